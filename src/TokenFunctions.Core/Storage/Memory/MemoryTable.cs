@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace TokenFunctions.Storage.Memory;
+
+/// <summary>A table in the memory of the process.</summary>
+public sealed class MemoryTable : ITable
+{
+    private static readonly Comparer<RowKey> ByAddress = Comparer<RowKey>.Create(static (a, b) =>
+        string.CompareOrdinal(a.Partition, b.Partition) is var order && order != 0 ? order : string.CompareOrdinal(a.Id, b.Id));
+
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<RowKey, Row> rows = new(ByAddress);
+    private long lastVersion;
+
+    /// <inheritdoc/>
+    public Task<Row?> GetAsync(RowKey key, CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(Find(key) is { } row ? row.WithETag(row.ETag) : null);
+    }
+
+    /// <inheritdoc/>
+    public Task<WriteResult> InsertAsync(Row row, CancellationToken cancellationToken)
+    {
+        RowLimits.Check(row);
+        lock (gate)
+        {
+            if (rows.ContainsKey(row.Key)) return Task.FromResult(new WriteResult(WriteOutcome.Exists, null));
+            return Task.FromResult(new WriteResult(WriteOutcome.Written, Put(row)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<WriteResult> ReplaceAsync(Row row, string etag, CancellationToken cancellationToken)
+    {
+        RowLimits.Check(row);
+        lock (gate)
+        {
+            var outcome = Compare(row.Key, etag);
+            return Task.FromResult(new WriteResult(outcome, outcome == WriteOutcome.Written ? Put(row) : null));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<string> UpsertAsync(Row row, CancellationToken cancellationToken)
+    {
+        RowLimits.Check(row);
+        lock (gate) return Task.FromResult(Put(row));
+    }
+
+    /// <inheritdoc/>
+    public Task<WriteOutcome> DeleteAsync(RowKey key, string etag, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var outcome = Compare(key, etag);
+            if (outcome == WriteOutcome.Written) rows.Remove(key);
+            return Task.FromResult(outcome);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<RowPage> QueryAsync(RowQuery query, string? continuation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        lock (gate)
+        {
+            var skip = continuation is null ? 0 : int.Parse(continuation, CultureInfo.InvariantCulture);
+            var found = rows.Values.Where(r => IsIn(query, r.Key)).Skip(skip).Take(query.PageSize + 1).ToList();
+            var more = found.Count > query.PageSize;
+            var page = found.Take(query.PageSize).Select(r => r.WithETag(r.ETag)).ToList();
+            return Task.FromResult(new RowPage(page, more ? (skip + query.PageSize).ToString(CultureInfo.InvariantCulture) : null));
+        }
+    }
+
+    private static bool IsIn(RowQuery query, RowKey key) =>
+        (query.Partition is null || string.Equals(key.Partition, query.Partition, StringComparison.Ordinal))
+        && (query.From is null || string.CompareOrdinal(key.Id, query.From) >= 0)
+        && (query.Before is null || string.CompareOrdinal(key.Id, query.Before) < 0);
+
+    private Row? Find(RowKey key) => rows.GetValueOrDefault(key);
+
+    private WriteOutcome Compare(RowKey key, string etag) => Find(key) switch
+    {
+        null => WriteOutcome.Missing,
+        { ETag: var now } when !string.Equals(now, etag, StringComparison.Ordinal) => WriteOutcome.Changed,
+        _ => WriteOutcome.Written,
+    };
+
+    private string Put(Row row)
+    {
+        // A version is never used twice, also not by a row that was removed and made again.
+        var etag = (++lastVersion).ToString(CultureInfo.InvariantCulture);
+        rows[row.Key] = row.WithETag(etag);
+        return etag;
+    }
+}

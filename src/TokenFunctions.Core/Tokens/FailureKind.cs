@@ -1,0 +1,62 @@
+namespace TokenFunctions.Tokens;
+
+/// <summary>Why there is no token. The first group are the provider's doings and are remembered in the token's row.</summary>
+public enum FailureKind
+{
+    /// <summary>No answer, a time-out or a fault of the provider that is likely to pass.</summary>
+    Transient,
+
+    /// <summary>The provider says: too many calls.</summary>
+    Throttled,
+
+    /// <summary>A quota of the provider is used up.</summary>
+    Quota,
+
+    /// <summary>The provider does not serve this source address.</summary>
+    IpDenied,
+
+    /// <summary>The provider does not know the credential.</summary>
+    BadCredentials,
+
+    /// <summary>The token that this one is got with was refused.</summary>
+    UpstreamTokenInvalid,
+
+    /// <summary>A person has to give consent again.</summary>
+    Reauthorize,
+
+    /// <summary>The provider refused for another reason, or answered what the realm cannot read.</summary>
+    Rejected,
+
+    /// <summary>The realm's address is one that the service must not call.</summary>
+    EgressRefused,
+
+    /// <summary>The realm names a secret's field that the secret does not have.</summary>
+    SecretIncomplete,
+
+    /// <summary>There is no such realm.</summary>
+    UnknownRealm,
+
+    /// <summary>There is no secret under this key.</summary>
+    UnknownSecret,
+
+    /// <summary>Another instance's attempt is still under way at the caller's deadline.</summary>
+    RenewalInProgress,
+
+    /// <summary>The store cannot be reached.</summary>
+    StoreUnavailable,
+
+    /// <summary>The vault cannot be reached or refuses.</summary>
+    VaultUnavailable,
+
+    /// <summary>A value in the store cannot be opened: wrong sealing key, or it was tampered with.</summary>
+    SealBroken,
+
+    /// <summary>Forced renewals come too fast for the realm's interval.</summary>
+    ForceLimited,
+
+    /// <summary>The demanded remaining life is longer than the provider issues.</summary>
+    MinTtlUnreachable,
+
+    /// <summary>The generation reported as invalid was never issued.</summary>
+    UnknownGeneration,
+}

@@ -1,0 +1,19 @@
+namespace TokenFunctions.Tokens;
+
+/// <summary>The one rule for names of realms, keys and callers: <c>[A-Za-z0-9][A-Za-z0-9._@-]{0,127}</c>,
+/// case-sensitive.</summary>
+public static class NameRule
+{
+    /// <summary>The longest name, in characters.</summary>
+    public const int MaxLength = 128;
+
+    /// <summary>The rule in words, for error messages.</summary>
+    public const string InWords = "1 to 128 letters, digits, '.', '_', '@' or '-', beginning with a letter or digit";
+
+    /// <summary>Whether <paramref name="name"/> may be the name of a realm, a key or a caller.</summary>
+    /// <param name="name">The name as it was sent; null is not a name.</param>
+    public static bool IsValid(string? name) =>
+        name is { Length: > 0 and <= MaxLength }
+        && char.IsAsciiLetterOrDigit(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '@' or '-');
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TokenFunctions.Tokens;
+
+/// <summary>A token or a failure, never both.</summary>
+public sealed record TokenResult
+{
+    private TokenResult(Token? token, TokenFailure? failure) => (Token, Failure) = (token, failure);
+
+    /// <summary>The token; null when there is a <see cref="Failure"/>.</summary>
+    public Token? Token { get; }
+
+    /// <summary>Why there is no token; null when there is one.</summary>
+    public TokenFailure? Failure { get; }
+
+    /// <summary>Where the answer came from.</summary>
+    public TokenOrigin Origin { get; init; }
+
+    /// <summary>The failure of the last renewal, when the token is handed out although renewing it failed.</summary>
+    public TokenFailure? RenewalFailed { get; init; }
+
+    /// <summary>For how long the answer may be kept before its generation is checked again.</summary>
+    public TimeSpan RevalidateAfter { get; init; }
+
+    /// <summary>From when the token should be renewed although it lives, store time, UTC; null = never.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>From when the token is not handed out any more, store time, UTC; null = never.</summary>
+    public DateTimeOffset? DeadAt { get; init; }
+
+    /// <summary>Whether there is a token.</summary>
+    [MemberNotNullWhen(true, nameof(Token))]
+    [MemberNotNullWhen(false, nameof(Failure))]
+    public bool HasToken => Token is not null;
+
+    /// <summary>An answer with a token.</summary>
+    public static TokenResult Of(Token token) => new(token, null);
+
+    /// <summary>An answer without one.</summary>
+    public static TokenResult Of(TokenFailure failure) => new(null, failure);
+}
