@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using TokenFunctions.Realms;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions;
+
+/// <summary>The three ages of a token, as pure rules: fresh (hand it out), due (hand it out and renew behind), dead (do not
+/// hand it out).</summary>
+public static class RefreshPolicy
+{
+    private static readonly TimeSpan LeastMargin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MostMargin = TimeSpan.FromSeconds(60);
+
+    /// <summary>When a token of this life is not handed out any more: less than max(2 s, min(60 s, 10 % of life))
+    /// remains.</summary>
+    /// <param name="issuedAt">When it was issued.</param>
+    /// <param name="expiresAt">When it ends; null = never.</param>
+    /// <returns>Null = never.</returns>
+    public static DateTimeOffset? DeadAt(DateTimeOffset issuedAt, DateTimeOffset? expiresAt)
+    {
+        if (expiresAt is not { } end) return null;
+        var tenth = (end - issuedAt) / 10;
+        var margin = tenth < LeastMargin ? LeastMargin : tenth > MostMargin ? MostMargin : tenth;
+        return end - margin;
+    }
+
+    /// <summary>From when a token is due: 20 % of its life before its end, or the realm's <c>refresh_before_sec</c>; moved
+    /// earlier by a jitter that all instances compute alike.</summary>
+    /// <returns>Null = never.</returns>
+    public static DateTimeOffset? DueAt(
+        RealmPolicy policy, TokenKey key, long generation, DateTimeOffset issuedAt, DateTimeOffset? expiresAt)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        if (expiresAt is not { } end) return null;
+        var life = end - issuedAt;
+        // A margin longer than the life would make each new token due at once, and a loop of it.
+        var before = policy.RefreshBefore is { } set && set < life * 0.9 ? set : policy.RefreshBefore is null ? life * 0.2 : life * 0.9;
+        var most = policy.RefreshBefore is null ? life * 0.1 : before * 0.2;
+        var due = end - before - (most * Jitter(key, generation));
+        return due < issuedAt ? issuedAt : due;
+    }
+
+    /// <summary>Whether the value must not be handed out: none, at its end, or of another account than the secret's.</summary>
+    public static bool IsDead(TokenState state, Secret secret, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(secret);
+        return !state.HasValue || state.IdentityVersion != secret.IdentityVersion || DeadAt(state.IssuedAt, state.ExpiresAt) <= now;
+    }
+
+    /// <summary>Whether the value should be renewed although it lives: by its age, because it may have been replaced at the
+    /// provider, or because realm or secret changed.</summary>
+    public static bool IsDue(TokenState state, long realmVersion, long secretVersion, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.DueAt <= now || state.IsSuspect || state.RealmVersion != realmVersion || state.SecretVersion != secretVersion;
+    }
+
+    // 0 (included) to 1 (excluded), the same on every machine.
+    private static double Jitter(TokenKey key, long generation)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{key}/{generation}"));
+        return BitConverter.ToUInt32(hash) / (uint.MaxValue + 1.0);
+    }
+}

@@ -1,0 +1,88 @@
+using TokenFunctions.Realms;
+using TokenFunctions.Registry;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions;
+
+/// <summary>Every change of realms and secrets: the stores are changed first, then what this process remembers of them.
+/// Other processes follow within <see cref="BrokerTimes.RegistryAge"/>.</summary>
+public sealed class Registrar(
+    RealmStore realms, SecretStore secrets, TokenStore tokens, RealmCatalog realmCatalog, SecretCatalog secretCatalog, TokenCache cache)
+{
+    /// <summary>Makes or replaces a realm whose config compiles.</summary>
+    /// <returns>The realm as it was stored; null = <paramref name="mayReplace"/> said no.</returns>
+    public async Task<Realm?> SaveRealmAsync(
+        string id, string config, string? comment, Predicate<Realm?> mayReplace, CancellationToken cancellationToken)
+    {
+        var saved = await realms.SaveAsync(id, config, comment, mayReplace, cancellationToken);
+        if (saved is not null) Forget(id);
+        return saved;
+    }
+
+    /// <summary>Removes a realm, with <paramref name="force"/> also its secrets and tokens.</summary>
+    /// <param name="id">The realm.</param>
+    /// <param name="version">Only this version; null = any.</param>
+    /// <param name="force">Whether secrets are removed too, rather than keeping the realm.</param>
+    /// <param name="cancellationToken">Ends the removal; asking again finishes it.</param>
+    public async Task<RealmRemoval> RemoveRealmAsync(string id, long? version, bool force, CancellationToken cancellationToken)
+    {
+        var realm = await realms.FindAsync(id, cancellationToken);
+        if (realm is null) return RealmRemoval.Missing;
+        if (version is not null && version != realm.Version) return RealmRemoval.Changed;
+        if (!force && await secrets.AnyAsync(id, cancellationToken)) return RealmRemoval.HasSecrets;
+        // Secrets first: when this is cut off, the realm is still there to ask again for.
+        foreach (var secret in await secrets.ListAsync(id, cancellationToken)) await RemoveSecretAsync(secret.Key, cancellationToken);
+        var removed = await realms.RemoveAsync(realm, cancellationToken);
+        Forget(id);
+        return removed ? RealmRemoval.Removed : RealmRemoval.Changed;
+    }
+
+    /// <summary>Makes or replaces a secret.</summary>
+    /// <returns>The secret; null = there is no such realm, and nothing was stored.</returns>
+    public async Task<Secret?> SaveSecretAsync(SecretDraft draft, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var realm = await realmCatalog.ReadAnewAsync(draft.Key.Realm);
+        if (realm is null) return null;
+        var saved = await secrets.SaveAsync(draft, realm.Plan?.Policy.Identity ?? [], cancellationToken);
+        Forget(draft.Key);
+        return saved;
+    }
+
+    /// <summary>Removes a secret and its token. False = there is none.</summary>
+    public async Task<bool> RemoveSecretAsync(TokenKey key, CancellationToken cancellationToken)
+    {
+        while (await secrets.FindAsync(key, cancellationToken) is { } secret)
+        {
+            if (!await secrets.RemoveAsync(secret, cancellationToken)) continue;
+            await EmptyTokenAsync(key, cancellationToken);
+            Forget(key);
+            return true;
+        }
+
+        return false;
+    }
+
+    // Generation, attempt and lease stay, so that nothing begun before the removal can be mistaken for something after it.
+    private async Task EmptyTokenAsync(TokenKey key, CancellationToken cancellationToken)
+    {
+        while (await tokens.GetAsync(key, cancellationToken) is { HasValue: true } state)
+        {
+            var empty = state with { SealedValue = null, ExpiresAt = null, DueAt = null, Failure = null, FailureCount = 0 };
+            if (await tokens.TrySaveAsync(empty, cancellationToken) is not null) return;
+        }
+    }
+
+    private void Forget(string realm)
+    {
+        realmCatalog.Forget(realm);
+        cache.Forget(realm);
+    }
+
+    private void Forget(TokenKey key)
+    {
+        secretCatalog.Forget(key);
+        cache.Forget(key.Realm, key.Key);
+    }
+}

@@ -1,0 +1,48 @@
+using TokenFunctions.Registry;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions;
+
+/// <summary>Tells operators how each token stands.</summary>
+public sealed class StatusBoard(RealmCatalog realms, SecretStore secrets, TokenStore tokens, StoreClock clock)
+{
+    /// <summary>The status of one token; null = there is no such secret.</summary>
+    public async Task<TokenStatus?> FindAsync(TokenKey key, CancellationToken cancellationToken) =>
+        await secrets.FindAsync(key, cancellationToken) is { } secret ? await ReadAsync(secret, cancellationToken) : null;
+
+    /// <summary>The status of these secrets' tokens, in the same order.</summary>
+    public async Task<IReadOnlyList<TokenStatus>> ReadAsync(IEnumerable<Secret> page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var statuses = new List<TokenStatus>();
+        foreach (var secret in page) statuses.Add(await ReadAsync(secret, cancellationToken));
+        return statuses;
+    }
+
+    private async Task<TokenStatus> ReadAsync(Secret secret, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var state = await tokens.GetAsync(secret.Key, cancellationToken);
+        var realm = await realms.FindAsync(secret.Key.Realm, cancellationToken);
+        if (realm?.Plan is { } plan) state = Renewals.Settlement.View(state, plan.Policy, now);
+        return new TokenStatus(secret.Key)
+        {
+            Age = Age(state, realm, secret, now),
+            Generation = state.Generation,
+            IssuedAt = state.HasValue ? state.IssuedAt : null,
+            ExpiresAt = state.ExpiresAt,
+            DueAt = state.DueAt,
+            Attempt = state.Attempt,
+            Renewing = state.IsLeased(now),
+            Failure = state.Failure,
+            FailureCount = state.FailureCount,
+        };
+    }
+
+    private static string Age(TokenState state, RealmEntry? realm, Secret secret, DateTimeOffset now) =>
+        !state.HasValue ? "none"
+        : RefreshPolicy.IsDead(state, secret, now) ? "dead"
+        : RefreshPolicy.IsDue(state, realm?.Realm.Version ?? 0, secret.Version, now) ? "due"
+        : "fresh";
+}

@@ -1,0 +1,39 @@
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Storage;
+
+/// <summary>What is known of a credential without its values.</summary>
+/// <param name="Key">Its address.</param>
+/// <param name="Version">Grows with every change.</param>
+public sealed record Secret(TokenKey Key, long Version)
+{
+    /// <summary>Grows when a field that the realm calls <c>identity</c> changes: it is another account then.</summary>
+    public long IdentityVersion { get; init; }
+
+    /// <summary>The document's name in the vault; null = all values come from <see cref="VaultSecret"/>.</summary>
+    public string? VaultName { get; init; }
+
+    /// <summary>The document's version in the vault.</summary>
+    public string? VaultVersion { get; init; }
+
+    /// <summary>The names of the fields that were sent.</summary>
+    public IReadOnlyList<string> FieldNames { get; init; } = [];
+
+    /// <summary>An existing Key Vault secret whose newest version is followed.</summary>
+    public Uri? VaultSecret { get; init; }
+
+    /// <summary>Whether the token is renewed although nobody asks for it.</summary>
+    public bool KeepWarm { get; init; }
+
+    /// <summary>When the credential itself ends, UTC; null = not known.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>When it was made, store time, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was last changed, store time, UTC.</summary>
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>The row's version in the store.</summary>
+    public string? ETag { get; init; }
+}

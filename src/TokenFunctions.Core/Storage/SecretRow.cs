@@ -1,0 +1,38 @@
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Storage;
+
+/// <summary>A secret's row: never a value.</summary>
+internal static class SecretRow
+{
+    private const long Format = 1;
+
+    public static RowKey Address(TokenKey key) => new(key.Realm, key.Key);
+
+    public static Row Write(Secret secret) => new Row(Address(secret.Key))
+        .Set("v", Format)
+        .Set("version", secret.Version)
+        .Set("identity_version", secret.IdentityVersion)
+        .Set("vault_name", secret.VaultName)
+        .Set("vault_version", secret.VaultVersion)
+        .Set("fields", string.Join('\n', secret.FieldNames))
+        .Set("vault_secret", secret.VaultSecret?.AbsoluteUri)
+        .Set("keep_warm", secret.KeepWarm)
+        .Set("expires_at", secret.ExpiresAt)
+        .Set("created_at", secret.CreatedAt)
+        .Set("updated_at", secret.UpdatedAt);
+
+    public static Secret Read(Row row) => new(new TokenKey(row.Key.Partition, row.Key.Id), row.Number("version") ?? 0)
+    {
+        IdentityVersion = row.Number("identity_version") ?? 0,
+        VaultName = row.Text("vault_name"),
+        VaultVersion = row.Text("vault_version"),
+        FieldNames = row.Text("fields") is { Length: > 0 } names ? names.Split('\n') : [],
+        VaultSecret = row.Text("vault_secret") is { } address ? new Uri(address) : null,
+        KeepWarm = row.Flag("keep_warm") ?? false,
+        ExpiresAt = row.Time("expires_at"),
+        CreatedAt = row.Time("created_at") ?? default,
+        UpdatedAt = row.Time("updated_at") ?? default,
+        ETag = row.ETag,
+    };
+}

@@ -1,0 +1,113 @@
+using TokenFunctions.Storage.Vault;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Storage;
+
+/// <summary>The secrets: what is known of them in the table <c>secrets</c>, their values in the vault.</summary>
+public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
+{
+    private readonly ITable table = tables.Open("secrets");
+
+    /// <summary>Reads what is known of a secret; null = there is none.</summary>
+    public async Task<Secret?> FindAsync(TokenKey key, CancellationToken cancellationToken) =>
+        await table.GetAsync(SecretRow.Address(key), cancellationToken) is { } row ? SecretRow.Read(row) : null;
+
+    /// <summary>The secrets of a realm, or of all realms (null), in the order of their addresses.</summary>
+    public async Task<IReadOnlyList<Secret>> ListAsync(string? realm, CancellationToken cancellationToken)
+    {
+        var secrets = new List<Secret>();
+        await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = realm }, cancellationToken)) secrets.Add(SecretRow.Read(row));
+        return secrets;
+    }
+
+    /// <summary>Whether the realm has any secret.</summary>
+    public async Task<bool> AnyAsync(string realm, CancellationToken cancellationToken) =>
+        await table.ReadAllAsync(new RowQuery { Partition = realm, PageSize = 1 }, cancellationToken).AnyAsync(cancellationToken);
+
+    /// <summary>Makes or replaces a secret. The values are in the vault before the row names them, so a crash in between
+    /// leaves the old secret whole.</summary>
+    /// <param name="draft">The secret; its values replace all old ones.</param>
+    /// <param name="identity">Fields whose change makes it another account.</param>
+    /// <param name="cancellationToken">Ends the attempt to write.</param>
+    /// <exception cref="VaultUnavailableException">The vault does not answer or refuses; nothing was changed.</exception>
+    public async Task<Secret> SaveAsync(SecretDraft draft, IReadOnlyList<string> identity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        while (true)
+        {
+            var old = await FindAsync(draft.Key, cancellationToken);
+            var secret = await WriteValuesAsync(draft, old, cancellationToken);
+            if (old is not null && await IsSameAccountAsync(old, draft, identity, cancellationToken))
+                secret = secret with { IdentityVersion = old.IdentityVersion };
+            var row = SecretRow.Write(secret);
+            var result = old is null
+                ? await table.InsertAsync(row, cancellationToken)
+                : await table.ReplaceAsync(row, old.ETag!, cancellationToken);
+            if (result.Written) return secret with { ETag = result.ETag };
+            if (old is null && secret.VaultName is { } orphan) await vault.RemoveAsync(orphan, cancellationToken);
+        }
+    }
+
+    /// <summary>Removes the secret as it was read, and its values. False = it was changed meanwhile.</summary>
+    public async Task<bool> RemoveAsync(Secret secret, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        // The row goes first: values that nothing names any more are harmless, a row that names nothing is not.
+        if (await table.DeleteAsync(SecretRow.Address(secret.Key), secret.ETag!, cancellationToken) != WriteOutcome.Written) return false;
+        if (secret.VaultName is { } name) await vault.RemoveAsync(name, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Reads the values; null = the vault does not have them (any more).</summary>
+    public async Task<SecretFields?> ReadFieldsAsync(Secret secret, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal);
+        if (secret.VaultName is { } name)
+        {
+            var document = await vault.ReadAsync(name, secret.VaultVersion!, cancellationToken);
+            if (document is null) return null;
+            foreach (var (field, value) in SecretDocument.Read(document)) fields[field] = value;
+        }
+
+        if (secret.VaultSecret is { } address)
+        {
+            var followed = await vault.FollowAsync(address, cancellationToken);
+            if (followed is null) return null;
+            foreach (var (field, value) in SecretDocument.Read(followed.Value.Reveal())) fields[field] = value;
+        }
+
+        return new SecretFields(fields);
+    }
+
+    private async Task<Secret> WriteValuesAsync(SecretDraft draft, Secret? old, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var version = Versions.Next(old?.Version, now);
+        var secret = new Secret(draft.Key, version)
+        {
+            IdentityVersion = version,
+            FieldNames = draft.Fields.Names,
+            VaultSecret = draft.VaultSecret,
+            KeepWarm = draft.KeepWarm,
+            ExpiresAt = draft.ExpiresAt,
+            CreatedAt = old?.CreatedAt ?? now,
+            UpdatedAt = now,
+        };
+        if (draft.Fields.Count == 0) return secret;
+        var name = old?.VaultName ?? VaultName.New(draft.Key);
+        return secret with
+        {
+            VaultName = name,
+            VaultVersion = await vault.WriteAsync(name, SecretDocument.Write(draft.Fields), cancellationToken),
+        };
+    }
+
+    private async Task<bool> IsSameAccountAsync(
+        Secret old, SecretDraft draft, IReadOnlyList<string> identity, CancellationToken cancellationToken)
+    {
+        if (identity.Count == 0) return true;
+        var before = await ReadFieldsAsync(old, cancellationToken) ?? SecretFields.None;
+        return identity.All(name => Equals(before.Find(name), draft.Fields.Find(name)));
+    }
+}

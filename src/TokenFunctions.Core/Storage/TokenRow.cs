@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Storage;
+
+/// <summary>A token's state as a row: in 64 partitions a realm, so that one busy realm is spread over the store's
+/// servers.</summary>
+internal static class TokenRow
+{
+    private const long Format = 1;
+
+    public static RowKey Address(TokenKey key)
+    {
+        var shard = SHA256.HashData(Encoding.UTF8.GetBytes(key.Key))[0] % 64;
+        return new RowKey($"{key.Realm}~{shard:D2}", key.Key);
+    }
+
+    public static Row Write(TokenState state)
+    {
+        var row = new Row(Address(state.Key)).Set("v", Format)
+            .Set("generation", state.Generation)
+            .Set("value", state.SealedValue)
+            .Set("type", state.Type)
+            .Set("issued_at", state.HasValue ? state.IssuedAt : null)
+            .Set("expires_at", state.ExpiresAt)
+            .Set("due_at", state.DueAt)
+            .Set("value_attempt", state.ValueAttempt)
+            .Set("suspect_attempt", state.SuspectAttempt)
+            .Set("realm_version", state.RealmVersion)
+            .Set("secret_version", state.SecretVersion)
+            .Set("identity_version", state.IdentityVersion)
+            .Set("attempt", state.Attempt)
+            .Set("outcome", state.Outcome.ToString())
+            .Set("lease_id", state.LeaseId)
+            .Set("lease_end", state.LeaseEnd)
+            .Set("sent_at", state.SentAt)
+            .Set("forced_at", state.ForcedAt);
+        return WriteFailure(row, state);
+    }
+
+    public static TokenState Read(Row row) => new(Key(row))
+    {
+        ETag = row.ETag,
+        Generation = row.Number("generation") ?? 0,
+        SealedValue = row.Bytes("value"),
+        Type = row.Text("type") ?? "Bearer",
+        IssuedAt = row.Time("issued_at") ?? default,
+        ExpiresAt = row.Time("expires_at"),
+        DueAt = row.Time("due_at"),
+        ValueAttempt = row.Number("value_attempt") ?? 0,
+        SuspectAttempt = row.Number("suspect_attempt") ?? 0,
+        RealmVersion = row.Number("realm_version") ?? 0,
+        SecretVersion = row.Number("secret_version") ?? 0,
+        IdentityVersion = row.Number("identity_version") ?? 0,
+        Attempt = row.Number("attempt") ?? 0,
+        Outcome = Enum.TryParse<AttemptOutcome>(row.Text("outcome"), out var outcome) ? outcome : AttemptOutcome.None,
+        LeaseId = row.Text("lease_id"),
+        LeaseEnd = row.Time("lease_end"),
+        SentAt = row.Time("sent_at"),
+        ForcedAt = row.Time("forced_at"),
+        Failure = ReadFailure(row),
+        FailureCount = (int)(row.Number("failure_count") ?? 0),
+        FailureRealmVersion = row.Number("failure_realm_version") ?? 0,
+        FailureSecretVersion = row.Number("failure_secret_version") ?? 0,
+    };
+
+    private static TokenKey Key(Row row) => new(row.Key.Partition[..row.Key.Partition.LastIndexOf('~')], row.Key.Id);
+
+    private static Row WriteFailure(Row row, TokenState state) => state.Failure is not { } failure ? row : row
+        .Set("failure_kind", failure.Kind.ToString())
+        .Set("failure_detail", failure.Detail)
+        .Set("failure_code", failure.UpstreamCode)
+        .Set("failure_message", failure.UpstreamMessage)
+        .Set("failure_at", failure.At)
+        .Set("failure_retry_at", failure.RetryAt)
+        .Set("failure_count", (long)state.FailureCount)
+        .Set("failure_realm_version", state.FailureRealmVersion)
+        .Set("failure_secret_version", state.FailureSecretVersion);
+
+    private static TokenFailure? ReadFailure(Row row) =>
+        row.Text("failure_kind") is not { } name ? null
+        // A kind that a newer release wrote and this one does not know still is a refusal.
+        : new TokenFailure(Enum.TryParse<FailureKind>(name, out var kind) ? kind : FailureKind.Rejected, row.Text("failure_detail") ?? "")
+        {
+            UpstreamCode = row.Text("failure_code"),
+            UpstreamMessage = row.Text("failure_message"),
+            At = row.Time("failure_at"),
+            RetryAt = row.Time("failure_retry_at"),
+        };
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Storage;
+
+/// <summary>The tokens, in the table <c>tokens</c>; their values are sealed.</summary>
+public sealed class TokenStore(ITables tables, Sealer sealer)
+{
+    private readonly ITable table = tables.Open("tokens");
+
+    /// <summary>Reads a token's state; a state without an ETag = there is no row.</summary>
+    public async Task<TokenState> GetAsync(TokenKey key, CancellationToken cancellationToken) =>
+        await table.GetAsync(TokenRow.Address(key), cancellationToken) is { } row ? TokenRow.Read(row) : new TokenState(key);
+
+    /// <summary>All tokens' states, in the order of the store.</summary>
+    public async IAsyncEnumerable<TokenState> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.ReadAllAsync(new RowQuery(), cancellationToken)) yield return TokenRow.Read(row);
+    }
+
+    /// <summary>Writes the state in place of the one it was made from.</summary>
+    /// <returns>The state with its new version; null = the row was changed, made or removed meanwhile.</returns>
+    public async Task<TokenState?> TrySaveAsync(TokenState state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var row = TokenRow.Write(state);
+        var result = state.ETag is null
+            ? await table.InsertAsync(row, cancellationToken)
+            : await table.ReplaceAsync(row, state.ETag, cancellationToken);
+        return result.Written ? state with { ETag = result.ETag } : null;
+    }
+
+    /// <summary>Seals a value for <paramref name="generation"/> of the token.</summary>
+    public ValueTask<byte[]> SealAsync(
+        TokenKey key, long generation, SecretText value, IReadOnlyDictionary<string, string> extra, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(extra);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("token", value.Reveal());
+            writer.WriteStartObject("extra");
+            foreach (var (name, text) in extra) writer.WriteString(name, text);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return sealer.SealAsync(buffer.WrittenMemory, Place(key, generation), cancellationToken);
+    }
+
+    /// <summary>Opens the value of a state that has one.</summary>
+    /// <exception cref="SealBrokenException">The value was changed or moved, or its key is unknown.</exception>
+    public async ValueTask<Token> OpenAsync(TokenState state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var plain = await sealer.OpenAsync(state.SealedValue!, Place(state.Key, state.Generation), cancellationToken);
+        using var json = JsonDocument.Parse(plain);
+        return new Token
+        {
+            Key = state.Key,
+            Value = new SecretText(json.RootElement.GetProperty("token").GetString()!),
+            Extra = json.RootElement.GetProperty("extra").EnumerateObject()
+                .ToDictionary(m => m.Name, m => m.Value.GetString()!, StringComparer.Ordinal),
+            Type = state.Type,
+            IssuedAt = state.IssuedAt,
+            ExpiresAt = state.ExpiresAt,
+            Generation = state.Generation,
+        };
+    }
+
+    private static string Place(TokenKey key, long generation)
+    {
+        var address = TokenRow.Address(key);
+        return string.Create(CultureInfo.InvariantCulture, $"tokens|{address.Partition}|{address.Id}|{generation}");
+    }
+}

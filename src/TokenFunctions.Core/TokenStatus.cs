@@ -1,0 +1,35 @@
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions;
+
+/// <summary>The age, the attempts and the failures of one token: never its value.</summary>
+/// <param name="Key">Whose token it is.</param>
+public sealed record TokenStatus(TokenKey Key)
+{
+    /// <summary><c>none</c>, <c>fresh</c>, <c>due</c> or <c>dead</c>.</summary>
+    public required string Age { get; init; }
+
+    /// <summary>The generation; 0 = no token was ever got.</summary>
+    public long Generation { get; init; }
+
+    /// <summary>When it was issued, UTC; null = there is no token.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>When it ends, UTC; null = it does not expire, or there is none.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>From when it is renewed, UTC.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The number of the last attempt.</summary>
+    public long Attempt { get; init; }
+
+    /// <summary>Whether an attempt is under way.</summary>
+    public bool Renewing { get; init; }
+
+    /// <summary>The failure that holds now; null = none.</summary>
+    public TokenFailure? Failure { get; init; }
+
+    /// <summary>How many attempts failed in a row.</summary>
+    public int FailureCount { get; init; }
+}
