@@ -6,6 +6,7 @@ namespace TokenFunctions;
 internal sealed class CacheEntry(TokenResult result, Token token, long gotAt)
 {
     private const int Overhead = 512;
+    private readonly long gotAt = gotAt;
     private long usedAt = gotAt;
 
     public Token Token => token;
