@@ -12,6 +12,7 @@ public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : 
 
     // Another instance may still know the version before the newest for as long as its memory of secrets lasts.
     private static readonly TimeSpan KeepOld = TimeSpan.FromHours(1);
+    private const int KeepNewest = 4;
 
     /// <summary>The table's name.</summary>
     public const string TableName = "vault";
@@ -51,12 +52,12 @@ public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : 
     public Task<VaultValue?> FollowAsync(Uri address, CancellationToken cancellationToken) =>
         throw new VaultUnavailableException("Secrets of a Key Vault can be followed only where TokenFunctions__VaultUri is set.");
 
-    // The newest version is the one that is in use, however old it is.
+    // The newest versions stay however old they are: a save that was cut off leaves the row naming an older one.
     private async Task RemoveOldAsync(string name, CancellationToken cancellationToken)
     {
         var versions = new List<Row>();
         await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = name }, cancellationToken)) versions.Add(row);
-        foreach (var row in versions.OrderByDescending(r => r.Time(WrittenAt)).Skip(1).Where(r => r.Time(WrittenAt) < clock.Now - KeepOld))
+        foreach (var row in versions.OrderByDescending(r => r.Time(WrittenAt)).Skip(KeepNewest).Where(r => r.Time(WrittenAt) < clock.Now - KeepOld))
             await table.DeleteAsync(row.Key, row.ETag!, cancellationToken);
     }
 
