@@ -11,8 +11,8 @@ public static partial class PreRefreshEndpoint
     /// <summary>The function's name and so its path.</summary>
     public const string Path = "/PreRefresh";
 
-    /// <summary>Maps the door; only for an app that the Functions host started.</summary>
-    public static void MapPreRefresh(this IEndpointRouteBuilder app) => app.MapPost(Path, (RequestDelegate)RunAsync);
+    /// <summary>Maps the door; only for an app that the Functions host started, and without a key: only that host reaches it.</summary>
+    public static void MapPreRefresh(this IEndpointRouteBuilder app) => app.MapPost(Path, (RequestDelegate)RunAsync).AllowAnonymous();
 
     private static async Task RunAsync(HttpContext context)
     {

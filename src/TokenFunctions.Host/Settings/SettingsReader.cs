@@ -118,7 +118,7 @@ public sealed class SettingsReader
     private EgressRules ReadEgress()
     {
         if (EgressRules.TryParse(Value("Egress:Allow"), out var rules, out var error)) return rules;
-        faults.Add($"{Section}__Egress__Allow: {error}");
-        return EgressRules.None;
+        faults.Add(error);
+        return EgressRules.PublicOnly;
     }
 }
