@@ -26,8 +26,8 @@ internal static class EgressEntryParser
     private static (string Place, int? Port) SplitPort(string text)
     {
         var colon = text.LastIndexOf(':');
-        var isPort = colon >= 0 && (text.IndexOf(':', StringComparison.Ordinal) == colon || text.LastIndexOf(']') == colon - 1
-            || (text.Contains(']', StringComparison.Ordinal) && text.LastIndexOf(']') < text.LastIndexOf('/') && text.LastIndexOf('/') < colon));
+        var bracket = text.LastIndexOf(']');
+        var isPort = colon > bracket && (bracket >= 0 || text.IndexOf(':', StringComparison.Ordinal) == colon);
         if (!isPort) return (text, null);
         var isNumber = int.TryParse(text[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port);
         return (text[..colon], isNumber ? port : -1);
