@@ -17,8 +17,8 @@ internal static class EgressEntryParser
         var (place, port) = SplitPort(lower[prefix..].TrimEnd('/'));
         if (port is < 1 or > 65535) return null;
         var scheme = isHttp ? "http" : "https";
-        if (AddressBlock.TryParse(place.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), out var block))
-            return new(scheme, null, block, port);
+        var bare = string.Concat(place.Where(c => c is not ('[' or ']')));
+        if (AddressBlock.TryParse(bare, out var block)) return new(scheme, null, block, port);
         return HostOf(place) is { } host ? new(scheme, host, null, port) : null;
     }
 
