@@ -38,8 +38,9 @@ internal static class PolicyReader
         foreach (var (pointer, value) in policy.Items("identity"))
         {
             var name = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            var shown = name is null ? ConfigText.Kind(value) : $"`{ConfigText.Show(name)}`";
             if (name is not null && FieldName.IsValid(name)) fields.Add(name);
-            else policy.Faults.Add(pointer, $"is {(name is null ? ConfigText.Kind(value) : $"`{ConfigText.Show(name)}`")}; use {FieldName.InWords}");
+            else policy.Faults.Add(pointer, $"is {shown}; use {FieldName.InWords}");
         }
         return fields;
     }

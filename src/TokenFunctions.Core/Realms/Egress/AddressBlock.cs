@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace TokenFunctions.Realms.Egress;
 
@@ -15,9 +16,9 @@ internal sealed record AddressBlock(IPAddress Network, int Bits)
         block = null;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         var host = slash < 0 ? text : text[..slash];
-        // The parser takes `10` and `0x7f.1` for addresses; a rule has to say what it means.
-        var isWritten = host.Contains(':', StringComparison.Ordinal) || host.Count(c => c == '.') == 3;
-        if (!isWritten || !IPAddress.TryParse(host, out var network) || network.ScopeIdOrZero() != 0) return false;
+        if (!IPAddress.TryParse(host, out var network) || network.ScopeIdOrZero() != 0) return false;
+        // The parser takes `10`, `0x7f.1` and the octal `010.0.0.1` for addresses; a rule has to say what it means.
+        if (network.AddressFamily == AddressFamily.InterNetwork && network.ToString() != host) return false;
         var most = network.GetAddressBytes().Length * 8;
         var bits = most;
         if (slash >= 0 && !int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out bits)) return false;

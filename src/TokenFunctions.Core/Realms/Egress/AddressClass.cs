@@ -23,13 +23,13 @@ internal static class AddressClass
         [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(AddressBlock.Of)];
 
     // The clouds' doors to credentials: all clouds, Amazon's tasks and pods and IPv6, Azure's host node, Alibaba, Oracle.
-    private static readonly IPAddress[] Metadata =
+    private static readonly AddressBlock[] Metadata =
     [
         .. new[]
         {
             "169.254.169.254", "169.254.170.2", "169.254.170.23", "fd00:ec2::254", "fd00:ec2::23", "168.63.129.16",
             "100.100.100.200", "192.0.0.192",
-        }.Select(IPAddress.Parse),
+        }.Select(AddressBlock.Of),
     ];
 
     /// <summary>Whether anybody's server may be there. Mapped and tunnelled forms are not public, whatever they hold.</summary>
@@ -42,5 +42,5 @@ internal static class AddressClass
 
     /// <summary>Whether the address is, or leads to, a cloud's metadata service. No setting opens it.</summary>
     public static bool IsMetadata(IPAddress address) =>
-        AddressForms.All(address).Any(form => Metadata.Any(known => known.GetAddressBytes().AsSpan().SequenceEqual(form.GetAddressBytes())));
+        AddressForms.All(address).Any(form => Metadata.Any(known => known.Contains(form)));
 }

@@ -9,7 +9,7 @@ internal static class AddressForms
     private static readonly AddressBlock SixToFour = AddressBlock.Of("2002::/16");
     private static readonly AddressBlock Teredo = AddressBlock.Of("2001::/32");
     private static readonly AddressBlock[] LastFourBytes =
-        [AddressBlock.Of("::ffff:0:0/96"), AddressBlock.Of("::/96"), AddressBlock.Of("64:ff9b::/96"), AddressBlock.Of("64:ff9b:1::/48")];
+        [.. new[] { "::ffff:0:0/96", "::/96", "64:ff9b::/96", "64:ff9b:1::/48" }.Select(AddressBlock.Of)];
 
     /// <summary>The address itself and every address that it leads to: mapped, compatible, NAT64 (RFC 6052, RFC 8215),
     /// 6to4 (RFC 3056), Teredo's server and client (RFC 4380, the client's bits turned over).</summary>

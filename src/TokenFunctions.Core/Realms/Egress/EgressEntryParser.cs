@@ -17,8 +17,8 @@ internal static class EgressEntryParser
         var (place, port) = SplitPort(lower[prefix..].TrimEnd('/'));
         if (port is < 1 or > 65535) return null;
         var scheme = isHttp ? "http" : "https";
-        if (AddressBlock.TryParse(place.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), out var block))
-            return new(scheme, null, block, port);
+        var bare = string.Concat(place.Where(c => c is not ('[' or ']')));
+        if (AddressBlock.TryParse(bare, out var block)) return new(scheme, null, block, port);
         return HostOf(place) is { } host ? new(scheme, host, null, port) : null;
     }
 
@@ -26,8 +26,8 @@ internal static class EgressEntryParser
     private static (string Place, int? Port) SplitPort(string text)
     {
         var colon = text.LastIndexOf(':');
-        var isPort = colon >= 0 && (text.IndexOf(':', StringComparison.Ordinal) == colon || text.LastIndexOf(']') == colon - 1
-            || (text.Contains(']', StringComparison.Ordinal) && text.LastIndexOf(']') < text.LastIndexOf('/') && text.LastIndexOf('/') < colon));
+        var bracket = text.LastIndexOf(']');
+        var isPort = colon > bracket && (bracket >= 0 || text.IndexOf(':', StringComparison.Ordinal) == colon);
         if (!isPort) return (text, null);
         var isNumber = int.TryParse(text[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port);
         return (text[..colon], isNumber ? port : -1);

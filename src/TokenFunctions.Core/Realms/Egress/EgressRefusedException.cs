@@ -37,8 +37,10 @@ internal sealed class EgressRefusedException : Exception
     {
         EgressReason.Metadata => $"The host `{host}` leads to a cloud's metadata address, which is never called; no setting opens it.",
         EgressReason.PlainHttp => $"The host `{host}` would be called by plain http; use https, or add"
-            + $" `http://{host}:{Target.Port}` to the setting {EgressRules.Setting}.",
-        _ => $"The host `{host}` has an address that is not public; to call it all the same add `{host}:{Target.Port}` to the"
-            + $" setting {EgressRules.Setting}.",
+            + $" `http://{Bracketed(host)}:{Target.Port}` to the setting {EgressRules.Setting}.",
+        _ => $"The host `{host}` has an address that is not public; to call it all the same add"
+            + $" `{Bracketed(host)}:{Target.Port}` to the setting {EgressRules.Setting}.",
     };
+
+    private static string Bracketed(string host) => host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host;
 }

@@ -20,9 +20,9 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
         if (token.Text.Any(char.IsControl))
             return Unusable(answer, $"The answer's token at {plan.Token.InWords} holds control characters.");
         var (life, fault) = Expiry.Read(plan, body);
-        return fault is not null
-            ? Unusable(answer, fault)
-            : UpstreamAnswer.Of(new UpstreamToken(new SecretText(token.Text), life) { Type = TypeOf(body), Extra = ExtraOf(body) });
+        if (fault is not null) return Unusable(answer, fault);
+        var value = new SecretText(token.Text);
+        return UpstreamAnswer.Of(new UpstreamToken(value, life) { Type = TypeOf(body), Extra = ExtraOf(body) });
     }
 
     private static FoundText? Code(AnswerBody body) =>

@@ -19,8 +19,9 @@ internal sealed class Exchange(HttpMessageInvoker http, TimeProvider clock)
             var retryAfter = RetryDelay.Read(response.Headers.RetryAfter, clock);
             return (new((int)response.StatusCode, bytes, retryAfter), null);
         }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            // Nobody but the timer holds a token here; a connection that gave up by itself is out of time, too.
             return (null, ExchangeFault.TimedOut(request));
         }
         catch (HttpRequestException fault)

@@ -34,8 +34,10 @@ internal static class UpstreamText
     {
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format) && rune != Rune.ReplacementChar)
-                kept.Append(rune.ToString());
+        {
+            var isShown = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+            if (isShown && rune != Rune.ReplacementChar) kept.Append(rune.ToString());
+        }
         return kept.ToString();
     }
 

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace TokenFunctions.Core.Tests.Realms.Config;
 
 /// <summary>Configs with one fault each: the config, the pointer, and the message after the pointer.</summary>

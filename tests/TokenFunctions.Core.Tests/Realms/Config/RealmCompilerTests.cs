@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
+using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Config;
 
@@ -27,7 +28,7 @@ public sealed class RealmCompilerTests
                 "/config/extra", "/config/url", "/config/method", "/config/arguments/0/place", "/config/arguments/0/value",
                 "/config/token_path", "/config/expires_in_path", "/config/policy/issue", "/config/policy/timeout_ms",
             ],
-            compilation.Errors.Select(error => error.Pointer));
+            compilation.Errors.Select(error => error.Pointer).ToArray());
     }
 
     [Fact]

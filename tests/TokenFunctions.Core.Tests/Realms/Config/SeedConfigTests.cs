@@ -1,6 +1,7 @@
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
+using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Config;
 

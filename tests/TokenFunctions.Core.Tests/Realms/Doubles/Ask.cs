@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
+using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Doubles;
 

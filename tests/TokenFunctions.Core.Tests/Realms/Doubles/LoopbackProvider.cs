@@ -22,10 +22,10 @@ internal sealed class LoopbackProvider : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        app.Run(answer);
-        await app.StartAsync();
-        return new(app);
+        var server = builder.Build();
+        server.Run(answer);
+        await server.StartAsync();
+        return new(server);
     }
 
     public async ValueTask DisposeAsync()
