@@ -9,13 +9,19 @@ namespace TokenFunctions.Registry;
 public sealed class RealmCatalog
 {
     private readonly RealmStore store;
+    private readonly Func<JsonElement, RealmCompilation> compile;
     private readonly ShortMemory<string, RealmEntry> memory;
 
     /// <summary>A catalog over <paramref name="store"/>.</summary>
-    public RealmCatalog(RealmStore store, BrokerTimes times, TimeProvider time)
+    /// <param name="store">The realms.</param>
+    /// <param name="times">How old what was read may be.</param>
+    /// <param name="time">The clock of that age.</param>
+    /// <param name="compile">Makes the plans; null = <see cref="RealmCompiler.Compile"/>.</param>
+    public RealmCatalog(RealmStore store, BrokerTimes times, TimeProvider time, Func<JsonElement, RealmCompilation>? compile = null)
     {
         ArgumentNullException.ThrowIfNull(times);
         this.store = store;
+        this.compile = compile ?? RealmCompiler.Compile;
         memory = new(time, times.RegistryAge, ReadAsync);
     }
 
@@ -33,6 +39,6 @@ public sealed class RealmCatalog
         var realm = await store.FindAsync(id, CancellationToken.None);
         if (realm is null) return null;
         using var config = JsonDocument.Parse(realm.Config);
-        return new RealmEntry(realm, RealmCompiler.Compile(config.RootElement).Plan);
+        return new RealmEntry(realm, compile(config.RootElement).Plan);
     }
 }

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Input;
+using TokenFunctions.Http.Problems;
+
+namespace TokenFunctions.Http.Access;
+
+/// <summary>Keeps web pages out of a service without a key: a browser on the same machine reaches loopback too, also under
+/// a foreign name (DNS rebinding).</summary>
+internal static class LoopbackGuard
+{
+    /// <summary>Why the request is not served; null = it is.</summary>
+    public static Problem? Refuse(HttpContext context)
+    {
+        var request = context.Request;
+        if (!IsLoopback(request.Host.Host)) return AccessProblem.LoopbackOnly("the Host must be 127.0.0.1, localhost or [::1].", "Host");
+        if (request.Headers.Origin.Count > 0) return AccessProblem.LoopbackOnly("requests of web pages (Origin) are not served.", "Origin");
+        if (IsFromPage(request.Headers["Sec-Fetch-Site"].ToString()))
+            return AccessProblem.LoopbackOnly("requests of other sites' pages (Sec-Fetch-Site) are not served.", "Sec-Fetch-Site");
+        return IsWrite(request.Method) && MediaRule.HasBody(context) && MediaRule.Check(request) is not null
+            ? AccessProblem.LoopbackOnly("a change must be sent as application/json.", "Content-Type")
+            : null;
+    }
+
+    private static bool IsLoopback(string host) =>
+        host is "127.0.0.1" or "[::1]" || host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsFromPage(string site) => site is not ("" or "none" or "same-origin");
+
+    private static bool IsWrite(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method);
+}

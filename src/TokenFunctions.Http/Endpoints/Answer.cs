@@ -1,0 +1,25 @@
+using System.Text.Json;
+using TokenFunctions.Http.Problems;
+
+namespace TokenFunctions.Http.Endpoints;
+
+/// <summary>What a handler has to say; <see cref="AnswerWriter"/> puts it on the wire.</summary>
+/// <param name="Status">The HTTP status.</param>
+internal sealed record Answer(int Status)
+{
+    /// <summary>Writes the body; null = there is none.</summary>
+    public Action<Utf8JsonWriter>? Json { get; init; }
+
+    /// <summary>A body that is no JSON.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The number of the answer's ETag; null = it has none.</summary>
+    public long? ETag { get; init; }
+
+    /// <summary>What went wrong; null = nothing.</summary>
+    public Problem? Problem { get; init; }
+
+    public static implicit operator Answer(Problem problem) => new(problem.Status) { Problem = problem };
+
+    public static Answer Ok(Action<Utf8JsonWriter> json) => new(200) { Json = json };
+}

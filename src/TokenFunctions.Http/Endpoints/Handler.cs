@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Http;
+
+namespace TokenFunctions.Http.Endpoints;
+
+/// <summary>Turns a request into an answer; writes nothing itself.</summary>
+internal delegate Task<Answer> Handler(HttpContext context);

@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace TokenFunctions.Http.Endpoints;
+
+/// <summary>The one shape of all lists, as the first system had it.</summary>
+internal static class ListAnswer
+{
+    public static Answer Of<T>(IReadOnlyList<T> page, int total, Action<Utf8JsonWriter, T> write) => Answer.Ok(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("data");
+        writer.WriteStartArray("list");
+        foreach (var item in page) write(writer, item);
+        writer.WriteEndArray();
+        writer.WriteNumber("total", total);
+        writer.WriteEndObject();
+        writer.WriteString("success", "ok");
+        writer.WriteEndObject();
+    });
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Input;
+using TokenFunctions.Http.Problems;
+using TokenFunctions.Realms;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Http.Endpoints;
+
+/// <summary>Lists, reads, makes, replaces and removes realms.</summary>
+internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, RealmCompile compile)
+{
+    public async Task<Answer> ListAsync(HttpContext context)
+    {
+        var page = PageInput.Read(context.Request, byRealm: false);
+        if (page.HasFailed) return page.Problem;
+        var all = await realms.ListAsync(context.RequestAborted);
+        var found = all.Where(r => page.Value!.Matches(r.Id)).ToList();
+        return ListAnswer.Of(page.Value!.Cut(found), found.Count, RealmJson.Write);
+    }
+
+    public async Task<Answer> FindAsync(HttpContext context)
+    {
+        var fault = new FirstFault();
+        PathNames.NoQuery(context, fault);
+        var id = PathNames.Name(context, "id", fault);
+        if (fault.Problem is { } problem) return problem;
+        return await realms.FindAsync(id, context.RequestAborted) is { } realm ? Show(realm, 200) : Unknown();
+    }
+
+    public async Task<Answer> SaveAsync(HttpContext context)
+    {
+        var fault = new FirstFault();
+        PathNames.NoQuery(context, fault);
+        var condition = Precondition.Read(context.Request, fault);
+        if (fault.Problem is { } problem) return problem;
+        var body = await BodyReader.RequireAsync(context);
+        if (body.HasFailed) return body.Problem;
+        using var json = body.Value!;
+        var input = RealmInput.Read(json.RootElement);
+        if (input.HasFailed) return input.Problem;
+        var compilation = compile(input.Value!.Config);
+        return compilation.IsValid ? await SaveAsync(input.Value, condition, context.RequestAborted) : Invalid(compilation.Errors);
+    }
+
+    public async Task<Answer> RemoveAsync(HttpContext context)
+    {
+        var fault = new FirstFault();
+        var force = new Query(context.Request, ["force"], fault).Flag("force") ?? false;
+        var id = PathNames.Name(context, "id", fault);
+        var condition = Precondition.Read(context.Request, fault);
+        if (condition.MustNotExist) fault.Add(InputProblem.InvalidValue(Precondition.IfNoneMatch, "left out on this verb"));
+        if (fault.Problem is { } problem) return problem;
+        return await registrar.RemoveRealmAsync(id, condition.Version, force, context.RequestAborted) switch
+        {
+            RealmRemoval.Removed => new Answer(StatusCodes.Status204NoContent),
+            RealmRemoval.Missing => condition.MustExist ? ResourceProblem.PreconditionFailed(Precondition.IfMatch) : Unknown(),
+            RealmRemoval.HasSecrets => ResourceProblem.RealmHasSecrets(),
+            _ => condition.Version is null ? ResourceProblem.RealmChanged() : ResourceProblem.PreconditionFailed(Precondition.IfMatch),
+        };
+    }
+
+    private async Task<Answer> SaveAsync(RealmInput input, Precondition condition, CancellationToken cancellationToken)
+    {
+        var existed = false;
+        var saved = await registrar.SaveRealmAsync(input.Id, input.Config.GetRawText(), input.Comment, MayReplace, cancellationToken);
+        if (saved is not null) return Show(saved, existed ? 200 : 201);
+        return ResourceProblem.PreconditionFailed(existed && condition.MustNotExist ? Precondition.IfNoneMatch : Precondition.IfMatch);
+
+        bool MayReplace(Realm? old)
+        {
+            existed = old is not null;
+            return condition.Allows(old);
+        }
+    }
+
+    private static Answer Show(Realm realm, int status) =>
+        new(status) { Json = w => RealmJson.Write(w, realm), ETag = realm.Version };
+
+    private static Problem Unknown() => FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };
+
+    private static Problem Invalid(IReadOnlyList<RealmError> errors) =>
+        new(400, "invalid_config", "The realm's config cannot be run; errors lists every fault. Nothing was stored.")
+        {
+            Field = "config",
+            Errors = errors,
+        };
+}

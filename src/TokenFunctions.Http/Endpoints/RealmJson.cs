@@ -1,0 +1,22 @@
+using System.Text.Json;
+using TokenFunctions.Realms;
+
+namespace TokenFunctions.Http.Endpoints;
+
+/// <summary>A realm as it is answered.</summary>
+internal static class RealmJson
+{
+    public static void Write(Utf8JsonWriter writer, Realm realm)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", realm.Id);
+        writer.WritePropertyName("config");
+        // Byte for byte as it was sent; it was checked then.
+        writer.WriteRawValue(realm.Config, skipInputValidation: true);
+        writer.WriteString("comment", realm.Comment);
+        writer.WriteNumber("version", realm.Version);
+        writer.WriteTime("created_at", realm.CreatedAt);
+        writer.WriteTime("updated_at", realm.UpdatedAt);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using TokenFunctions.Http.Problems;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Http.Endpoints;
+
+/// <summary>The status of a token as it is answered.</summary>
+internal static class StatusJson
+{
+    public static void Write(Utf8JsonWriter writer, TokenStatus status)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("realm", status.Key.Realm);
+        writer.WriteString("key", status.Key.Key);
+        writer.WriteString("age", status.Age);
+        writer.WriteNumber("generation", status.Generation);
+        writer.WriteTime("issued_at", status.IssuedAt);
+        writer.WriteTime("expires_at", status.ExpiresAt);
+        writer.WriteTime("due_at", status.DueAt);
+        writer.WriteNumber("attempt", status.Attempt);
+        writer.WriteBoolean("renewing", status.Renewing);
+        WriteFailure(writer, status.Failure);
+        writer.WriteNumber("failure_count", status.FailureCount);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFailure(Utf8JsonWriter writer, TokenFailure? failure)
+    {
+        if (failure is null)
+        {
+            writer.WriteNull("failure");
+            return;
+        }
+
+        var rule = FailureTable.Rule(failure.Kind);
+        writer.WriteStartObject("failure");
+        writer.WriteString("code", rule.Code);
+        writer.WriteString("detail", failure.Detail);
+        writer.WriteString("upstream_code", failure.UpstreamCode);
+        writer.WriteString("upstream_message", failure.UpstreamMessage);
+        writer.WriteTime("at", failure.At);
+        writer.WriteTime("retry_at", failure.RetryAt);
+        writer.WriteString("what_to_do", rule.WhatToDo);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Input;
+using TokenFunctions.Http.Problems;
+using TokenFunctions.Realms;
+using TokenFunctions.Registry;
+using TokenFunctions.Storage;
+
+namespace TokenFunctions.Http.Endpoints;
+
+/// <summary>Hands out tokens: the only routes that do.</summary>
+internal sealed class TokenEndpoint(TokenSources sources, RealmCatalog realms, StoreClock clock)
+{
+    public Task<Answer> CoreAsync(HttpContext context) => AnswerAsync(sources.Core, context);
+
+    public Task<Answer> FrontAsync(HttpContext context) => AnswerAsync(sources.Front, context);
+
+    private async Task<Answer> AnswerAsync(ITokenSource source, HttpContext context)
+    {
+        var input = await TokenInput.ReadAsync(context);
+        if (input.HasFailed) return input.Problem;
+        var fault = new FirstFault();
+        var known = EntityTag.Known(context.Request, fault);
+        if (fault.Problem is { } problem) return problem;
+
+        var result = await source.GetAsync(input.Value!.Request, context.RequestAborted);
+        if (!result.HasToken) return FailureTable.Problem(result.Failure);
+        var generation = result.Token.Generation;
+        if (EntityTag.Has(known, generation)) return new Answer(StatusCodes.Status304NotModified) { ETag = generation };
+        var attach = input.Value.Attach ? await AttachAsync(result.Token.Key.Realm, context.RequestAborted) : null;
+        return Answer.Ok(w => TokenJson.Write(w, result, result.Token, clock.Now, input.Value.Attach, attach)) with { ETag = generation };
+    }
+
+    private async Task<AttachRule?> AttachAsync(string realm, CancellationToken cancellationToken) =>
+        (await realms.FindAsync(realm, cancellationToken))?.Plan?.Attach;
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using TokenFunctions.Http.Problems;
+using TokenFunctions.Realms;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Http.Endpoints;
+
+/// <summary>A token as it is answered. The first three members are the first system's.</summary>
+internal static class TokenJson
+{
+    public static void Write(Utf8JsonWriter writer, TokenResult result, Token token, DateTimeOffset now, bool withAttach, AttachRule? attach)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("token", token.Value.Reveal());
+        WriteLife(writer, token.ExpiresAt, now);
+        writer.WriteString("source", Source(result.Origin));
+        writer.WriteString("token_type", token.Type);
+        writer.WriteTime("expires_at", token.ExpiresAt);
+        writer.WriteNumber("generation", token.Generation);
+        writer.WriteNumber("revalidate_after", (long)result.RevalidateAfter.TotalMilliseconds);
+        writer.WriteStartObject("extra");
+        foreach (var (name, value) in token.Extra) writer.WriteString(name, value);
+        writer.WriteEndObject();
+        WriteRenewalFailed(writer, result.RenewalFailed);
+        if (withAttach) WriteAttach(writer, attach);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteLife(Utf8JsonWriter writer, DateTimeOffset? expiresAt, DateTimeOffset now)
+    {
+        if (expiresAt is { } end) writer.WriteNumber("expires_in", Math.Max(0, (long)(end - now).TotalMilliseconds));
+        else writer.WriteNull("expires_in");
+    }
+
+    private static void WriteRenewalFailed(Utf8JsonWriter writer, TokenFailure? failure)
+    {
+        if (failure is null) return;
+        writer.WriteStartObject("renewal_failed");
+        writer.WriteString("code", FailureTable.Rule(failure.Kind).Code);
+        writer.WriteTime("at", failure.At);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAttach(Utf8JsonWriter writer, AttachRule? attach)
+    {
+        if (attach is null)
+        {
+            writer.WriteNull("attach");
+            return;
+        }
+
+        writer.WriteStartObject("attach");
+        writer.WriteString("place", attach.Place);
+        writer.WriteString("name", attach.Name);
+        writer.WriteString("prefix", attach.Prefix);
+        writer.WriteEndObject();
+    }
+
+    private static string Source(TokenOrigin origin) => origin switch
+    {
+        TokenOrigin.Cache => "cache",
+        TokenOrigin.Database => "database",
+        _ => "upstream",
+    };
+}

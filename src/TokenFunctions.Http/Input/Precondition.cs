@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using TokenFunctions.Http.Problems;
+using TokenFunctions.Realms;
+
+namespace TokenFunctions.Http.Input;
+
+/// <summary>What must hold of a realm before it is changed (RFC 9110 §13).</summary>
+/// <param name="Version">The only version to change; null = any, -1 = one that never was.</param>
+/// <param name="MustExist"><c>If-Match</c> was sent.</param>
+/// <param name="MustNotExist"><c>If-None-Match: *</c> was sent.</param>
+internal sealed record Precondition(long? Version, bool MustExist, bool MustNotExist)
+{
+    public const string IfMatch = "If-Match";
+    public const string IfNoneMatch = "If-None-Match";
+
+    public static Precondition Read(HttpRequest request, FirstFault fault)
+    {
+        var match = request.Headers.IfMatch.ToString();
+        var noneMatch = request.Headers.IfNoneMatch.ToString();
+        if (noneMatch.Length > 0 && noneMatch is not "*") fault.Add(InputProblem.InvalidValue(IfNoneMatch, "* on this route"));
+        return new Precondition(ReadVersion(match, fault), match.Length > 0, noneMatch.Length > 0);
+    }
+
+    /// <summary>Refuses conditions on a route that cannot honour them: a condition passed over is a lost change.</summary>
+    public static void None(HttpRequest request, FirstFault fault)
+    {
+        if (request.Headers.IfMatch.Count > 0) fault.Add(InputProblem.InvalidValue(IfMatch, "left out: this route has no conditions"));
+        if (request.Headers.IfNoneMatch.Count > 0) fault.Add(InputProblem.InvalidValue(IfNoneMatch, "left out: this route has no conditions"));
+    }
+
+    /// <summary>Whether the realm as it is (null = there is none) may be changed.</summary>
+    public bool Allows(Realm? realm) =>
+        realm is null ? !MustExist : !MustNotExist && (Version is null || Version == realm.Version);
+
+    private static long? ReadVersion(string header, FirstFault fault)
+    {
+        if (header.Length == 0 || header is "*") return null;
+        if (!EntityTagHeaderValue.TryParse(header, out var tag))
+        {
+            fault.Add(InputProblem.InvalidValue(IfMatch, "* or one ETag in double quotes, as the realm was answered with"));
+            return null;
+        }
+
+        // A weak tag never matches here (RFC 9110 §13.1.1).
+        return !tag.IsWeak && EntityTag.Number(tag) is { } version ? version : -1;
+    }
+}

@@ -1,0 +1,49 @@
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Http.Problems;
+
+/// <summary>The only place where a failure's kind becomes a status, a code and an advice.</summary>
+internal static class FailureTable
+{
+    public static FailureRule Rule(FailureKind kind) => kind switch
+    {
+        FailureKind.Transient => new(503, "upstream_unavailable", "Nothing, unless it lasts: the renewal is tried again by itself."),
+        FailureKind.Throttled => new(503, "upstream_throttled", "Wait until the time given; let fewer programs ask this provider beside this service."),
+        FailureKind.Quota => new(503, "upstream_quota", "Wait until the provider's quota begins anew, or have it raised there."),
+        FailureKind.IpDenied => new(502, "upstream_ip_denied", "Allow this service's outbound addresses in the provider's console."),
+        FailureKind.BadCredentials => new(502, "upstream_bad_credentials", "Send the right credential to POST /api/secret; the provider is not asked before it changes."),
+        FailureKind.UpstreamTokenInvalid => new(502, "upstream_token_invalid", "Look at the status of the token that this one is got with, and renew that first."),
+        FailureKind.Reauthorize => new(502, "reauthorize", "Have the account's owner give consent again, and store the new credential by POST /api/secret."),
+        FailureKind.Rejected => new(502, "upstream_rejected", "Compare the realm's config and the secret with the provider's documents and its own code and message."),
+        FailureKind.EgressRefused => new(502, "egress_refused", "Correct the realm's address, or allow it by the setting TokenFunctions__Egress__Allow."),
+        FailureKind.SecretIncomplete => new(422, "secret_incomplete", "Send the secret again to POST /api/secret with every field that the realm reads."),
+        FailureKind.UnknownRealm => new(404, "unknown_realm", "Make the realm by POST /api/realm, or correct its name; GET /api/realm lists them.", "realm"),
+        FailureKind.UnknownSecret => new(404, "unknown_secret", "Store the secret by POST /api/secret, or correct its key; GET /api/secret lists them.", "key"),
+        FailureKind.RenewalInProgress => new(503, "renewal_in_progress", "Ask again at the time given: another instance is getting the token."),
+        FailureKind.StoreUnavailable => new(503, "store_unavailable", "Ask again shortly; if it lasts, look at the storage account and the network to it."),
+        FailureKind.VaultUnavailable => new(503, "vault_unavailable", "Ask again shortly; if it lasts, look at the key vault, its firewall and the app's role in it."),
+        FailureKind.SealBroken => new(500, "seal_broken", "Give the app the sealing key that the values were sealed with (TokenFunctions__SealingKey), or store the secret again."),
+        FailureKind.ForceLimited => new(429, "force_limited", "Use the current token, and force again at the time given; if the API refuses every token, look at its permissions."),
+        FailureKind.MinTtlUnreachable => new(422, "min_ttl_unreachable", "Ask for a shorter min_ttl: this provider issues tokens of a shorter life.", "min_ttl"),
+        FailureKind.UnknownGeneration => new(400, "unknown_generation", "Send as invalid the generation that came with the token that was refused.", "invalid"),
+        FailureKind.UpstreamTokenUnchanged => new(409, "upstream_token_unchanged", "Look at the API's permissions: a new token cannot be had before this one ends."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of failure has no row."),
+    };
+
+    /// <summary>The failure as a problem.</summary>
+    public static Problem Problem(TokenFailure failure)
+    {
+        var rule = Rule(failure.Kind);
+        return new Problem(rule.Status, rule.Code, failure.Detail.Length > 0 ? failure.Detail : rule.WhatToDo)
+        {
+            Field = rule.Field,
+            RetryAt = failure.RetryAt,
+            WhatToDo = rule.WhatToDo,
+            UpstreamCode = failure.UpstreamCode,
+            UpstreamMessage = failure.UpstreamMessage,
+        };
+    }
+
+    /// <summary>A failure that was found here, not by a source.</summary>
+    public static Problem Problem(FailureKind kind, string detail) => Problem(new TokenFailure(kind, detail));
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using TokenFunctions.Http.Endpoints;
+
+namespace TokenFunctions.Http.Problems;
+
+/// <summary>The outermost step: what was thrown, and what no route took, becomes a problem.</summary>
+internal sealed partial class ProblemGuard(RequestDelegate next, AnswerWriter writer, ILogger<ProblemGuard> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            await FillAsync(context);
+        }
+        catch (Exception e) when (context.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
+        {
+            // The caller has left: there is nobody to answer.
+            context.Abort();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            await AnswerAsync(context, e);
+        }
+    }
+
+    private Task FillAsync(HttpContext context) => context.Response switch
+    {
+        { HasStarted: false, StatusCode: 404 } => writer.WriteAsync(context, ResourceProblem.NotFound()),
+        { HasStarted: false, StatusCode: 405 } => writer.WriteAsync(context, ResourceProblem.MethodNotAllowed()),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task AnswerAsync(HttpContext context, Exception exception)
+    {
+        var problem = ExceptionTable.Find(exception);
+        if (problem is null) LogUnexpected(Describe(exception));
+        else if (problem.Status >= 500) LogKnown(problem.Code, Describe(exception));
+        if (context.Response.HasStarted) context.Abort();
+        else await writer.WriteAsync(context, problem ?? ExceptionTable.Unexpected);
+    }
+
+    // Types and places only: a message might quote a body, an address or a credential.
+    private static string Describe(Exception exception)
+    {
+        var text = new StringBuilder();
+        for (var e = exception; e is not null; e = e.InnerException) text.AppendLine(e.GetType().FullName).AppendLine(e.StackTrace);
+        return text.ToString();
+    }
+
+    [LoggerMessage(2001, LogLevel.Error, "A request failed in an unexpected way: {Exception}")]
+    private partial void LogUnexpected(string exception);
+
+    [LoggerMessage(2002, LogLevel.Warning, "A request failed with {Code}: {Exception}")]
+    private partial void LogKnown(string code, string exception);
+}

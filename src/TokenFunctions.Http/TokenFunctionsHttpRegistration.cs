@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Endpoints;
+using TokenFunctions.Http.Input;
+using TokenFunctions.Realms;
+
+namespace TokenFunctions.Http;
+
+/// <summary>Registers the HTTP API.</summary>
+public static class TokenFunctionsHttpRegistration
+{
+    /// <summary>Registers everything behind the routes. The host registers what they stand on: <see cref="TokenSources"/>,
+    /// <see cref="Registry.RealmCatalog"/>, <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>,
+    /// <see cref="Registrar"/>, <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>, <see cref="Storage.ITables"/> and
+    /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/> and a <see cref="TimeProvider"/> if they are other
+    /// than the usual ones.</summary>
+    public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        services.AddSingleton(access);
+        services.TryAddSingleton<RealmCompile>(RealmCompiler.Compile);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AnswerWriter>();
+        services.AddSingleton<SecretInput>();
+        services.AddSingleton<StoreProbe>();
+        services.AddSingleton<HealthEndpoints>();
+        services.AddSingleton<TokenEndpoint>();
+        services.AddSingleton<RealmEndpoints>();
+        services.AddSingleton<SecretEndpoints>();
+        services.AddSingleton<StatusEndpoints>();
+        // After all configuration, which could name these loggers too.
+        services.PostConfigure<LoggerFilterOptions>(LogRules.Apply);
+        return services;
+    }
+}

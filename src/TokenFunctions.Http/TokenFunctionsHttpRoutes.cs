@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Endpoints;
+using TokenFunctions.Http.Input;
+using TokenFunctions.Http.Problems;
+
+namespace TokenFunctions.Http;
+
+/// <summary>Puts the HTTP API into an app.</summary>
+public static class TokenFunctionsHttpRoutes
+{
+    /// <summary>Adds the steps around the routes, in the order in which a request meets them, and the routes. Routes that the
+    /// host maps beside them need the key too, unless they are marked by <c>AllowAnonymous()</c>.</summary>
+    public static WebApplication MapTokenFunctions(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var writer = app.Services.GetRequiredService<AnswerWriter>();
+        var access = app.Services.GetRequiredService<AccessRules>();
+        var logger = app.Services.GetRequiredService<ILogger<ProblemGuard>>();
+        app.Use(next => new ResponseHygiene(next).InvokeAsync);
+        app.Use(next => new ProblemGuard(next, writer, logger).InvokeAsync);
+        // The gate asks the endpoint whether it is anonymous, so routing comes before it.
+        app.UseRouting();
+        app.Use(next => new AccessGate(next, access, writer).InvokeAsync);
+        foreach (var binding in RouteTable.Bindings) Map(app, binding, writer);
+        return app;
+    }
+
+    private static void Map(WebApplication app, RouteBinding binding, AnswerWriter writer)
+    {
+        var handler = binding.Bind(app.Services);
+        var takesBody = binding.Route.TakesBody || binding.Route.IsAnonymous;
+        RequestDelegate serve = async context => await writer.WriteAsync(
+            context, !takesBody && MediaRule.HasBody(context) ? InputProblem.UnexpectedBody() : await handler(context));
+        var endpoint = app.MapMethods(binding.Route.Template, [binding.Route.Method], serve);
+        if (binding.Route.IsAnonymous) endpoint.WithMetadata(new AllowAnonymousAttribute());
+    }
+}
