@@ -62,7 +62,4 @@ public enum FailureKind
 
     /// <summary>The generation reported as invalid was never issued.</summary>
     UnknownGeneration,
-
-    /// <summary>The provider gave the same token again, although it was reported as refused.</summary>
-    UpstreamTokenUnchanged,
 }

@@ -20,9 +20,7 @@ public static partial class PreRefreshEndpoint
         try
         {
             var report = await context.RequestServices.GetRequiredService<Sweep>().RunAsync(context.RequestAborted);
-            await WriteAsync(context, StatusCodes.Status200OK, string.Create(
-                CultureInfo.InvariantCulture,
-                $$"""{"Outputs":{},"Logs":["{{report.Seen}} tokens, {{report.Due}} due, {{report.Renewed}} renewed, {{report.Failed}} failed"],"ReturnValue":{"seen":{{report.Seen}},"due":{{report.Due}},"renewed":{{report.Renewed}},"failed":{{report.Failed}}}}"""));
+            await WriteAsync(context, StatusCodes.Status200OK, Answer(report));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -31,6 +29,12 @@ public static partial class PreRefreshEndpoint
             await WriteAsync(context, StatusCodes.Status500InternalServerError, """{"Outputs":{},"Logs":["the sweep failed"],"ReturnValue":null}""");
         }
     }
+
+    private static string Answer(SweepReport report) => string.Create(CultureInfo.InvariantCulture, $$$"""
+        {"Outputs":{},
+         "Logs":["{{{report.Seen}}} tokens, {{{report.Due}}} due, {{{report.Renewed}}} renewed, {{{report.Failed}}} failed"],
+         "ReturnValue":{"seen":{{{report.Seen}}},"due":{{{report.Due}}},"renewed":{{{report.Renewed}}},"failed":{{{report.Failed}}}}}
+        """);
 
     private static Task WriteAsync(HttpContext context, int status, string json)
     {
