@@ -1,5 +1,6 @@
 using TokenFunctions.Host.Scheduling;
 using TokenFunctions.Host.Settings;
+using TokenFunctions.Http;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Registry;
@@ -27,6 +28,7 @@ internal static class FlowComposition
         services.AddSingleton<Broker>();
         services.AddSingleton(s => new TokenCache(
             s.GetRequiredService<Broker>(), s.GetRequiredService<StoreClock>(), s.GetRequiredService<Background>(), s.GetRequiredService<CacheLimits>()));
+        services.AddSingleton(s => new TokenSources(s.GetRequiredService<Broker>(), s.GetRequiredService<TokenCache>()));
         services.AddSingleton<Registrar>();
         services.AddSingleton<StatusBoard>();
         services.AddSingleton<Sweep>();

@@ -42,10 +42,13 @@ internal static class StoreComposition
 
     private static void AddKeyVault(this IServiceCollection services, Uri vault)
     {
-        services.AddSingleton(s => VaultClients.Create(vault, s.GetRequiredService<TokenCredential>()));
-        services.AddSingleton<IVault>(s => new KeyVault(
-            s.GetRequiredService<SecretClient>(), other => VaultClients.Create(other, s.GetRequiredService<TokenCredential>())));
+        services.AddSingleton(s => Open(s, vault));
+        services.AddSingleton<IVault>(s => new KeyVault(s.GetRequiredService<SecretClient>(), other => Open(s, other)));
     }
+
+    // Only what stands in for a vault on this machine, an emulator, may ask for a token without being in Azure's domains.
+    private static SecretClient Open(IServiceProvider services, Uri vault) =>
+        VaultClients.Create(vault, services.GetRequiredService<TokenCredential>(), trustAnyChallenge: vault.IsLoopback);
 
     private static TableVault TableVault(IServiceProvider services) => new(
         services.GetRequiredService<ITables>().Open(Storage.Vault.TableVault.TableName),
@@ -55,7 +58,8 @@ internal static class StoreComposition
     private static void AddSealingKeys(this IServiceCollection services, ServiceSettings settings)
     {
         if (settings.SealingKey is { } key) services.AddSingleton<ISealingKeys>(new FixedSealingKeys(key));
-        else if (settings.VaultUri is not null) services.AddSingleton<ISealingKeys, KeyVaultSealingKeys>();
+        else if (settings.VaultUri is not null) services.AddSingleton<ISealingKeys>(
+            s => new KeyVaultSealingKeys(s.GetRequiredService<SecretClient>(), s.GetRequiredService<TimeProvider>()));
         else services.AddSingleton<ISealingKeys>(new FixedSealingKeys(LocalKey(settings.Storage)));
     }
 

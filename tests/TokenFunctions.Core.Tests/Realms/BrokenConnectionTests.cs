@@ -6,7 +6,6 @@ using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Tokens;
-using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms;
 

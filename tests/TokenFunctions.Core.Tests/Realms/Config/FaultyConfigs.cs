@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace TokenFunctions.Core.Tests.Realms.Config;
 
 /// <summary>Configs with one fault each: the config, the pointer, and the message after the pointer.</summary>

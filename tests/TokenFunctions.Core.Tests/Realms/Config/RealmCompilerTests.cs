@@ -1,7 +1,6 @@
 using System.Text.Json;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
-using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Config;
 

@@ -1,7 +1,6 @@
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
-using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Config;
 

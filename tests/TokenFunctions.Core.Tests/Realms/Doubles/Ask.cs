@@ -1,7 +1,6 @@
 using System.Text.Json;
 using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
-using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Doubles;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using TokenFunctions.Realms.Egress;
-using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Egress;
 

@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Templates;
-using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Requests;
 

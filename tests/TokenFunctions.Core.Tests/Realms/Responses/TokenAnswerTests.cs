@@ -1,6 +1,5 @@
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Tokens;
-using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Responses;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms.Responses;
 using TokenFunctions.Tokens;
-using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Responses;
 

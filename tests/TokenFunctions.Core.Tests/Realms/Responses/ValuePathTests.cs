@@ -2,7 +2,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using TokenFunctions.Realms.Responses;
-using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Responses;
 

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms.Templates;
-using Xunit;
 
 namespace TokenFunctions.Core.Tests.Realms.Templates;
 
