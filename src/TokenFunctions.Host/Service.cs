@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Memory;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Demo;
 using TokenFunctions.Host.Settings;
@@ -37,9 +38,18 @@ internal static class Service
         return Failed;
     }
 
-    private static async Task RunPlainAsync()
+    // First among the sources, so that any setting of the user's wins.
+    private static WebApplicationBuilder NewBuilder()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        var quiet = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning" };
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = quiet });
+        return builder;
+    }
+
+    private static async Task RunPlainAsync()
+    {
+        var builder = NewBuilder();
         var settings = SettingsReader.Read(builder.Configuration);
         await using var app = builder.Build(settings);
         await app.StartAsync();
@@ -49,7 +59,7 @@ internal static class Service
 
     private static async Task RunDemoAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = NewBuilder();
         await using var provider = await DemoProvider.StartAsync();
         provider.Allow(builder.Configuration);
         var settings = SettingsReader.Read(builder.Configuration);

@@ -37,7 +37,7 @@ public sealed class FunctionDescriptionTests
     public async Task By_itself_the_app_maps_no_timer()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        await using var app = builder.Build(Given.Settings(("TokenFunctions__Storage", "memory")));
+        await using var app = builder.Build(Given.Read(("TokenFunctions__Storage", "memory")));
 
         Assert.DoesNotContain(Routes(app), r => r.Path.Contains("PreRefresh", StringComparison.OrdinalIgnoreCase));
     }
@@ -49,7 +49,7 @@ public sealed class FunctionDescriptionTests
     private static async Task<List<(string Method, string Path, bool Anonymous)>> MappedAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        await using var app = builder.Build(Given.Settings(
+        await using var app = builder.Build(Given.Read(
             ("TokenFunctions__Storage", "memory"), ("FUNCTIONS_CUSTOMHANDLER_PORT", "40001"), ("TokenFunctions__TrustFunctionKeys", "true")));
         return Routes(app);
     }

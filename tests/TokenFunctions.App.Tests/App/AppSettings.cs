@@ -26,6 +26,7 @@ internal sealed record AppSettings(string Folder)
         {
             ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
             ["Logging__LogLevel__Default"] = "Trace",
+            ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace",
             ["TokenFunctions__Egress__Allow"] = "http://127.0.0.1",
             ["TokenFunctions__AdminKey"] = AdminKey,
             // A lease of timeout_ms + 1.5 s.

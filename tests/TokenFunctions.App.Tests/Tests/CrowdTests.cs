@@ -28,7 +28,7 @@ public sealed class CrowdTests(AzuriteServer azurite) : IClassFixture<AzuriteSer
     public Task Two_apps_with_500_callers_each_on_one_database_file_cause_one_call() => CrowdAsync(2, 500, new AppSettings(folder.Path));
 
     [NodeFact]
-    [Trait("Needs", "Azurite")]
+    [Against("Azurite")]
     public Task Four_apps_with_500_callers_each_on_one_Azurite_cause_one_call() => CrowdAsync(
         4, 500, new AppSettings(folder.Path).With(("TokenFunctions__Storage", azurite.ConnectionString)));
 
@@ -39,7 +39,7 @@ public sealed class CrowdTests(AzuriteServer azurite) : IClassFixture<AzuriteSer
         {
             for (var i = 0; i < apps; i++) started.Add(await AppProcess.StartAsync(settings));
             await started[0].Api.SetUpAsync(
-                "wx", Realms.WeChat(provider.Address), "first", $$""" "key_1":"wx-demo","key_2":"{{secret}}","key_3":"client_credential" """);
+                "wx", RealmConfigs.WeChat(provider.Address), "first", $$""" "key_1":"wx-demo","key_2":"{{secret}}","key_3":"client_credential" """);
 
             var answers = await Task.WhenAll(started.SelectMany(
                 app => Enumerable.Range(0, callers).Select(_ => app.Api.TokenAsync("wx", "first", cache: true))));

@@ -7,7 +7,7 @@ namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>A first token from a real OAuth server, on the embedded database.</summary>
 [Collection("apps")]
-[Trait("Needs", "OidcProvider")]
+[Against("OidcProvider")]
 public sealed class FirstTokenTests(OidcServer oidc) : IClassFixture<OidcServer>, IDisposable
 {
     private readonly TempFolder folder = new();
@@ -18,7 +18,7 @@ public sealed class FirstTokenTests(OidcServer oidc) : IClassFixture<OidcServer>
     public async Task A_client_gets_a_token_by_basic_and_then_from_the_store_and_from_memory()
     {
         await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path));
-        await app.Api.SetUpAsync("oidc", Realms.OidcBasic(oidc.TokenEndpoint), "app", Secret("broker", OidcServer.ClientSecret));
+        await app.Api.SetUpAsync("oidc", RealmConfigs.OidcBasic(oidc.TokenEndpoint), "app", Secret("broker", OidcServer.ClientSecret));
         var before = await oidc.TokenCallsAsync();
 
         var first = await app.Api.TokenAsync("oidc", "app");
@@ -37,7 +37,7 @@ public sealed class FirstTokenTests(OidcServer oidc) : IClassFixture<OidcServer>
     public async Task A_client_gets_a_token_with_its_secret_in_the_form()
     {
         await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path));
-        await app.Api.SetUpAsync("oidc", Realms.OidcPost(oidc.TokenEndpoint), "app", Secret("broker-post", OidcServer.ClientSecret));
+        await app.Api.SetUpAsync("oidc", RealmConfigs.OidcPost(oidc.TokenEndpoint), "app", Secret("broker-post", OidcServer.ClientSecret));
 
         Assert.Equal("upstream", (await app.Api.TokenAsync("oidc", "app")).Source);
     }
@@ -47,7 +47,7 @@ public sealed class FirstTokenTests(OidcServer oidc) : IClassFixture<OidcServer>
     {
         await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path));
         var wrong = Evidence.Plant("secret");
-        await app.Api.SetUpAsync("oidc", Realms.OidcBasic(oidc.TokenEndpoint), "app", Secret("broker", wrong));
+        await app.Api.SetUpAsync("oidc", RealmConfigs.OidcBasic(oidc.TokenEndpoint), "app", Secret("broker", wrong));
 
         var refused = await app.Api.TokenAsync("oidc", "app");
         Assert.Equal((HttpStatusCode.BadGateway, "upstream_bad_credentials"), (refused.Status, refused.Code));

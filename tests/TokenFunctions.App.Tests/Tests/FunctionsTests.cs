@@ -16,7 +16,7 @@ public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<Azurit
     public void Dispose() => folder.Dispose();
 
     [NodeFact]
-    [Trait("Needs", "Azurite")]
+    [Against("Azurite")]
     public async Task The_sample_settings_work_and_the_timer_gets_a_JSON_object()
     {
         await using var app = await AppProcess.StartAsync(UnderFunctions());
@@ -28,7 +28,7 @@ public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<Azurit
     }
 
     [NodeFact]
-    [Trait("Needs", "Azurite")]
+    [Against("Azurite")]
     public async Task The_timer_renews_a_due_token()
     {
         var secret = Evidence.Plant("secret");
@@ -37,7 +37,7 @@ public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<Azurit
         await using var app = await AppProcess.StartAsync(UnderFunctions());
         var realm = $"wx-{Guid.NewGuid():N}";
         await app.Api.SetUpAsync(
-            realm, Realms.WeChat(provider.Address), "first", $$""" "key_1":"wx-demo","key_2":"{{secret}}","key_3":"client_credential" """);
+            realm, RealmConfigs.WeChat(provider.Address), "first", $$""" "key_1":"wx-demo","key_2":"{{secret}}","key_3":"client_credential" """);
         var first = await app.Api.TokenAsync(realm, "first");
 
         await Eventually.HoldsAsync(
@@ -49,12 +49,12 @@ public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<Azurit
     }
 
     [NodeFact]
-    [Trait("Needs", "Azurite")]
+    [Against("Azurite")]
     public async Task A_tick_whose_store_is_down_still_gets_a_JSON_object_and_fails()
     {
-        var down = new AppSettings(folder.Path) with { Variables = UnderFunctions().Variables };
-        await using var app = await AppProcess.StartAsync(down.With(
-            ("AzureWebJobsStorage", DevelopmentAccount.ConnectionString(new Uri($"http://127.0.0.1:{FreePort.Next()}/{DevelopmentAccount.Name}")))));
+        var nowhere = new Uri($"http://127.0.0.1:{FreePort.Next()}/{DevelopmentAccount.Name}");
+        await using var app = await AppProcess.StartAsync(
+            UnderFunctions().With(("AzureWebJobsStorage", DevelopmentAccount.ConnectionString(nowhere))));
 
         var tick = await app.Api.PostAsync("/PreRefresh", "{}");
 

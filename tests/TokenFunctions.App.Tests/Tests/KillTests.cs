@@ -69,7 +69,7 @@ public sealed class KillTests : IDisposable
     private static async Task<AppProcess> StartAsync(AppSettings settings, GatedProvider provider, string issue)
     {
         var app = await AppProcess.StartAsync(settings);
-        await app.Api.SetUpAsync("gated", Realms.Gated(provider.Address, issue), "first", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
+        await app.Api.SetUpAsync("gated", RealmConfigs.Gated(provider.Address, issue), "first", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
         return app;
     }
 

@@ -19,7 +19,7 @@ public sealed class SampleProviderTests : IDisposable
     {
         await using var provider = await SampleProvider.StartAsync(new SampleProviderOptions { AppSecret = secret }, TimeProvider.System);
         await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path));
-        await app.Api.SetUpAsync("wx", Realms.WeChat(provider.Address), "first", Secret(secret));
+        await app.Api.SetUpAsync("wx", RealmConfigs.WeChat(provider.Address), "first", Secret(secret));
 
         var old = await app.Api.TokenAsync("wx", "first");
         var renewed = await app.Api.TokenAsync("wx", "first", "&flush=true");
@@ -35,7 +35,7 @@ public sealed class SampleProviderTests : IDisposable
     {
         await using var provider = await SampleProvider.StartAsync(new SampleProviderOptions { AppSecret = secret }, TimeProvider.System);
         await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path));
-        await app.Api.SetUpAsync("wx", Realms.WeChat(provider.Address), "first", Secret(Evidence.Plant("secret")));
+        await app.Api.SetUpAsync("wx", RealmConfigs.WeChat(provider.Address), "first", Secret(Evidence.Plant("secret")));
 
         var refused = await app.Api.TokenAsync("wx", "first");
 
@@ -48,7 +48,7 @@ public sealed class SampleProviderTests : IDisposable
     {
         await using var provider = await SampleProvider.StartAsync(new SampleProviderOptions { AppSecret = secret }, TimeProvider.System);
         await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path));
-        await app.Api.SetUpAsync("wx", Realms.WeChat(provider.Address), "first", Secret(secret));
+        await app.Api.SetUpAsync("wx", RealmConfigs.WeChat(provider.Address), "first", Secret(secret));
         var bad = (await app.Api.TokenAsync("wx", "first", cache: true)).Generation;
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => app.Api.TokenAsync("wx", "first", $"&invalid={bad}", cache: true)));

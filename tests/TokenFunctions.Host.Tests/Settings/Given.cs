@@ -10,8 +10,8 @@ internal static class Given
         .AddInMemoryCollection(variables.Select(v => KeyValuePair.Create(v.Name.Replace("__", ":", StringComparison.Ordinal), (string?)v.Value)))
         .Build();
 
-    public static ServiceSettings Settings(params (string Name, string Value)[] variables) => SettingsReader.Read(Configuration(variables));
+    public static ServiceSettings Read(params (string Name, string Value)[] variables) => SettingsReader.Read(Configuration(variables));
 
     public static string Fault(params (string Name, string Value)[] variables) =>
-        Assert.Throws<SettingsException>(() => Settings(variables)).Message;
+        Assert.Throws<SettingsException>(() => Read(variables)).Message;
 }

@@ -11,7 +11,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public void With_no_settings_the_app_keeps_a_database_file_and_listens_on_loopback()
     {
-        var settings = Settings();
+        var settings = Read();
 
         Assert.Equal((StorageKind.Sqlite, "data/tokenfunctions.db"), (settings.Storage.Kind, settings.Storage.File));
         Assert.Equal(["http://127.0.0.1:7071"], settings.Urls);
@@ -24,7 +24,7 @@ public sealed class SettingsReaderTests
     [InlineData("sqlite:/tmp/x.db", StorageKind.Sqlite)]
     [InlineData("UseDevelopmentStorage=true", StorageKind.Tables)]
     public void Each_form_of_local_storage_is_understood(string text, StorageKind kind) =>
-        Assert.Equal(kind, Settings(("TokenFunctions__Storage", text)).Storage.Kind);
+        Assert.Equal(kind, Read(("TokenFunctions__Storage", text)).Storage.Kind);
 
     [Theory]
     [InlineData("https://account.table.core.windows.net")]
@@ -32,15 +32,15 @@ public sealed class SettingsReaderTests
     public void Storage_in_Azure_needs_a_sealing_key_or_a_vault(string text)
     {
         Assert.Contains("TokenFunctions__SealingKey or TokenFunctions__VaultUri", Fault(("TokenFunctions__Storage", text)), StringComparison.Ordinal);
-        Assert.Equal(StorageKind.Tables, Settings(("TokenFunctions__Storage", text), ("TokenFunctions__SealingKey", Key)).Storage.Kind);
-        var withVault = Settings(("TokenFunctions__Storage", text), ("TokenFunctions__VaultUri", "https://v.vault.azure.net"));
+        Assert.Equal(StorageKind.Tables, Read(("TokenFunctions__Storage", text), ("TokenFunctions__SealingKey", Key)).Storage.Kind);
+        var withVault = Read(("TokenFunctions__Storage", text), ("TokenFunctions__VaultUri", "https://v.vault.azure.net"));
         Assert.Equal(new Uri("https://v.vault.azure.net/"), withVault.VaultUri);
     }
 
     [Fact]
     public void Under_the_Functions_host_its_own_storage_is_used()
     {
-        var settings = Settings(
+        var settings = Read(
             ("FUNCTIONS_CUSTOMHANDLER_PORT", "40001"), ("AzureWebJobsStorage", "UseDevelopmentStorage=true"),
             ("TokenFunctions__TrustFunctionKeys", "true"));
 
@@ -50,17 +50,17 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Under_the_Functions_host_an_account_for_the_identity_is_used() => Assert.Equal(
         "account",
-        Settings(
+        Read(
             ("FUNCTIONS_CUSTOMHANDLER_PORT", "40001"), ("AzureWebJobsStorage__accountName", "account"),
             ("TokenFunctions__AdminKey", Admin), ("TokenFunctions__SealingKey", Key)).Storage.Address?.Account);
 
     [Fact]
     public void By_itself_the_Functions_hosts_storage_is_not_used() =>
-        Assert.Equal(StorageKind.Sqlite, Settings(("AzureWebJobsStorage", "UseDevelopmentStorage=true")).Storage.Kind);
+        Assert.Equal(StorageKind.Sqlite, Read(("AzureWebJobsStorage", "UseDevelopmentStorage=true")).Storage.Kind);
 
     [Fact]
     public void Times_are_settings() => Assert.Equal(
-        TimeSpan.FromMilliseconds(1500), Settings(("TokenFunctions__Times__CallerDeadlineMs", "1500")).Times.CallerDeadline);
+        TimeSpan.FromMilliseconds(1500), Read(("TokenFunctions__Times__CallerDeadlineMs", "1500")).Times.CallerDeadline);
 
     [Theory]
     [InlineData("TokenFunctions__Storage", "postgres://x", "TokenFunctions__Storage")]
@@ -99,13 +99,13 @@ public sealed class SettingsReaderTests
     [InlineData("http://[::]:8080")]
     [InlineData("http://example.test:8080")]
     public void An_open_address_is_allowed_with_an_admin_key(string url) =>
-        Assert.Equal([url], Settings(("ASPNETCORE_URLS", url), ("TokenFunctions__AdminKey", Admin)).Urls);
+        Assert.Equal([url], Read(("ASPNETCORE_URLS", url), ("TokenFunctions__AdminKey", Admin)).Urls);
 
     [Theory]
     [InlineData("http://localhost:1")]
     [InlineData("http://[::1]:1")]
     [InlineData("http://127.0.0.2:1")]
-    public void Loopback_needs_no_key(string url) => Assert.Null(Settings(("ASPNETCORE_URLS", url)).AdminKey);
+    public void Loopback_needs_no_key(string url) => Assert.Null(Read(("ASPNETCORE_URLS", url)).AdminKey);
 
     [Theory]
     [InlineData("TokenFunctions__AdminKey", "planted-key-ü")]
@@ -118,7 +118,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Settings_printed_hold_no_key()
     {
-        var text = Settings(("TokenFunctions__AdminKey", Admin), ("TokenFunctions__SealingKey", Key)).ToString();
+        var text = Read(("TokenFunctions__AdminKey", Admin), ("TokenFunctions__SealingKey", Key)).ToString();
 
         Assert.DoesNotContain(Admin, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, text, StringComparison.Ordinal);

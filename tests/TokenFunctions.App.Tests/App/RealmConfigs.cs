@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TokenFunctions.App.Tests.App;
 
 /// <summary>Configs of realms for the providers of these tests.</summary>
-internal static class Realms
+internal static class RealmConfigs
 {
     /// <summary>OAuth 2 client credentials by HTTP Basic (RFC 6749 §4.4, §2.3.1).</summary>
     public static string OidcBasic(Uri endpoint) => $$"""
@@ -27,13 +27,13 @@ internal static class Realms
          "arguments":[{"name":"appid","place":"url","value":"$key_1"},{"name":"secret","place":"url","value":"$key_2"},
            {"name":"grant_type","place":"url","value":"$key_3"}],
          "token_path":"access_token","content_type":"json","expires_in_path":"expires_in",
-         "policy":{"issue":"replaces","overlap_sec":{{overlapSeconds}}}}
+         "policy":{"issue":"replaces","overlap_sec":{{overlapSeconds}} } }
         """);
 
     /// <summary>A provider that takes anything; a lease for it lasts 3 s.</summary>
     public static string Gated(string address, string issue, int overlapSeconds = 2) => string.Create(CultureInfo.InvariantCulture, $$"""
         {"url":"{{address}}/token","arguments":[{"name":"secret","place":"body","value":"$key_1"}],
          "token_path":"access_token","expires_in_path":"expires_in",
-         "policy":{"issue":"{{issue}}","overlap_sec":{{overlapSeconds}},"timeout_ms":1500,"force_min_interval_sec":0}}
+         "policy":{"issue":"{{issue}}","overlap_sec":{{overlapSeconds}},"timeout_ms":1500,"force_min_interval_sec":0} }
         """);
 }

@@ -1,0 +1,12 @@
+using Xunit.Abstractions;
+
+namespace TokenFunctions.App.Tests.App;
+
+/// <summary>Runs the collection that looks at the evidence of all others after them.</summary>
+public sealed class LastCollection : ITestCollectionOrderer
+{
+    public const string Name = "evidence";
+
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
+        testCollections.OrderBy(c => c.DisplayName == Name);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TokenFunctions.App.Tests.Providers;
+
+/// <summary>A double of the endpoint from which App Service gives an app its managed identity's tokens.</summary>
+/// <remarks>learn.microsoft.com, "Managed identities for App Service and Azure Functions", REST endpoint reference.</remarks>
+internal sealed class IdentityEndpoint : IAsyncDisposable
+{
+    private const string Header = "identity-header-of-the-double";
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<string> resources = new();
+
+    private IdentityEndpoint(string token)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
+        app = builder.Build();
+        app.Run(context => AnswerAsync(context, token));
+    }
+
+    /// <summary>For what the app asked tokens.</summary>
+    public IReadOnlyCollection<string> Resources => resources;
+
+    /// <summary>What the platform tells the app of the endpoint.</summary>
+    public (string Name, string? Value)[] Variables =>
+    [
+        ("IDENTITY_ENDPOINT", $"{app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}/msi/token"),
+        ("IDENTITY_HEADER", Header),
+    ];
+
+    public static async Task<IdentityEndpoint> StartAsync(string token)
+    {
+        var endpoint = new IdentityEndpoint(token);
+        await endpoint.app.StartAsync();
+        return endpoint;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private Task AnswerAsync(HttpContext context, string token)
+    {
+        if (context.Request.Headers["X-IDENTITY-HEADER"] != Header)
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        var resource = context.Request.Query["resource"].ToString();
+        resources.Enqueue(resource);
+        var end = TimeProvider.System.GetUtcNow().AddHours(8).ToUnixTimeSeconds();
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(
+            $$"""{"access_token":"{{token}}","expires_on":"{{end}}","resource":"{{resource}}","token_type":"Bearer"}""");
+    }
+}
