@@ -40,6 +40,27 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Equal(200, (await app.GetAsync("/api/realm")).Status);
     }
 
+    [Fact]
+    public async Task A_caller_that_leaves_is_no_fault()
+    {
+        var asked = new TaskCompletionSource();
+        app.Parts.Core.Hold = async cancellationToken =>
+        {
+            asked.SetResult();
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+        };
+        using var leaving = new CancellationTokenSource();
+        var call = app.Http.GetAsync(new Uri("/api/token?realm=r&key=k", UriKind.Relative), leaving.Token);
+        await asked.Task;
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        // Stopping waits for the request's end.
+        await app.DisposeAsync();
+        Assert.DoesNotContain(
+            app.Parts.Log.Lines,
+            l => l.StartsWith("Error", StringComparison.Ordinal) || l.StartsWith("Warning", StringComparison.Ordinal));
+    }
+
     private static Exception Make(string type) => type switch
     {
         nameof(StoreUnavailableException) => new StoreUnavailableException(Marker),

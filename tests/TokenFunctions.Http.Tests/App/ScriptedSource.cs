@@ -11,9 +11,13 @@ internal sealed class ScriptedSource : ITokenSource
     public Func<TokenRequest, TokenResult> Answer { get; set; } =
         request => TokenResult.Of(new TokenFailure(FailureKind.UnknownSecret, $"There is no secret {request.Key.Key}."));
 
-    public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    /// <summary>Awaited before each answer.</summary>
+    public Func<CancellationToken, Task> Hold { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         Asked.Enqueue(request);
-        return Task.FromResult(Answer(request));
+        await Hold(cancellationToken);
+        return Answer(request);
     }
 }
