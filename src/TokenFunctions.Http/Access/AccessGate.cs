@@ -10,7 +10,8 @@ internal sealed class AccessGate(RequestDelegate next, AccessRules rules, Answer
 {
     private readonly AdminKeyCheck? adminKey = rules.AdminKey is { } key ? new AdminKeyCheck(key) : null;
 
-    public Task InvokeAsync(HttpContext context) => Refuse(context) is { } problem ? writer.WriteAsync(context, problem) : next(context);
+    public Task InvokeAsync(HttpContext context) =>
+        Refuse(context) is { } problem ? writer.WriteAsync(context, problem) : next(context);
 
     private Problem? Refuse(HttpContext context)
     {

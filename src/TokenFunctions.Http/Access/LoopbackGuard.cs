@@ -12,8 +12,10 @@ internal static class LoopbackGuard
     public static Problem? Refuse(HttpContext context)
     {
         var request = context.Request;
-        if (!IsLoopback(request.Host.Host)) return AccessProblem.LoopbackOnly("the Host must be 127.0.0.1, localhost or [::1].", "Host");
-        if (request.Headers.Origin.Count > 0) return AccessProblem.LoopbackOnly("requests of web pages (Origin) are not served.", "Origin");
+        if (!IsLoopback(request.Host.Host))
+            return AccessProblem.LoopbackOnly("the Host must be 127.0.0.1, localhost or [::1].", "Host");
+        if (request.Headers.Origin.Count > 0)
+            return AccessProblem.LoopbackOnly("requests of web pages (Origin) are not served.", "Origin");
         if (IsFromPage(request.Headers["Sec-Fetch-Site"].ToString()))
             return AccessProblem.LoopbackOnly("requests of other sites' pages (Sec-Fetch-Site) are not served.", "Sec-Fetch-Site");
         return IsWrite(request.Method) && MediaRule.HasBody(context) && MediaRule.Check(request) is not null

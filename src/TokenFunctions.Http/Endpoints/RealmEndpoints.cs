@@ -40,7 +40,7 @@ internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, Rea
         var input = RealmInput.Read(json.RootElement);
         if (input.HasFailed) return input.Problem;
         var compilation = compile(input.Value!.Config);
-        return compilation.IsValid ? await SaveAsync(input.Value, condition, context.RequestAborted) : Invalid(compilation.Errors);
+        return compilation.IsValid ? await SaveAsync(input.Value, condition) : Invalid(compilation.Errors);
     }
 
     public async Task<Answer> RemoveAsync(HttpContext context)
@@ -51,7 +51,8 @@ internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, Rea
         var condition = Precondition.Read(context.Request, fault);
         if (condition.MustNotExist) fault.Add(InputProblem.InvalidValue(Precondition.IfNoneMatch, "left out on this verb"));
         if (fault.Problem is { } problem) return problem;
-        return await registrar.RemoveRealmAsync(id, condition.Version, force, context.RequestAborted) switch
+        // A caller that leaves does not cut a change off half-way; so it is with every change.
+        return await registrar.RemoveRealmAsync(id, condition.Version, force, CancellationToken.None) switch
         {
             RealmRemoval.Removed => new Answer(StatusCodes.Status204NoContent),
             RealmRemoval.Missing => condition.MustExist ? ResourceProblem.PreconditionFailed(Precondition.IfMatch) : Unknown(),
@@ -60,10 +61,10 @@ internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, Rea
         };
     }
 
-    private async Task<Answer> SaveAsync(RealmInput input, Precondition condition, CancellationToken cancellationToken)
+    private async Task<Answer> SaveAsync(RealmInput input, Precondition condition)
     {
         var existed = false;
-        var saved = await registrar.SaveRealmAsync(input.Id, input.Config.GetRawText(), input.Comment, MayReplace, cancellationToken);
+        var saved = await registrar.SaveRealmAsync(input.Id, input.Config.GetRawText(), input.Comment, MayReplace, CancellationToken.None);
         if (saved is not null) return Show(saved, existed ? 200 : 201);
         return ResourceProblem.PreconditionFailed(existed && condition.MustNotExist ? Precondition.IfNoneMatch : Precondition.IfMatch);
 

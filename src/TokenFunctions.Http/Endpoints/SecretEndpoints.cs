@@ -38,7 +38,7 @@ internal sealed class SecretEndpoints(SecretStore secrets, Registrar registrar, 
         using var json = body.Value!;
         var draft = input.Read(json.RootElement);
         if (draft.HasFailed) return draft.Problem;
-        return await registrar.SaveSecretAsync(draft.Value!, context.RequestAborted) is { } saved
+        return await registrar.SaveSecretAsync(draft.Value!, CancellationToken.None) is { } saved
             ? Show(saved)
             : FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm; nothing was stored.");
     }
@@ -50,7 +50,7 @@ internal sealed class SecretEndpoints(SecretStore secrets, Registrar registrar, 
         Precondition.None(context.Request, fault);
         var key = PathNames.Key(context, fault);
         if (fault.Problem is { } problem) return problem;
-        return await registrar.RemoveSecretAsync(key, context.RequestAborted)
+        return await registrar.RemoveSecretAsync(key, CancellationToken.None)
             ? new Answer(StatusCodes.Status204NoContent)
             : Unknown();
     }

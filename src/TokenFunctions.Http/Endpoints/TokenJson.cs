@@ -8,7 +8,8 @@ namespace TokenFunctions.Http.Endpoints;
 /// <summary>A token as it is answered. The first three members are the first system's.</summary>
 internal static class TokenJson
 {
-    public static void Write(Utf8JsonWriter writer, TokenResult result, Token token, DateTimeOffset now, bool withAttach, AttachRule? attach)
+    public static void Write(
+        Utf8JsonWriter writer, TokenResult result, Token token, DateTimeOffset now, bool withAttach, AttachRule? attach)
     {
         writer.WriteStartObject();
         writer.WriteString("token", token.Value.Reveal());

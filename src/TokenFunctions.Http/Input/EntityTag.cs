@@ -12,7 +12,9 @@ internal static class EntityTag
 
     /// <summary>The number of a tag; null = it is none of ours.</summary>
     public static long? Number(EntityTagHeaderValue tag) =>
-        long.TryParse(HeaderUtilities.RemoveQuotes(tag.Tag), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long.TryParse(HeaderUtilities.RemoveQuotes(tag.Tag), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>The tags of <c>If-None-Match</c>; empty = it was not sent.</summary>
     public static IList<EntityTagHeaderValue> Known(HttpRequest request, FirstFault fault)

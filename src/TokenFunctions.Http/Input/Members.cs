@@ -16,7 +16,9 @@ internal sealed class Members
         (this.body, this.fault) = (body, fault);
         foreach (var member in body.EnumerateObject())
         {
-            if (!known.Contains(member.Name, StringComparer.Ordinal)) fault.Add(InputProblem.UnknownMember(member.Name, known));
+            if (known.Contains(member.Name, StringComparer.Ordinal)) continue;
+            fault.Add(InputProblem.UnknownMember(member.Name, known));
+            return;
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class Query
             if (name.Equals(HostKey, StringComparison.Ordinal)) continue;
             if (!known.Contains(name, StringComparer.Ordinal)) fault.Add(InputProblem.UnknownParameter(name, known));
             else if (!values.TryAdd(name, pair.DecodeValue().ToString())) fault.Add(InputProblem.RepeatedParameter(name));
+            if (fault.Problem is not null) return;
         }
     }
 

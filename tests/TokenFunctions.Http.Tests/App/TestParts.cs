@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using TokenFunctions.Registry;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Vault;
+
+namespace TokenFunctions.Http.Tests.App;
+
+/// <summary>What the API stands on in a test.</summary>
+internal sealed class TestParts
+{
+    private readonly StoreClock clock = new(new FakeTime());
+    private readonly Sealer sealer = new(new FixedSealingKeys(new SealingKey("test", SealingKey.NewBytes())));
+
+    public FlakyTables Tables { get; } = new();
+
+    public ScriptedSource Core { get; } = new();
+
+    public ScriptedSource Front { get; } = new();
+
+    public LogCapture Log { get; } = new();
+
+    public TokenStore Tokens => new(Tables, sealer);
+
+    public void Register(IServiceCollection services)
+    {
+        var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), sealer));
+        var realms = new RealmStore(Tables, clock);
+        var secrets = new SecretStore(Tables, vault, clock);
+        var realmCatalog = new RealmCatalog(realms, new BrokerTimes(), clock.Time, PlainCompiler.Compile);
+        var secretCatalog = new SecretCatalog(secrets, new BrokerTimes(), clock.Time);
+        var background = new Background(TaskScheduler.Default, NullLogger<Background>.Instance);
+        var cache = new TokenCache(Core, clock, background, new CacheLimits());
+        services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
+            .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog)
+            .AddSingleton(new Registrar(realms, secrets, Tokens, realmCatalog, secretCatalog, cache))
+            .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, clock))
+            .AddSingleton(new TokenSources(Core, Front))
+            .AddSingleton<RealmCompile>(PlainCompiler.Compile);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Tests.App;
+
+namespace TokenFunctions.Http.Tests;
+
+public sealed class LoopbackTests
+{
+    private static readonly AccessRules Loopback = new() { RequireLoopbackGuard = true };
+
+    [Theory]
+    [InlineData("127.0.0.1", null)]
+    [InlineData("127.0.0.1:7071", null)]
+    [InlineData("LocalHost:1", null)]
+    [InlineData("[::1]:7071", null)]
+    [InlineData("[::1]", null)]
+    [InlineData("localhost.evil.example", "Host")]
+    [InlineData("evil.example:7071", "Host")]
+    [InlineData("127.0.0.1.nip.io", "Host")]
+    [InlineData("10.0.0.1", "Host")]
+    [InlineData("localhost", "Origin", "Origin: http://localhost:3000")]
+    [InlineData("localhost", "Origin", "Origin: null")]
+    [InlineData("localhost", "Sec-Fetch-Site", "Sec-Fetch-Site: cross-site")]
+    [InlineData("localhost", "Sec-Fetch-Site", "Sec-Fetch-Site: same-site")]
+    [InlineData("localhost", null, "Sec-Fetch-Site: none")]
+    public async Task Without_a_key_only_programs_of_this_machine_are_served(string host, string? field, params string[] headers)
+    {
+        await using var app = await TestApp.StartAsync(Loopback);
+        var head = RawHttp.Head("GET /api/realm HTTP/1.1", headers);
+        var text = Encoding.Latin1.GetString(head).Replace("Host: 127.0.0.1", $"Host: {host}", StringComparison.Ordinal);
+        var reply = await RawHttp.SendAsync(app.Port, Encoding.Latin1.GetBytes(text));
+        Assert.Equal(field is null ? 200 : 403, reply.Status);
+        if (field is null) return;
+        Assert.Equal(("loopback_only", field), (reply.Code, reply.Field));
+        Assert.Contains("TokenFunctions__AdminKey", reply.Text("detail"));
+    }
+
+    [Theory]
+    [InlineData("text/plain", 403)]
+    [InlineData("application/x-www-form-urlencoded", 403)]
+    [InlineData("multipart/form-data; boundary=x", 403)]
+    [InlineData("application/json", 201)]
+    public async Task Without_a_key_a_form_of_a_web_page_changes_nothing(string type, int status)
+    {
+        await using var app = await TestApp.StartAsync(Loopback);
+        var body = """{"id":"r","config":{"url":"u"}}""";
+        var head = RawHttp.Head("POST /api/realm HTTP/1.1", $"Content-Type: {type}", $"Content-Length: {body.Length}");
+        var reply = await RawHttp.SendAsync(app.Port, [.. head, .. Encoding.ASCII.GetBytes(body)]);
+        Assert.Equal(status, reply.Status);
+        if (status == 403) Assert.Equal(("loopback_only", "Content-Type"), (reply.Code, reply.Field));
+        Assert.Equal(status == 201 ? 1 : 0, await app.Parts.Tables.CountAsync("realms"));
+    }
+}

@@ -1,0 +1,119 @@
+using TokenFunctions.Http.Tests.App;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Http.Tests;
+
+public sealed class TokenAnswerTests : IAsyncLifetime
+{
+    private const string Path = "/api/token?realm=r&key=k";
+    private TestApp app = null!;
+
+    public async Task InitializeAsync()
+    {
+        app = await TestApp.StartAsync();
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key)) with { Origin = TokenOrigin.Upstream };
+        app.Parts.Front.Answer = request => TokenResult.Of(Samples.Token(request.Key)) with { Origin = TokenOrigin.Cache };
+    }
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    [Fact]
+    public async Task The_answer_holds_the_token_and_all_about_it()
+    {
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key) with
+        {
+            Type = "MAC",
+            Extra = new Dictionary<string, string> { ["instance_url"] = "https://eu.example" },
+        }) with
+        { Origin = TokenOrigin.Database, RevalidateAfter = TimeSpan.FromSeconds(60) };
+        var reply = await app.GetAsync(Path);
+        Assert.Equal(200, reply.Status);
+        Assert.Equal(
+            """
+            {"token":"***","expires_in":3000007,"source":"database","token_type":"MAC","expires_at":"2027-05-01T12:50:00.007Z","generation":1800000001,"revalidate_after":60000,"extra":{"instance_url":"https://eu.example"}}
+            """,
+            reply.Body);
+        Assert.Equal("\"1800000001\"", reply.Header("ETag"));
+        Assert.Equal("no-store", reply.Header("Cache-Control"));
+        Assert.Equal("nosniff", reply.Header("X-Content-Type-Options"));
+        Assert.Equal("application/json; charset=utf-8", reply.Header("Content-Type"));
+        Assert.Null(reply.Header("Server"));
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/token", "upstream")]
+    [InlineData("POST", "/api/token", "upstream")]
+    [InlineData("GET", "/api/cache/token", "cache")]
+    [InlineData("POST", "/api/cache/token", "cache")]
+    public async Task Each_route_asks_its_own_source(string method, string path, string source)
+    {
+        var reply = await app.SendAsync(new HttpRequestMessage(new HttpMethod(method), $"{path}?realm=r&key=k"));
+        Assert.Equal((200, source), (reply.Status, reply.Text("source")));
+        Assert.Equal("no-store", reply.Header("Cache-Control"));
+    }
+
+    [Fact]
+    public async Task A_token_without_an_end_says_so_by_null()
+    {
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key) with { ExpiresAt = null });
+        Assert.Contains("\"expires_in\":null", (await app.GetAsync(Path)).Body);
+        Assert.Contains("\"expires_at\":null", (await app.GetAsync(Path)).Body);
+    }
+
+    [Fact]
+    public async Task A_failed_renewal_shows_beside_the_living_token()
+    {
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key)) with
+        {
+            RenewalFailed = new TokenFailure(FailureKind.Quota, "Used up.") { At = FakeTime.Noon },
+        };
+        Assert.Contains("\"renewal_failed\":{\"code\":\"upstream_quota\",\"at\":\"2027-05-01T12:00:00Z\"}", (await app.GetAsync(Path)).Body);
+    }
+
+    [Theory]
+    [InlineData("GET", "?realm=r&key=k&flush=1&min_ttl=60&invalid=7&code=host", "")]
+    [InlineData("POST", "", """{"realm":"r","key":"k","flush":true,"min_ttl":60,"invalid":7}""")]
+    [InlineData("GET", "?realm=r&flush=true&code=a&code=b", """{"key":"k","min_ttl":60,"invalid":7}""")]
+    [InlineData("POST", "?realm=r&min_ttl=60", """{"realm":"r","key":"k","flush":true,"min_ttl":60,"invalid":7}""")]
+    public async Task What_is_demanded_comes_from_query_and_body(string method, string query, string body)
+    {
+        var request = TestApp.Json(new HttpMethod(method), "/api/token" + query, body);
+        if (body.Length == 0) request.Content = null;
+        Assert.Equal(200, (await app.SendAsync(request)).Status);
+        var wanted = new TokenRequest(new TokenKey("r", "k")) { Flush = true, MinTtl = TimeSpan.FromMinutes(1), Invalid = 7 };
+        Assert.Equal(wanted, Assert.Single(app.Parts.Core.Asked));
+    }
+
+    [Theory]
+    [InlineData("\"1800000001\"", 304)]
+    [InlineData("W/\"1800000001\"", 304)]
+    [InlineData("\"1\", \"1800000001\"", 304)]
+    [InlineData("*", 304)]
+    [InlineData("\"1800000000\"", 200)]
+    [InlineData("\"other\"", 200)]
+    public async Task A_generation_that_the_caller_has_is_not_sent_again(string known, int status)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, Path);
+        request.Headers.TryAddWithoutValidation("If-None-Match", known);
+        var reply = await app.SendAsync(request);
+        Assert.Equal((status, "\"1800000001\"", "no-store"), (reply.Status, reply.Header("ETag"), reply.Header("Cache-Control")));
+        Assert.Equal(status == 304, reply.Body.Length == 0);
+    }
+
+    [Fact]
+    public async Task How_to_attach_it_is_told_when_asked_for()
+    {
+        await app.PostAsync("/api/realm", """{"id":"r","config":{"url":"u"}}""");
+        Assert.DoesNotContain("attach", (await app.GetAsync(Path)).Body);
+        Assert.EndsWith("\"attach\":{\"place\":\"header\",\"name\":\"X-Token\",\"prefix\":\"\"}}", (await app.GetAsync(Path + "&attach=true")).Body);
+        Assert.EndsWith("\"attach\":null}", (await app.GetAsync("/api/token?realm=gone&key=k&attach=1")).Body);
+    }
+
+    [Fact]
+    public async Task A_body_may_begin_with_a_byte_order_mark_and_name_its_charset()
+    {
+        var request = TestApp.Json(HttpMethod.Post, "/api/token", "\uFEFF{\"realm\":\"r\",\"key\":\"k\"}");
+        request.Content!.Headers.ContentType!.CharSet = "\"UTF-8\"";
+        Assert.Equal(200, (await app.SendAsync(request)).Status);
+    }
+}

@@ -1,0 +1,9 @@
+namespace TokenFunctions.Http.Tests;
+
+/// <summary>Requests that each break another rule.</summary>
+internal static class WrongRequests
+{
+    public static readonly IReadOnlyDictionary<string, WrongRequest> All = WrongRoutes.All.Concat(WrongBodies.All)
+        .Concat(WrongTokenRequests.All).Concat(WrongRealmRequests.All).Concat(WrongSecretRequests.All)
+        .ToDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,32 @@
+namespace TokenFunctions.Http.Tests;
+
+/// <summary>Requests to routes, verbs and lists that there are not.</summary>
+internal static class WrongRoutes
+{
+    private static readonly byte[] Small = "{}"u8.ToArray();
+
+    public static readonly IReadOnlyDictionary<string, WrongRequest> All = new Dictionary<string, WrongRequest>(StringComparer.Ordinal)
+    {
+        ["unknown route"] = WrongRequest.Plain("GET /api/nothing", 404, "not_found"),
+        ["unknown root"] = WrongRequest.Plain("GET /token", 404, "not_found"),
+        ["three parts of a secret"] = WrongRequest.Plain("GET /api/secret/a/b/c", 404, "not_found"),
+        ["empty part of a path"] = WrongRequest.Plain("GET /api/secret//k", 404, "not_found"),
+        ["wrong verb on token"] = WrongRequest.Plain("DELETE /api/token", 405, "method_not_allowed"),
+        ["wrong verb on realm"] = WrongRequest.Body("PUT /api/realm", "application/json", Small, 405, "method_not_allowed"),
+        ["wrong verb on health"] = WrongRequest.Plain("POST /api/health", 405, "method_not_allowed", null, "Content-Length: 0"),
+        ["wrong verb on status"] = WrongRequest.Plain("PATCH /api/status", 405, "method_not_allowed", null, "Content-Length: 0"),
+        ["body where none is taken"] = WrongRequest.Body("GET /api/status", "application/json", Small, 400, "unexpected_body"),
+        ["body on removal"] = WrongRequest.Body("DELETE /api/realm/r", "application/json", Small, 400, "unexpected_body"),
+
+        ["pageSize 0"] = WrongRequest.Plain("GET /api/realm?pageSize=0", 400, "invalid_value", "pageSize"),
+        ["pageSize 501"] = WrongRequest.Plain("GET /api/secret?pageSize=501", 400, "invalid_value", "pageSize"),
+        ["page 0"] = WrongRequest.Plain("GET /api/status?page=0", 400, "invalid_value", "page"),
+        ["page as text"] = WrongRequest.Plain("GET /api/realm?page=one", 400, "invalid_value", "page"),
+        ["page beyond 32 bits"] = WrongRequest.Plain("GET /api/realm?page=4294967297", 400, "invalid_value", "page"),
+        ["keyword too long"] = WrongRequest.Plain($"GET /api/realm?keyword={new string('k', 129)}", 400, "invalid_value", "keyword"),
+        ["realm of a list of realms"] = WrongRequest.Plain("GET /api/realm?realm=r", 400, "unknown_parameter", "realm"),
+        ["bad realm of a list"] = WrongRequest.Plain("GET /api/secret?realm=a/b", 400, "invalid_name", "realm"),
+        ["page twice"] = WrongRequest.Plain("GET /api/status?page=1&page=1", 400, "repeated_parameter", "page"),
+        ["parameter of the version"] = WrongRequest.Plain("GET /api/version?v=1", 400, "unknown_parameter", "v"),
+    };
+}
