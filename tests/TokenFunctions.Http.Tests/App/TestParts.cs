@@ -25,7 +25,7 @@ internal sealed class TestParts
 
     public void Register(IServiceCollection services)
     {
-        var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), sealer));
+        var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), sealer, clock));
         var realms = new RealmStore(Tables, clock);
         var secrets = new SecretStore(Tables, vault, clock);
         var realmCatalog = new RealmCatalog(realms, new BrokerTimes(), clock.Time, PlainCompiler.Compile);
