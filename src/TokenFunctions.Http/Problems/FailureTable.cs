@@ -11,7 +11,7 @@ internal static class FailureTable
         FailureKind.Throttled => new(503, "upstream_throttled", "Wait until the time given; let fewer programs ask this provider beside this service."),
         FailureKind.Quota => new(503, "upstream_quota", "Wait until the provider's quota begins anew, or have it raised there."),
         FailureKind.IpDenied => new(502, "upstream_ip_denied", "Allow this service's outbound addresses in the provider's console."),
-        FailureKind.BadCredentials => new(502, "upstream_bad_credentials", "Send the right credential to POST /api/secret; the provider is not asked before it changes."),
+        FailureKind.BadCredentials => new(502, "upstream_bad_credentials", "Send the right credential to POST /api/secret; it is tried at the next request."),
         FailureKind.UpstreamTokenInvalid => new(502, "upstream_token_invalid", "Look at the status of the token that this one is got with, and renew that first."),
         FailureKind.Reauthorize => new(502, "reauthorize", "Have the account's owner give consent again, and store the new credential by POST /api/secret."),
         FailureKind.Rejected => new(502, "upstream_rejected", "Compare the realm's config and the secret with the provider's documents and its own code and message."),

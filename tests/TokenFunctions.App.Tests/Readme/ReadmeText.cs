@@ -1,0 +1,26 @@
+using TokenFunctions.App.Tests.App;
+
+namespace TokenFunctions.App.Tests.Readme;
+
+/// <summary>The commands in the README's code blocks.</summary>
+internal static class ReadmeText
+{
+    public static string Whole { get; } = File.ReadAllText(Path.Combine(AppFolder.Repository, "README.md"));
+
+    /// <summary>All commands, in their order; a quoted text that goes over lines belongs to its command.</summary>
+    public static IReadOnlyList<string> Commands { get; } = [.. Blocks().SelectMany(Lines)];
+
+    private static IEnumerable<string> Blocks() => Whole.Split("```sh\n").Skip(1).Select(b => b.Split("```")[0]);
+
+    private static IEnumerable<string> Lines(string block)
+    {
+        var command = "";
+        foreach (var line in block.Split('\n'))
+        {
+            command = command.Length == 0 ? line : $"{command}\n{line}";
+            if (command.Count(c => c == '\'') % 2 != 0) continue;
+            if (command.Trim().Length > 0) yield return command;
+            command = "";
+        }
+    }
+}
