@@ -39,7 +39,7 @@ public sealed class StorageAddress
         (address, error) = text switch
         {
             null or "" => (null, "The storage address is empty: give a connection string or the address of an account's Table service."),
-            _ when text.Contains("://", StringComparison.Ordinal) && !text.Contains(';', StringComparison.Ordinal) => AccountAddress.Read(text),
+            _ when IsUrl(text) => AccountAddress.Read(text),
             _ => ConnectionString.Read(text),
         };
         return address is not null;
@@ -48,4 +48,7 @@ public sealed class StorageAddress
     /// <summary>The endpoint and the kind of proof, never the proof.</summary>
     public override string ToString() =>
         $"{Endpoint} ({(Key is not null ? "account key" : Signature is not null ? "shared access signature" : "identity")})";
+
+    // A connection string may hold a URL too, but only behind the first equals sign.
+    private static bool IsUrl(string text) => text.Split('=')[0].Contains("://", StringComparison.Ordinal);
 }

@@ -27,17 +27,17 @@ public sealed class AzuriteServer : IAsyncLifetime
     public async Task StartAsync() =>
         process ??= await NodeProcess.StartAsync(Port, AzuriteArguments.Table(Port, folder.Path));
 
-    /// <summary>Kills the server: an outage.</summary>
+    /// <summary>Stops the server: an outage. Its rows are saved and come back with <see cref="StartAsync"/>.</summary>
     public async Task StopAsync()
     {
         if (process is null) return;
-        await process.DisposeAsync();
+        await process.StopAsync();
         process = null;
     }
 
     public async Task DisposeAsync()
     {
-        await StopAsync();
+        if (process is not null) await process.DisposeAsync();
         folder.Dispose();
     }
 }

@@ -46,6 +46,15 @@ internal sealed class NodeProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>Lets the server save what it holds, for at most 10 s, and ends it.</summary>
+    public async Task StopAsync()
+    {
+        PoliteEnd.Ask(process);
+        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        await process.WaitForExitAsync(bound.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await DisposeAsync();
+    }
+
     // A pipe that nobody empties would stop the server.
     private void Listen()
     {

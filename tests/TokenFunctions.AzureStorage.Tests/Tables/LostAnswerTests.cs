@@ -1,0 +1,141 @@
+using System.Net;
+using TokenFunctions.Storage;
+using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
+
+namespace TokenFunctions.AzureStorage.Tests.Tables;
+
+/// <summary>Writes whose answers are lost, and stores that stumble.</summary>
+[Collection(OneAzurite.Name)]
+[Trait("Needs", "Azurite")]
+public sealed class LostAnswerTests(AzuriteServer server) : IDisposable
+{
+    private static readonly RowKey Key = new("p", "r");
+    private readonly ScriptedHandler network = new();
+    private readonly string name = "lost" + string.Concat(Guid.NewGuid().ToByteArray().Select(b => (char)('a' + (b % 26))));
+
+    private ITable Sound => Stores.Open(Stores.Options(server)).Open(name);
+
+    private ITable Shaky => Stores.Open(Stores.Options(server, network.Transport())).Open(name);
+
+    private static CancellationToken None => CancellationToken.None;
+
+    public void Dispose() => network.Dispose();
+
+    [NodeFact]
+    public async Task A_store_that_stumbles_twice_is_asked_again()
+    {
+        await Sound.InsertAsync(New("a"), None);
+        network.Answer(HttpStatusCode.ServiceUnavailable).Answer(HttpStatusCode.ServiceUnavailable);
+        Assert.Equal("a", (await Shaky.GetAsync(Key, None))!.Text("t"));
+        Assert.Equal(3, network.Requests.Count);
+    }
+
+    [NodeTheory]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.RequestTimeout)]
+    public async Task Every_passing_failure_is_asked_again(HttpStatusCode status)
+    {
+        network.Answer(status);
+        Assert.Null(await Shaky.GetAsync(Key, None));
+        Assert.Equal(2, network.Requests.Count);
+    }
+
+    [NodeFact]
+    public async Task An_insert_whose_answer_was_lost_counts_as_written()
+    {
+        await MakeTableAsync();
+        network.LoseAnswer();
+        var result = await Shaky.InsertAsync(New("a"), None);
+        Assert.True(result.Written);
+        Assert.Equal((await Sound.GetAsync(Key, None))!.ETag, result.ETag);
+    }
+
+    [NodeFact]
+    public async Task A_replace_whose_answer_was_lost_counts_as_written()
+    {
+        var etag = (await Sound.InsertAsync(New("a"), None)).ETag!;
+        network.LoseAnswer();
+        var result = await Shaky.ReplaceAsync(New("b"), etag, None);
+        Assert.True(result.Written);
+        var row = await Sound.GetAsync(Key, None);
+        Assert.Equal((result.ETag, "b"), (row!.ETag, row.Text("t")));
+    }
+
+    [NodeFact]
+    public async Task An_upsert_whose_answer_was_lost_is_written()
+    {
+        await MakeTableAsync();
+        network.LoseAnswer();
+        var etag = await Shaky.UpsertAsync(New("a"), None);
+        Assert.Equal(etag, (await Sound.GetAsync(Key, None))!.ETag);
+    }
+
+    [NodeFact]
+    public async Task A_delete_whose_answer_was_lost_counts_as_written()
+    {
+        var etag = (await Sound.InsertAsync(New("a"), None)).ETag!;
+        network.LoseAnswer();
+        Assert.Equal(WriteOutcome.Written, await Shaky.DeleteAsync(Key, etag, None));
+        Assert.Null(await Sound.GetAsync(Key, None));
+    }
+
+    [NodeFact]
+    public async Task A_retried_insert_does_not_take_another_writers_row_for_its_own()
+    {
+        await MakeTableAsync();
+        network.Answer(HttpStatusCode.ServiceUnavailable).Before(() => Sound.InsertAsync(New("theirs"), None));
+        Assert.Equal(WriteOutcome.Exists, (await Shaky.InsertAsync(New("ours"), None)).Outcome);
+        Assert.Equal("theirs", (await Sound.GetAsync(Key, None))!.Text("t"));
+    }
+
+    [NodeFact]
+    public async Task A_retried_replace_does_not_take_another_writers_row_for_its_own()
+    {
+        var etag = (await Sound.InsertAsync(New("a"), None)).ETag!;
+        network.Answer(HttpStatusCode.ServiceUnavailable).Before(() => Sound.ReplaceAsync(New("theirs"), etag, None));
+        Assert.Equal(WriteOutcome.Changed, (await Shaky.ReplaceAsync(New("ours"), etag, None)).Outcome);
+        Assert.Equal("theirs", (await Sound.GetAsync(Key, None))!.Text("t"));
+    }
+
+    [NodeFact]
+    public async Task A_retried_delete_leaves_a_changed_row()
+    {
+        var etag = (await Sound.InsertAsync(New("a"), None)).ETag!;
+        network.Answer(HttpStatusCode.ServiceUnavailable).Before(() => Sound.ReplaceAsync(New("theirs"), etag, None));
+        Assert.Equal(WriteOutcome.Changed, await Shaky.DeleteAsync(Key, etag, None));
+    }
+
+    [NodeFact]
+    public async Task A_plain_conflict_costs_no_second_request()
+    {
+        var etag = (await Sound.InsertAsync(New("a"), None)).ETag!;
+        await Sound.ReplaceAsync(New("b"), etag, None);
+        var shaky = Shaky;
+        Assert.Equal(WriteOutcome.Changed, (await shaky.ReplaceAsync(New("c"), etag, None)).Outcome);
+        Assert.Equal(WriteOutcome.Exists, (await shaky.InsertAsync(New("c"), None)).Outcome);
+        Assert.Equal(2, network.Requests.Count);
+    }
+
+    [NodeFact]
+    public async Task Reading_never_makes_a_table()
+    {
+        var shaky = Shaky;
+        Assert.Null(await shaky.GetAsync(Key, None));
+        Assert.Empty((await shaky.QueryAsync(new RowQuery(), null, None)).Rows);
+        Assert.Equal(WriteOutcome.Missing, await shaky.DeleteAsync(Key, "W/\"1\"", None));
+        Assert.DoesNotContain(network.Requests, r => r.RequestUri!.AbsolutePath.EndsWith("/Tables", StringComparison.Ordinal));
+    }
+
+    [NodeFact]
+    public async Task Requests_carry_an_id_that_support_can_look_for()
+    {
+        await Shaky.GetAsync(Key, None);
+        Assert.True(network.Requests[0].Headers.Contains("x-ms-client-request-id"));
+    }
+
+    private Task<WriteResult> MakeTableAsync() => Sound.InsertAsync(new Row(new RowKey("other", "row")), None);
+
+    private static Row New(string text) => new Row(Key).Set("t", text);
+}

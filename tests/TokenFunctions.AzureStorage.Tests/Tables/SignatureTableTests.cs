@@ -1,0 +1,18 @@
+using TokenFunctions.Storage;
+using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
+
+namespace TokenFunctions.AzureStorage.Tests.Tables;
+
+/// <summary>The contract with a shared access signature as proof.</summary>
+[NeedsNode]
+[Collection(OneAzurite.Name)]
+[Trait("Needs", "Azurite")]
+public sealed class SignatureTableTests(AzuriteServer server) : TableContract
+{
+    protected override Task<ITables> OpenAsync()
+    {
+        var signature = AccountSignature.Until(TimeProvider.System.GetUtcNow().AddHours(1));
+        return Task.FromResult(Stores.Open(Stores.Options($"TableEndpoint={server.Endpoint};SharedAccessSignature=?{signature}")));
+    }
+}
