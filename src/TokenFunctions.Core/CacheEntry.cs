@@ -6,6 +6,8 @@ namespace TokenFunctions;
 internal sealed class CacheEntry(TokenResult result, Token token, long gotAt)
 {
     private const int Overhead = 512;
+    // A due token whose renewal fails would otherwise ask the source again with every request.
+    private static readonly TimeSpan BehindPause = TimeSpan.FromSeconds(1);
     private readonly long gotAt = gotAt;
     private long usedAt = gotAt;
 
@@ -37,7 +39,8 @@ internal sealed class CacheEntry(TokenResult result, Token token, long gotAt)
         && (request.Invalid is null || token.Generation > request.Invalid)
         && !(token.ExpiresAt - now < request.MinTtl);
 
-    public bool IsDue(DateTimeOffset now) => result.DueAt <= now;
+    /// <summary>Whether to ask the source behind the answer.</summary>
+    public bool IsDue(DateTimeOffset now, TimeProvider time) => result.DueAt <= now && time.GetElapsedTime(gotAt) >= BehindPause;
 
     public void Touch(long now) => Volatile.Write(ref usedAt, now);
 }

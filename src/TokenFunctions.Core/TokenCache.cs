@@ -27,7 +27,7 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
         if (!entries.TryGetValue(request.Key, out var entry) || !entry.IsValid(clock.Time) || !entry.Satisfies(request, now))
             return FetchAsync(request, cancellationToken);
         entry.Touch(clock.Time.GetTimestamp());
-        if (entry.IsDue(now)) RenewBehind(request.Key);
+        if (entry.IsDue(now, clock.Time)) RenewBehind(request.Key);
         return Task.FromResult(entry.Answer);
     }
 

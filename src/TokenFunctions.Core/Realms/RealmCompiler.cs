@@ -1,11 +1,22 @@
 using System.Text.Json;
+using TokenFunctions.Realms.Config;
 
 namespace TokenFunctions.Realms;
 
 /// <summary>Turns a config into a plan.</summary>
 public static class RealmCompiler
 {
-    /// <summary>Compiles the <c>config</c> member of a realm; finds every fault.</summary>
-    /// <param name="config">The config; pointers of errors begin with <c>/config</c>.</param>
-    public static RealmCompilation Compile(JsonElement config) => new(null, [new("/config", "not yet")]);
+    /// <summary>Compiles the <c>config</c> member of a realm; finds every fault and throws for none.</summary>
+    /// <param name="config">The config; pointers of errors begin with <c>/config</c>. It may be disposed of afterwards.</param>
+    public static RealmCompilation Compile(JsonElement config)
+    {
+        var faults = new ConfigFaults();
+        if (config.ValueKind == JsonValueKind.Undefined)
+            faults.Add("/config", "is missing; use an object");
+        else if (!JsonText.HasWholeEscapes(config.GetRawText()))
+            faults.Add("/config", "holds half of a surrogate pair as a \\u escape; write the whole character");
+        if (faults.Errors.Count > 0) return new(null, faults.Errors);
+        var plan = ConfigReader.Read(config, faults);
+        return new(plan, faults.Errors);
+    }
 }

@@ -3,8 +3,9 @@ namespace TokenFunctions.Storage;
 /// <summary>Rows with optimistic concurrency: the one interface under all stores. Implementations pass one shared
 /// contract test.</summary>
 /// <remarks>Every member throws <see cref="StoreUnavailableException"/> when the store does not answer; a write that took
-/// effect although its answer was lost is recognised where the store can be asked again. Writes refuse what
-/// <see cref="RowLimits"/> refuses.</remarks>
+/// effect although its answer was lost is recognised where the store can be asked again. All
+/// stores refuse what <see cref="RowLimits"/> refuses, with <see cref="ArgumentException"/> or
+/// <see cref="RowTooLargeException"/>, and then ask and change nothing. Rows that are read are snapshots.</remarks>
 public interface ITable
 {
     /// <summary>Reads one row; null = there is none.</summary>

@@ -53,11 +53,11 @@ public sealed class Row(RowKey key, string? etag = null)
     /// <summary>The bytes under <paramref name="name"/>, or null.</summary>
     public byte[]? Bytes(string name) => cells.GetValueOrDefault(name) as byte[];
 
-    /// <summary>The same cells under another version.</summary>
+    /// <summary>The same cells under another version. Bytes are copied, so that the copy shares nothing.</summary>
     public Row WithETag(string? newETag)
     {
         var copy = new Row(Key, newETag);
-        foreach (var (name, value) in cells) copy.cells[name] = value;
+        foreach (var (name, value) in cells) copy.cells[name] = value is byte[] bytes ? bytes.Clone() : value;
         return copy;
     }
 

@@ -43,7 +43,12 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
             var result = old is null
                 ? await table.InsertAsync(row, cancellationToken)
                 : await table.ReplaceAsync(row, old.ETag!, cancellationToken);
-            if (result.Written) return secret with { ETag = result.ETag };
+            if (result.Written)
+            {
+                if (secret.VaultName is null && old?.VaultName is { } unnamed) await vault.RemoveAsync(unnamed, cancellationToken);
+                return secret with { ETag = result.ETag };
+            }
+
             if (old is null && secret.VaultName is { } orphan) await vault.RemoveAsync(orphan, cancellationToken);
         }
     }

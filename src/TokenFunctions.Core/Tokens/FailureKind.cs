@@ -57,9 +57,9 @@ public enum FailureKind
     /// <summary>The demanded remaining life is longer than the provider issues.</summary>
     MinTtlUnreachable,
 
-    /// <summary>The generation reported as invalid was never issued.</summary>
-    UnknownGeneration,
-
     /// <summary>The provider gave the same token again, although it was reported as refused.</summary>
     UpstreamTokenUnchanged,
+
+    /// <summary>The generation reported as invalid was never issued.</summary>
+    UnknownGeneration,
 }

@@ -15,6 +15,7 @@ public sealed class MemoryTable : ITable
     /// <inheritdoc/>
     public Task<Row?> GetAsync(RowKey key, CancellationToken cancellationToken)
     {
+        RowLimits.Check(key);
         lock (gate) return Task.FromResult(Find(key) is { } row ? row.WithETag(row.ETag) : null);
     }
 
@@ -50,6 +51,7 @@ public sealed class MemoryTable : ITable
     /// <inheritdoc/>
     public Task<WriteOutcome> DeleteAsync(RowKey key, string etag, CancellationToken cancellationToken)
     {
+        RowLimits.Check(key);
         lock (gate)
         {
             var outcome = Compare(key, etag);
@@ -61,16 +63,17 @@ public sealed class MemoryTable : ITable
     /// <inheritdoc/>
     public Task<RowPage> QueryAsync(RowQuery query, string? continuation, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(query);
+        RowLimits.Check(query);
+        var after = PageMark.Read(continuation);
         lock (gate)
         {
-            var skip = continuation is null ? 0 : int.Parse(continuation, CultureInfo.InvariantCulture);
-            var found = rows.Values.Where(r => IsIn(query, r.Key)).Skip(skip).Take(query.PageSize + 1).ToList();
-            var more = found.Count > query.PageSize;
+            var found = rows.Values.Where(r => IsIn(query, r.Key) && IsAfter(after, r.Key)).Take(query.PageSize + 1).ToList();
             var page = found.Take(query.PageSize).Select(r => r.WithETag(r.ETag)).ToList();
-            return Task.FromResult(new RowPage(page, more ? (skip + query.PageSize).ToString(CultureInfo.InvariantCulture) : null));
+            return Task.FromResult(new RowPage(page, found.Count > page.Count ? PageMark.After(page[^1].Key) : null));
         }
     }
+
+    private static bool IsAfter(RowKey? mark, RowKey key) => mark is not { } last || ByAddress.Compare(key, last) > 0;
 
     private static bool IsIn(RowQuery query, RowKey key) =>
         (query.Partition is null || string.Equals(key.Partition, query.Partition, StringComparison.Ordinal))

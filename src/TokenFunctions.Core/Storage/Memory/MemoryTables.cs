@@ -8,7 +8,11 @@ public sealed class MemoryTables : ITables
     private readonly ConcurrentDictionary<string, MemoryTable> tables = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public ITable Open(string name) => tables.GetOrAdd(name, _ => new MemoryTable());
+    public ITable Open(string name)
+    {
+        RowLimits.CheckTable(name);
+        return tables.GetOrAdd(name, _ => new MemoryTable());
+    }
 
     /// <inheritdoc/>
     public Task PingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -5,9 +5,14 @@ using TokenFunctions.Storage.Sealing;
 namespace TokenFunctions.Storage.Vault;
 
 /// <summary>The vault of a service without a Key Vault: documents lie sealed in a table of the store.</summary>
-public sealed class TableVault(ITable table, Sealer sealer) : IVault
+public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : IVault
 {
     private const string Document = "document";
+    private const string WrittenAt = "written_at";
+
+    // Another instance may still know the version before the newest for as long as its memory of secrets lasts.
+    private static readonly TimeSpan KeepOld = TimeSpan.FromHours(1);
+    private const int KeepNewest = 4;
 
     /// <summary>The table's name.</summary>
     public const string TableName = "vault";
@@ -18,7 +23,8 @@ public sealed class TableVault(ITable table, Sealer sealer) : IVault
         var version = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var key = new RowKey(name, version);
         var box = await sealer.SealAsync(Encoding.UTF8.GetBytes(document), Place(key), cancellationToken);
-        await table.UpsertAsync(new Row(key).Set("v", 1L).Set(Document, box), cancellationToken);
+        await RemoveOldAsync(name, cancellationToken);
+        await table.UpsertAsync(new Row(key).Set("v", 1L).Set(Document, box).Set(WrittenAt, clock.Now), cancellationToken);
         return version;
     }
 
@@ -45,6 +51,15 @@ public sealed class TableVault(ITable table, Sealer sealer) : IVault
     /// <inheritdoc/>
     public Task<VaultValue?> FollowAsync(Uri address, CancellationToken cancellationToken) =>
         throw new VaultUnavailableException("Secrets of a Key Vault can be followed only where TokenFunctions__VaultUri is set.");
+
+    // The newest versions stay however old they are: a save that was cut off leaves the row naming an older one.
+    private async Task RemoveOldAsync(string name, CancellationToken cancellationToken)
+    {
+        var versions = new List<Row>();
+        await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = name }, cancellationToken)) versions.Add(row);
+        foreach (var row in versions.OrderByDescending(r => r.Time(WrittenAt)).Skip(KeepNewest).Where(r => r.Time(WrittenAt) < clock.Now - KeepOld))
+            await table.DeleteAsync(row.Key, row.ETag!, cancellationToken);
+    }
 
     private static string Place(RowKey key) => $"{TableName}|{key.Partition}|{key.Id}";
 }

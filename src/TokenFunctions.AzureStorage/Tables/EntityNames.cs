@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace TokenFunctions.AzureStorage;
+
+/// <summary>Names of properties. Cells cannot hold <c>__</c> in their names, so what follows it is ours.</summary>
+internal static class EntityNames
+{
+    public const string WriteId = "write__id";
+
+    /// <summary>Ends the name of a property that holds the 64 bits of a real that JSON cannot carry.</summary>
+    public const string Bits = "__bits";
+
+    /// <summary>The most characters of a text property: 64 KiB of UTF-16 (learn.microsoft.com, "Understanding the Table
+    /// service data model").</summary>
+    public const int TextPart = 32 * 1024;
+
+    /// <summary>The most bytes of a binary property (as above).</summary>
+    public const int BytesPart = 64 * 1024;
+
+    /// <summary>The name of part <paramref name="index"/> of a cell; the first part has the cell's own name.</summary>
+    public static string Part(string cell, int index) =>
+        index == 0 ? cell : string.Create(CultureInfo.InvariantCulture, $"{cell}__{index}");
+
+    /// <summary>The cell and the part that a property's name stands for.</summary>
+    public static (string Cell, int Part) Read(string name)
+    {
+        var cut = name.IndexOf("__", StringComparison.Ordinal);
+        return cut > 0 && int.TryParse(name.AsSpan(cut + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+            ? (name[..cut], part)
+            : (name, 0);
+    }
+}

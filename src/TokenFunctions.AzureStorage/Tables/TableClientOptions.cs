@@ -1,0 +1,6 @@
+using Azure.Core;
+
+namespace TokenFunctions.AzureStorage;
+
+/// <summary>Azure.Core's options of a client; nothing of our own.</summary>
+internal sealed class TableClientOptions : ClientOptions;

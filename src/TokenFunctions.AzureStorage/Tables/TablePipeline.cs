@@ -1,0 +1,38 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using TokenFunctions.Storage;
+
+namespace TokenFunctions.AzureStorage;
+
+/// <summary>The way of a request: request id, retries, proof of our right, clock, wire.</summary>
+internal static class TablePipeline
+{
+    private const string Scope = "https://storage.azure.com/.default";
+
+    public static HttpPipeline Build(AzureTablesOptions options, StoreClock clock)
+    {
+        var client = new TableClientOptions
+        {
+            Retry =
+            {
+                Mode = RetryMode.Exponential,
+                MaxRetries = options.MaxRetries,
+                Delay = options.RetryDelay,
+                MaxDelay = TimeSpan.FromSeconds(2),
+                NetworkTimeout = options.TryTimeout,
+            },
+        };
+        if (options.Transport is { } transport) client.Transport = transport;
+        client.AddPolicy(Proof(options, clock), HttpPipelinePosition.PerRetry);
+        client.AddPolicy(new ClockPolicy(clock), HttpPipelinePosition.BeforeTransport);
+        return HttpPipelineBuilder.Build(client);
+    }
+
+    private static HttpPipelinePolicy Proof(AzureTablesOptions options, StoreClock clock) => options.Address switch
+    {
+        { Key: { } key } address => new SharedKeyLitePolicy(address.Account, key, clock),
+        { Signature: { } signature } => new SignaturePolicy(signature),
+        _ when options.Credential is { } credential => new BearerTokenAuthenticationPolicy(credential, Scope),
+        _ => throw new ArgumentException("The storage address holds neither key nor signature, so an identity must be given.", nameof(options)),
+    };
+}

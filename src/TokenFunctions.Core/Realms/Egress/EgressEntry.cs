@@ -1,0 +1,19 @@
+using System.Net;
+
+namespace TokenFunctions.Realms.Egress;
+
+/// <summary>One opening in the egress rules.</summary>
+/// <param name="Scheme"><c>http</c> or <c>https</c>.</param>
+/// <param name="Host">A host's name in lower case, or <c>.suffix</c> for all names below it; null for a block.</param>
+/// <param name="Block">The addresses; null for a host.</param>
+/// <param name="Port">The port; null = any.</param>
+internal sealed record EgressEntry(string Scheme, string? Host, AddressBlock? Block, int? Port)
+{
+    /// <summary>Whether the entry opens the way to an address that a host was resolved to.</summary>
+    public bool Covers(EgressTarget target, IPAddress address)
+    {
+        if (Scheme != target.Scheme || (Port is { } port && port != target.Port)) return false;
+        if (Block is not null) return Block.Contains(address) || Block.Contains(AddressForms.Unmapped(address));
+        return Host is ['.', ..] ? target.Host.EndsWith(Host, StringComparison.Ordinal) : Host == target.Host;
+    }
+}

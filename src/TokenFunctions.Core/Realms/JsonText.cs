@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+
+namespace TokenFunctions.Realms;
+
+/// <summary>What <see cref="System.Text.Json"/> does not check when it parses.</summary>
+internal static class JsonText
+{
+    /// <summary>Whether every <c>\u</c> escape of a surrogate has its other half. Without it the parser accepts the
+    /// document, but throws when the text is read (RFC 8259 §8.2 leaves such texts open).</summary>
+    /// <param name="json">A document that was parsed.</param>
+    public static bool HasWholeEscapes(ReadOnlySpan<byte> json)
+    {
+        var expectsLow = false;
+        for (var i = 0; i < json.Length; i++)
+        {
+            var unit = json[i] == '\\' ? UnitAt(json, ref i) : -1;
+            var isLow = unit is >= 0xDC00 and <= 0xDFFF;
+            if (isLow != expectsLow) return false;
+            expectsLow = unit is >= 0xD800 and <= 0xDBFF;
+        }
+        return !expectsLow;
+    }
+
+    /// <summary>Whether every <c>\u</c> escape of a surrogate has its other half.</summary>
+    public static bool HasWholeEscapes(string json) => HasWholeEscapes(Encoding.UTF8.GetBytes(json));
+
+    // Moves past the escape; a backslash that is itself escaped must not be taken for the start of one.
+    private static int UnitAt(ReadOnlySpan<byte> json, ref int at)
+    {
+        at++;
+        if (at + 4 >= json.Length || json[at] != 'u') return -1;
+        var digits = json.Slice(at + 1, 4);
+        at += 4;
+        return int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? unit : -1;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TokenFunctions.Realms.Requests;
+
+/// <summary>A request that is ready to send, or why there is none.</summary>
+/// <param name="Message">The request; null when the values make none.</param>
+/// <param name="Fault">One sentence, without any value, on what the values do wrong.</param>
+internal sealed record BuiltRequest(HttpRequestMessage? Message, string? Fault)
+{
+    /// <summary>The credentials of HTTP Basic, so that they can be masked should the provider echo them.</summary>
+    public string? Credentials { get; init; }
+
+    /// <summary>Whether there is a request.</summary>
+    [MemberNotNullWhen(true, nameof(Message))]
+    [MemberNotNullWhen(false, nameof(Fault))]
+    public bool IsReady => Message is not null;
+
+    /// <summary>The name and whether there is a request; a record's own text would print the URL.</summary>
+    public override string ToString() => $"{nameof(BuiltRequest)} {IsReady}";
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using TokenFunctions.Realms.Templates;
+
+namespace TokenFunctions.Realms.Requests;
+
+/// <summary>A JSON value whose texts are templates.</summary>
+internal sealed class JsonTemplate
+{
+    /// <summary>The value as JSON, when it is a number, a boolean or null; else null.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>The text, when the value is one; else null.</summary>
+    public Template? Text { get; init; }
+
+    /// <summary>The members in order, when the value is an object; else null.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonTemplate>>? Members { get; init; }
+
+    /// <summary>The items, when the value is an array; else null.</summary>
+    public IReadOnlyList<JsonTemplate>? Items { get; init; }
+
+    /// <summary>The secret fields that it reads.</summary>
+    public IEnumerable<string> Fields =>
+        (Text?.Fields ?? [])
+        .Concat((Members ?? []).SelectMany(member => member.Value.Fields))
+        .Concat((Items ?? []).SelectMany(item => item.Fields));
+
+    /// <summary>Writes the value for one attempt.</summary>
+    public void Write(Utf8JsonWriter json, TemplateValues values)
+    {
+        if (Text is { IsNumber: true }) json.WriteRawValue(Text.Fill(values));
+        else if (Text is not null) json.WriteStringValue(Text.Fill(values));
+        else if (Members is not null) WriteObject(json, values, Members);
+        else if (Items is not null) WriteArray(json, values, Items);
+        else json.WriteRawValue(Raw ?? "null");
+    }
+
+    /// <summary>Writes an object for one attempt.</summary>
+    public static void WriteObject(
+        Utf8JsonWriter json, TemplateValues values, IEnumerable<KeyValuePair<string, JsonTemplate>> members)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in members)
+        {
+            json.WritePropertyName(name);
+            value.Write(json, values);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteArray(Utf8JsonWriter json, TemplateValues values, IReadOnlyList<JsonTemplate> items)
+    {
+        json.WriteStartArray();
+        foreach (var item in items) item.Write(json, values);
+        json.WriteEndArray();
+    }
+}

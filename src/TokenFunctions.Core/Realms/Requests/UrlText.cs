@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace TokenFunctions.Realms.Requests;
+
+/// <summary>What may be called, and what a value may put into a URL.</summary>
+internal static class UrlText
+{
+    /// <summary>Whether <paramref name="text"/> is an absolute http or https URL with an ASCII host and without
+    /// userinfo and fragment.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Uri? uri) =>
+        Uri.TryCreate(text, UriKind.Absolute, out uri)
+        && HasHttpScheme(uri)
+        && uri.Host.Length > 0 && Ascii.IsValid(uri.Host)
+        && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0;
+
+    /// <summary>Whether a value can be (part of) a host with a port. Everything that could end the host is refused.</summary>
+    public static bool IsAuthority(string value) =>
+        value.Length > 0 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':');
+
+    /// <summary>Whether a value can be the start of a URL: scheme, host and path, but no query.</summary>
+    public static bool IsBase(string value) =>
+        !value.Contains('?', StringComparison.Ordinal) && !HasOddCharacter(value) && Ascii.IsValid(value)
+        && !HasDotSegment(value) && TryParse(value, out _);
+
+    /// <summary>Whether a text holds what no URL may: blanks, control characters, backslashes, a fragment's mark.</summary>
+    public static bool HasOddCharacter(string text) =>
+        text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '\\' or '#');
+
+    /// <summary>Whether a path has a segment that would move the rest of it elsewhere.</summary>
+    public static bool HasDotSegment(string path) => path.Split('/').Any(segment => segment is "." or "..");
+
+    private static bool HasHttpScheme(Uri uri) =>
+        string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal)
+        || string.Equals(uri.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal);
+}

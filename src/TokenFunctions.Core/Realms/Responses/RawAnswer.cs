@@ -1,0 +1,14 @@
+namespace TokenFunctions.Realms.Responses;
+
+/// <summary>A whole answer, not yet understood.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The body's bytes.</param>
+/// <param name="RetryAfter">How long the provider asks to wait; null = it does not say.</param>
+internal sealed record RawAnswer(int Status, ReadOnlyMemory<byte> Body, TimeSpan? RetryAfter)
+{
+    /// <summary>Whether the provider calls it a success.</summary>
+    public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>The status, never the body.</summary>
+    public override string ToString() => $"HTTP {Status}";
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text;
+using System.Text.Encodings.Web;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Realms.Responses;
+
+/// <summary>Takes the secret of one attempt out of a text, also where it was escaped on the way.</summary>
+/// <param name="secret">The credential.</param>
+/// <param name="credentials">What was made of it for HTTP Basic; null = nothing.</param>
+internal sealed class SecretMask(SecretFields secret, string? credentials)
+{
+    /// <summary>What stands in a secret's place.</summary>
+    public const string Mark = "***";
+
+    // A shorter value is in half of all words; masking it would only make the message unreadable.
+    private const int MinLength = 4;
+
+    private readonly Lazy<List<string>> forms = new(() => Collect(secret, credentials));
+
+    /// <summary>The text with each secret replaced by <see cref="Mark"/>.</summary>
+    public string Apply(string text)
+    {
+        foreach (var form in forms.Value) text = text.Replace(form, Mark, StringComparison.OrdinalIgnoreCase);
+        return text;
+    }
+
+    /// <summary>Whether the text holds a secret.</summary>
+    public bool Finds(string text) => forms.Value.Exists(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
+
+    private static List<string> Collect(SecretFields secret, string? credentials)
+    {
+        var values = secret.Select(field => field.Value.Reveal()).Append(credentials ?? "");
+        // The longest first: a short form inside a long one would leave the rest of the long one readable.
+        return [.. values.Where(value => value.Length >= MinLength).SelectMany(Forms)
+            .Where(form => form.Length >= MinLength).Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(form => form.Length)];
+    }
+
+    private static IEnumerable<string> Forms(string value)
+    {
+        var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('=');
+        return
+        [
+            value,
+            value.Trim(),
+            UpstreamText.WithoutControls(value),
+            Uri.EscapeDataString(value),
+            WebUtility.UrlEncode(value),
+            WebUtility.HtmlEncode(value),
+            JavaScriptEncoder.Default.Encode(value),
+            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value),
+            base64,
+            base64.Replace('+', '-').Replace('/', '_'),
+            Uri.EscapeDataString(base64),
+        ];
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace TokenFunctions.Realms.Responses;
+
+/// <summary>Makes a provider's own words fit to be shown.</summary>
+internal static class UpstreamText
+{
+    private const int MaxCode = 64;
+    private const int MaxMessage = 200;
+    private const int LongRun = 24;
+
+    /// <summary>The code; null when it is longer than 64 characters, has others than <c>[A-Za-z0-9._:-]</c>, or echoes a
+    /// secret.</summary>
+    public static string? Code(string? code, SecretMask mask)
+    {
+        if (code is not { Length: > 0 and <= MaxCode }) return null;
+        var isPlain = code.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or ':' or '-');
+        return isPlain && !mask.Finds(code) ? code : null;
+    }
+
+    /// <summary>The message without control characters, secrets and long runs that could be tokens, at most 200
+    /// characters; null when nothing is left.</summary>
+    public static string? Message(string? message, SecretMask mask)
+    {
+        if (message is null) return null;
+        var text = mask.Apply(WithoutControls(mask.Apply(message)));
+        text = Cap(WithoutLongRuns(text).Trim());
+        return text.Length > 0 ? text : null;
+    }
+
+    /// <summary>The text without control, format and broken characters.</summary>
+    public static string WithoutControls(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isShown = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+            if (isShown && rune != Rune.ReplacementChar) kept.Append(rune.ToString());
+        }
+        return kept.ToString();
+    }
+
+    private static string Cap(string text)
+    {
+        if (text.Length <= MaxMessage) return text;
+        return text[..(char.IsHighSurrogate(text[MaxMessage - 1]) ? MaxMessage - 1 : MaxMessage)];
+    }
+
+    private static string WithoutLongRuns(string text)
+    {
+        var kept = new StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && IsTokenLike(text[end])) end++;
+            if (end - at >= LongRun) kept.Append(SecretMask.Mark);
+            else kept.Append(text, at, end - at);
+            if (end < text.Length) kept.Append(text[end]);
+            at = end + 1;
+        }
+        return kept.ToString();
+    }
+
+    private static bool IsTokenLike(char c) =>
+        char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '_' or '.' or '-';
+}

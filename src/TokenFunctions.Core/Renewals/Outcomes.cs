@@ -1,0 +1,73 @@
+using TokenFunctions.Realms;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>What an attempt's answer makes of the row.</summary>
+internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes times, Random random)
+{
+    /// <summary>The row with the token that was issued. The same value again keeps its generation.</summary>
+    public async ValueTask<TokenState> SucceedAsync(TokenState state, Prepared prepared, UpstreamToken token, DateTimeOffset sentAt)
+    {
+        var generation = await HoldsAsync(state, token.Value) ? state.Generation : state.NextGeneration(clock.Now);
+        var expiresAt = sentAt + token.Life;
+        return Released(state) with
+        {
+            Outcome = AttemptOutcome.Succeeded,
+            Generation = generation,
+            SealedValue = await tokens.SealAsync(state.Key, generation, token.Value, token.Extra, CancellationToken.None),
+            Type = token.Type,
+            IssuedAt = sentAt,
+            ExpiresAt = expiresAt,
+            DueAt = RefreshPolicy.DueAt(prepared.Plan.Policy, state.Key, generation, sentAt, expiresAt),
+            ValueAttempt = state.Attempt,
+            RealmVersion = prepared.Realm.Version,
+            SecretVersion = prepared.Secret.Version,
+            IdentityVersion = prepared.Secret.IdentityVersion,
+            Failure = null,
+            FailureCount = 0,
+        };
+    }
+
+    /// <summary>The row with the failure; the token that is there is not touched unless the provider may have replaced
+    /// it.</summary>
+    public TokenState Fail(TokenState state, Prepared prepared, UpstreamFailure failure, DateTimeOffset sentAt)
+    {
+        var again = state.FailureRealmVersion == prepared.Realm.Version && state.FailureSecretVersion == prepared.Secret.Version;
+        var count = again ? state.FailureCount + 1 : 1;
+        var now = clock.Now;
+        var failed = Released(state) with
+        {
+            Outcome = AttemptOutcome.Failed,
+            Failure = new TokenFailure(failure.Kind, failure.Detail)
+            {
+                UpstreamCode = failure.Code,
+                UpstreamMessage = failure.Message,
+                At = now,
+                RetryAt = now + Backoff.Delay(times, random, count, failure.RetryAfter),
+            },
+            FailureCount = count,
+            FailureRealmVersion = prepared.Realm.Version,
+            FailureSecretVersion = prepared.Secret.Version,
+        };
+        return failure.Reach == UpstreamReach.Unanswered ? Settlement.Unanswered(failed, prepared.Plan.Policy, sentAt) : failed;
+    }
+
+    private static TokenState Released(TokenState state) => state with { LeaseId = null, LeaseEnd = null, SentAt = null };
+
+    private async ValueTask<bool> HoldsAsync(TokenState state, SecretText value)
+    {
+        if (!state.HasValue) return false;
+        try
+        {
+            return (await tokens.OpenAsync(state, CancellationToken.None)).Value.Equals(value);
+        }
+        catch (SealBrokenException)
+        {
+            // A value that cannot be opened any more is replaced by the new one, whatever it was.
+            return false;
+        }
+    }
+}

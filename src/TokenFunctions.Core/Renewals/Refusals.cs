@@ -1,0 +1,57 @@
+using System.Globalization;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>The failures that are the service's own, not the provider's.</summary>
+internal static class Refusals
+{
+    public static TokenFailure UnknownRealm(string realm) =>
+        new(FailureKind.UnknownRealm, $"There is no realm '{realm}'. Create it with POST /api/realm.");
+
+    public static TokenFailure UnknownSecret(TokenKey key) =>
+        new(FailureKind.UnknownSecret, $"The realm '{key.Realm}' has no secret '{key.Key}'. Create it with POST /api/secret.");
+
+    public static TokenFailure UnreadableRealm(string realm) => new(
+        FailureKind.Rejected, $"This release cannot read the config of the realm '{realm}'. Save the realm again.");
+
+    public static TokenFailure NoValues(TokenKey key) => new(
+        FailureKind.VaultUnavailable, $"The vault does not hold the values of the secret '{key.Key}'. Save the secret again.");
+
+    public static TokenFailure StoreUnavailable() =>
+        new(FailureKind.StoreUnavailable, "The store cannot be reached, so it is not known whether a token is there. Try again.");
+
+    public static TokenFailure VaultUnavailable(string message) => new(FailureKind.VaultUnavailable, message);
+
+    public static TokenFailure SealBroken(string message) =>
+        new(FailureKind.SealBroken, $"{message} Check TokenFunctions__SealingKey; saving the secret again makes a new token.");
+
+    public static TokenFailure UnknownGeneration() => new(
+        FailureKind.UnknownGeneration, "The generation reported as invalid was never issued. Send the generation of the answer whose token was refused.");
+
+    public static TokenFailure TokenUnchanged() => new(
+        FailureKind.UpstreamTokenUnchanged,
+        "The provider gave the same token again, so the refusal has another reason: check the permissions of the account.");
+
+    public static TokenFailure InProgress(DateTimeOffset retryAt) => new(
+        FailureKind.RenewalInProgress, "The token is being renewed, and that has not ended within the time a caller waits. Ask again.")
+    {
+        RetryAt = retryAt,
+    };
+
+    public static TokenFailure ForceLimited(DateTimeOffset next) => new(
+        FailureKind.ForceLimited, "The token was renewed by force a moment ago, and the realm allows that only now and then.")
+    {
+        RetryAt = next,
+    };
+
+    public static TokenFailure MinTtlUnreachable(TokenState state) => new(
+        FailureKind.MinTtlUnreachable,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The provider issued the token for {(state.ExpiresAt - state.IssuedAt)?.TotalSeconds:F0} s. Ask for a smaller min_ttl."));
+
+    public static TokenFailure NoTimeToSend() => new(
+        FailureKind.Transient, "The store was too slow to leave time for a call to the provider; nothing was sent. Try again.");
+}

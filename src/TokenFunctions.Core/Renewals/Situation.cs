@@ -1,0 +1,33 @@
+using TokenFunctions.Realms;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>All that is known of a token at one instant.</summary>
+/// <param name="Realm">Its realm.</param>
+/// <param name="Plan">The realm's plan.</param>
+/// <param name="Secret">Its secret.</param>
+/// <param name="State">Its row, settled.</param>
+/// <param name="Now">The instant, store time.</param>
+internal sealed record Situation(Realm Realm, RealmPlan Plan, Secret Secret, TokenState State, DateTimeOffset Now)
+{
+    /// <summary>Whether the token may be handed out.</summary>
+    public bool IsAlive => !RefreshPolicy.IsDead(State, Secret, Now);
+
+    /// <summary>Whether the token should be renewed.</summary>
+    public bool IsDue => !IsAlive || RefreshPolicy.IsDue(State, Realm.Version, Secret.Version, Now);
+
+    /// <summary>Whether an attempt is under way.</summary>
+    public bool IsLeased => State.IsLeased(Now);
+
+    /// <summary>The failure of the last attempt, if it was made with this realm and this secret.</summary>
+    public TokenFailure? LastFailure =>
+        State.FailureRealmVersion == Realm.Version && State.FailureSecretVersion == Secret.Version ? State.Failure : null;
+
+    /// <summary>The failure whose back-off still holds; null = the provider may be asked.</summary>
+    public TokenFailure? Holding => LastFailure is { } failure && !(failure.RetryAt <= Now) ? failure : null;
+
+    /// <summary>Whether a value that was issued a moment ago may be handed out, however short its life is.</summary>
+    public bool IsUsableNew => State.HasValue && State.IdentityVersion == Secret.IdentityVersion && !(State.ExpiresAt <= Now);
+}

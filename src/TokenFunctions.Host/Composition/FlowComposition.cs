@@ -1,0 +1,39 @@
+using TokenFunctions.Host.Scheduling;
+using TokenFunctions.Host.Settings;
+using TokenFunctions.Http;
+using TokenFunctions.Realms;
+using TokenFunctions.Realms.Egress;
+using TokenFunctions.Registry;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Sealing;
+
+namespace TokenFunctions.Host.Composition;
+
+/// <summary>The mind of the service: stores, registry, broker, cache, sweep.</summary>
+internal static class FlowComposition
+{
+    public static IServiceCollection AddFlow(this IServiceCollection services, ServiceSettings settings)
+    {
+        services.AddSingleton(settings.Times);
+        services.AddSingleton(new CacheLimits());
+        services.AddSingleton(Random.Shared);
+        services.AddSingleton(s => new Background(TaskScheduler.Default, s.GetRequiredService<ILogger<Background>>()));
+        services.AddSingleton<Sealer>();
+        services.AddSingleton<RealmStore>();
+        services.AddSingleton<SecretStore>();
+        services.AddSingleton<TokenStore>();
+        services.AddSingleton<RealmCatalog>();
+        services.AddSingleton<SecretCatalog>();
+        services.AddSingleton<IRealmClient>(s => new RealmClient(EgressHandler.Create(settings.Egress), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Broker>();
+        services.AddSingleton(s => new TokenCache(
+            s.GetRequiredService<Broker>(), s.GetRequiredService<StoreClock>(), s.GetRequiredService<Background>(), s.GetRequiredService<CacheLimits>()));
+        services.AddSingleton(s => new TokenSources(s.GetRequiredService<Broker>(), s.GetRequiredService<TokenCache>()));
+        services.AddSingleton<Registrar>();
+        services.AddSingleton<StatusBoard>();
+        services.AddSingleton<Sweep>();
+        services.AddHostedService<AttemptsOnStop>();
+        if (!settings.UnderFunctions) services.AddHostedService<SweepSchedule>();
+        return services;
+    }
+}

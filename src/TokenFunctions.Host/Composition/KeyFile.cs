@@ -1,0 +1,50 @@
+using TokenFunctions.Storage.Sealing;
+
+namespace TokenFunctions.Host.Composition;
+
+/// <summary>A generated sealing key in a file that only its owner may read: for data that stays on this machine.</summary>
+internal static class KeyFile
+{
+    public const string Name = "sealing.key";
+
+    /// <summary>The key in the file; the file is made when it is not there. Processes that start at once get the same
+    /// key.</summary>
+    /// <exception cref="Settings.SettingsException">The file does not hold a key.</exception>
+    public static SealingKey ReadOrMake(string path)
+    {
+        if (!File.Exists(path)) Make(path);
+        return SealingKey.TryParse(File.ReadAllText(path), out var key)
+            ? key
+            : throw new Settings.SettingsException([$"The file {path} does not hold a sealing key (32 bytes in base64). Restore it: without it the stored values cannot be opened"]);
+    }
+
+    private static void Make(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        MakeFolder(folder);
+        var draft = Path.Combine(folder, Path.GetRandomFileName());
+        using (var file = new FileStream(draft, OwnerOnly())) file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(SealingKey.NewBytes()) + "\n"));
+        try
+        {
+            // The move refuses to replace: of several processes that start at once the first one's key stays.
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(draft);
+        }
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static FileStreamOptions OwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+}

@@ -1,0 +1,32 @@
+using TokenFunctions.Host.Demo;
+using TokenFunctions.Host.Functions;
+using TokenFunctions.Host.Settings;
+using TokenFunctions.Http;
+using TokenFunctions.Http.Access;
+
+namespace TokenFunctions.Host.Composition;
+
+/// <summary>The app as a whole.</summary>
+internal static class ServiceComposition
+{
+    public static WebApplication Build(this WebApplicationBuilder builder, ServiceSettings settings)
+    {
+        builder.ListenAsSet(settings);
+        builder.Services.AddStores(settings);
+        builder.Services.AddFlow(settings);
+        builder.Services.AddTokenFunctionsHttp(Access(settings));
+        builder.Services.AddSingleton<DemoRealm>();
+        var app = builder.Build();
+        app.MapTokenFunctions();
+        if (settings.UnderFunctions) app.MapPreRefresh();
+        return app;
+    }
+
+    // The start rules have seen to it that without a key only loopback or the Functions host can reach the app.
+    private static AccessRules Access(ServiceSettings settings) => new()
+    {
+        AdminKey = settings.AdminKey,
+        TrustFunctionKeys = settings.TrustFunctionKeys,
+        RequireLoopbackGuard = settings.AdminKey is null && !settings.UnderFunctions,
+    };
+}

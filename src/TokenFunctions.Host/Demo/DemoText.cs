@@ -1,0 +1,37 @@
+namespace TokenFunctions.Host.Demo;
+
+/// <summary>What the app prints for a person who started it by hand.</summary>
+internal static class DemoText
+{
+    public static string Demo(string service, string provider, bool needsKey)
+    {
+        var key = needsKey ? " -H \"x-api-key: $TokenFunctions__AdminKey\"" : "";
+        return $"""
+
+            TokenFunctions is at {service}, with a sample provider at {provider}.
+            The realm 'demo' and its secret 'first' are registered. Try:
+
+              curl{key} '{service}/api/cache/token?realm=demo&key=first'
+              curl{key} '{service}/api/token?realm=demo&key=first&flush=true'
+              curl{key} '{service}/api/status/demo/first'
+
+            Ctrl-C ends both.
+
+            """;
+    }
+
+    public static string Plain(string service, bool needsKey)
+    {
+        var key = needsKey ? " -H \"x-api-key: $TokenFunctions__AdminKey\"" : "";
+        return $"""
+
+            TokenFunctions is at {service}.
+            Create a realm with POST /api/realm, its secret with POST /api/secret, then:
+
+              curl{key} '{service}/api/cache/token?realm=REALM&key=KEY'
+
+            README.md has a first token for WeCom, WeChat and OAuth2; --demo starts a sample provider to try it all with.
+
+            """;
+    }
+}

@@ -1,0 +1,3 @@
+using TokenFunctions.Host;
+
+return await Service.RunAsync(args);

@@ -1,0 +1,22 @@
+namespace TokenFunctions.Host.Scheduling;
+
+/// <summary>Lets attempts that are under way end before the process does: an answer that nobody writes down may be the only
+/// living token.</summary>
+public sealed class AttemptsOnStop(Background background) : IHostedService
+{
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await background.DrainAsync().WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The time for stopping is over; the rows say what was sent, and the next reader settles it.
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+
+namespace TokenFunctions.Host.Settings;
+
+/// <summary>Where the app listens when it runs by itself.</summary>
+internal sealed class ListenAddresses(IConfiguration configuration, List<string> faults)
+{
+    private const string Default = "http://127.0.0.1:7071";
+
+    public IReadOnlyList<string> Read()
+    {
+        if (configuration.GetSection("Kestrel:Endpoints").Exists())
+            faults.Add("Kestrel__Endpoints is not supported, because it would bypass the rules for addresses; use ASPNETCORE_URLS");
+        // The host strips the prefix of ASPNETCORE_ variables, so the setting is known under its short name too.
+        var text = configuration["ASPNETCORE_URLS"] ?? configuration["urls"];
+        var urls = (string.IsNullOrWhiteSpace(text) ? Default : text)
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var url in urls) Check(url);
+        return urls;
+    }
+
+    /// <summary>Whether only programs on this machine can reach the address.</summary>
+    public static bool IsLoopback(string url)
+    {
+        var host = BindingAddress.Parse(url).Host;
+        return string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    }
+
+    private void Check(string url)
+    {
+        try
+        {
+            if (BindingAddress.Parse(url) is { Scheme: "http" or "https", IsUnixPipe: false, IsNamedPipe: false, PathBase: "" }) return;
+        }
+        catch (FormatException)
+        {
+            // Falls through to the same fault: the text is not an address.
+        }
+
+        faults.Add($"ASPNETCORE_URLS holds '{url}', which is not an address such as http://127.0.0.1:7071");
+    }
+}

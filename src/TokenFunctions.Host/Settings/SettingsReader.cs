@@ -1,0 +1,124 @@
+using System.Globalization;
+using TokenFunctions.Realms.Egress;
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Host.Settings;
+
+/// <summary>Reads all settings and collects every fault before it complains.</summary>
+public sealed class SettingsReader
+{
+    private const string Section = "TokenFunctions";
+    private const int LeastAdminKey = 20;
+    private static readonly string[] Known =
+        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Egress", "Times"];
+
+    private readonly IConfiguration configuration;
+    private readonly List<string> faults = [];
+
+    private SettingsReader(IConfiguration configuration) => this.configuration = configuration;
+
+    /// <summary>The settings of this process.</summary>
+    /// <exception cref="SettingsException">They cannot be used; every fault is named.</exception>
+    public static ServiceSettings Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = reader.Read();
+        return reader.faults.Count == 0 ? settings : throw new SettingsException(reader.faults);
+    }
+
+    private ServiceSettings Read()
+    {
+        RefuseUnknown();
+        var port = ReadPort();
+        var settings = new ServiceSettings
+        {
+            FunctionsPort = port,
+            Urls = new ListenAddresses(configuration, faults).Read(),
+            Storage = ReadStorage(port is not null),
+            VaultUri = ReadVault(),
+            SealingKey = ReadSealingKey(),
+            AdminKey = ReadAdminKey(),
+            TrustFunctionKeys = ReadFlag("TrustFunctionKeys"),
+            Egress = ReadEgress(),
+            Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
+        };
+        faults.AddRange(StartRules.Check(settings));
+        return settings;
+    }
+
+    private void RefuseUnknown()
+    {
+        foreach (var child in configuration.GetSection(Section).GetChildren())
+        {
+            if (!Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+                faults.Add($"{Section}__{child.Key} is not a setting; known are {string.Join(", ", Known.Select(k => $"{Section}__{k}"))}");
+        }
+
+        foreach (var child in configuration.GetSection($"{Section}:Egress").GetChildren())
+        {
+            if (!string.Equals(child.Key, "Allow", StringComparison.OrdinalIgnoreCase))
+                faults.Add($"{Section}__Egress__{child.Key} is not a setting; known is {Section}__Egress__Allow");
+        }
+    }
+
+    private string? Value(string name) => configuration[$"{Section}:{name}"] is { Length: > 0 } text ? text.Trim() : null;
+
+    private int? ReadPort()
+    {
+        if (configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] is not { Length: > 0 } text) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536) return port;
+        faults.Add("FUNCTIONS_CUSTOMHANDLER_PORT must be a port number");
+        return null;
+    }
+
+    private StorageSetting ReadStorage(bool underFunctions)
+    {
+        var fallback = new StorageSetting(StorageKind.Sqlite) { File = StorageSetting.DefaultFile };
+        if (Value("Storage") is { } own) return StorageSetting.Parse(own, e => faults.Add($"{Section}__Storage: {e}")) ?? fallback;
+        if (!underFunctions) return fallback;
+        if (HostStorage.Find(configuration) is { } shared)
+            return StorageSetting.Parse(shared, e => faults.Add($"AzureWebJobsStorage: {e}")) ?? fallback;
+        faults.Add($"Under the Functions host {Section}__Storage or AzureWebJobsStorage must name the storage");
+        return fallback;
+    }
+
+    private Uri? ReadVault()
+    {
+        if (Value("VaultUri") is not { } text) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.PathAndQuery == "/") return uri;
+        faults.Add($"{Section}__VaultUri must be a vault's address, such as https://NAME.vault.azure.net");
+        return null;
+    }
+
+    private SealingKey? ReadSealingKey()
+    {
+        if (Value("SealingKey") is not { } text) return null;
+        if (SealingKey.TryParse(text, out var key)) return key;
+        faults.Add($"{Section}__SealingKey must be 32 bytes in base64; 'openssl rand -base64 32' makes one");
+        return null;
+    }
+
+    private SecretText? ReadAdminKey()
+    {
+        if (Value("AdminKey") is not { } text) return null;
+        if (text.Length >= LeastAdminKey && text.All(c => c is > ' ' and < (char)127)) return new SecretText(text);
+        faults.Add($"{Section}__AdminKey must have at least {LeastAdminKey} printable ASCII characters; 'openssl rand -base64 32' makes one");
+        return null;
+    }
+
+    private bool ReadFlag(string name)
+    {
+        if (Value(name) is not { } text) return false;
+        if (bool.TryParse(text, out var flag)) return flag;
+        faults.Add($"{Section}__{name} must be true or false");
+        return false;
+    }
+
+    private EgressRules ReadEgress()
+    {
+        if (EgressRules.TryParse(Value("Egress:Allow"), out var rules, out var error)) return rules;
+        faults.Add(error);
+        return EgressRules.PublicOnly;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net;
+using System.Text.Json;
+
+namespace TokenFunctions.App.Tests.App;
+
+/// <summary>An answer of the app.</summary>
+internal sealed record ApiAnswer(HttpStatusCode Status, string Body, string? MediaType)
+{
+    public JsonElement Json { get; } = Parse(Body);
+
+    public string Token => Text("token") ?? throw new InvalidOperationException($"No token in {Status}: {Body}");
+
+    public string? Source => Text("source");
+
+    public string? Code => Text("code");
+
+    public long Generation => Json.GetProperty("generation").GetInt64();
+
+    public string? Text(string name) =>
+        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out var value) ? value.ToString() : null;
+
+    private static JsonElement Parse(string body)
+    {
+        if (body.Length == 0 || body[0] is not ('{' or '[')) return default;
+        using var json = JsonDocument.Parse(body);
+        return json.RootElement.Clone();
+    }
+}

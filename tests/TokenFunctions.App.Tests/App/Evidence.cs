@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+
+namespace TokenFunctions.App.Tests.App;
+
+/// <summary>All that the apps of this test run printed, answered and stored, and all that must not be in it.</summary>
+internal static class Evidence
+{
+    private static readonly ConcurrentQueue<(string Where, string Text)> Texts = new();
+    private static readonly ConcurrentDictionary<string, bool> Confidential = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, bool> Tokens = new(StringComparer.Ordinal);
+
+    /// <summary>A new value that must never be seen again.</summary>
+    public static string Plant(string kind)
+    {
+        var value = $"planted-{kind}-{Guid.NewGuid():N}";
+        Confidential[value] = true;
+        return value;
+    }
+
+    /// <summary>A value that the app got and may show in token answers only.</summary>
+    public static void SawToken(string token) => Tokens[token] = true;
+
+    /// <summary>Something that the app let out; not a token answer.</summary>
+    public static void Keep(string where, string text) => Texts.Enqueue((where, text));
+
+    public static IReadOnlyList<(string Where, string Text)> All => [.. Texts];
+
+    public static IReadOnlyList<string> Forbidden => [.. Confidential.Keys, .. Tokens.Keys];
+}

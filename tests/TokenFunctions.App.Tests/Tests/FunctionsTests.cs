@@ -1,0 +1,97 @@
+using System.Net;
+using System.Text.Json;
+using TokenFunctions.App.Tests.App;
+using TokenFunctions.Host.Demo;
+using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
+
+namespace TokenFunctions.App.Tests.Tests;
+
+/// <summary>The app as the Functions host starts it: by its environment, with the sample settings.</summary>
+[Collection("apps")]
+public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<AzuriteServer>, IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [NodeFact]
+    [Trait("Needs", "Azurite")]
+    public async Task The_sample_settings_work_and_the_timer_gets_a_JSON_object()
+    {
+        await using var app = await AppProcess.StartAsync(UnderFunctions());
+
+        Assert.Equal(HttpStatusCode.OK, (await app.Api.GetAsync("/")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.Api.GetAsync("/api/realm")).Status);
+        var tick = await app.Api.PostAsync("/PreRefresh", """{"Data":{"timer":{"IsPastDue":false}},"Metadata":{}}""");
+        Assert.Equal((HttpStatusCode.OK, "application/json", JsonValueKind.Object), (tick.Status, tick.MediaType, tick.Json.ValueKind));
+    }
+
+    [NodeFact]
+    [Trait("Needs", "Azurite")]
+    public async Task The_timer_renews_a_due_token()
+    {
+        var secret = Evidence.Plant("secret");
+        await using var provider = await SampleProvider.StartAsync(
+            new SampleProviderOptions { AppSecret = secret, Life = TimeSpan.FromSeconds(8) }, TimeProvider.System);
+        await using var app = await AppProcess.StartAsync(UnderFunctions());
+        var realm = $"wx-{Guid.NewGuid():N}";
+        await app.Api.SetUpAsync(
+            realm, Realms.WeChat(provider.Address), "first", $$""" "key_1":"wx-demo","key_2":"{{secret}}","key_3":"client_credential" """);
+        var first = await app.Api.TokenAsync(realm, "first");
+
+        await Eventually.HoldsAsync(
+            async () => (await app.Api.PostAsync("/PreRefresh", "{}")).Json.GetProperty("ReturnValue").GetProperty("renewed").GetInt32() > 0,
+            "A tick finds the token due");
+
+        Assert.Equal("database", (await app.Api.TokenAsync(realm, "first")).Source);
+        Assert.True((await app.Api.TokenAsync(realm, "first")).Generation > first.Generation);
+    }
+
+    [NodeFact]
+    [Trait("Needs", "Azurite")]
+    public async Task A_tick_whose_store_is_down_still_gets_a_JSON_object_and_fails()
+    {
+        var down = new AppSettings(folder.Path) with { Variables = UnderFunctions().Variables };
+        await using var app = await AppProcess.StartAsync(down.With(
+            ("AzureWebJobsStorage", DevelopmentAccount.ConnectionString(new Uri($"http://127.0.0.1:{FreePort.Next()}/{DevelopmentAccount.Name}")))));
+
+        var tick = await app.Api.PostAsync("/PreRefresh", "{}");
+
+        Assert.Equal((HttpStatusCode.InternalServerError, JsonValueKind.Object), (tick.Status, tick.Json.ValueKind));
+    }
+
+    [Fact]
+    public async Task By_itself_the_app_has_no_door_for_the_timer()
+    {
+        await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Api.PostAsync("/PreRefresh", "{}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Api.PostAsync("/api/PreRefresh", "{}")).Status);
+    }
+
+    [Fact]
+    public void The_published_folder_holds_what_the_Functions_host_needs()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppFolder.Path, "host.json")));
+        var handler = host.RootElement.GetProperty("customHandler");
+        Assert.True(File.Exists(Path.Combine(AppFolder.Path, handler.GetProperty("description").GetProperty("defaultExecutablePath").GetString()!)));
+        Assert.True(handler.GetProperty("enableForwardingHttpRequest").GetBoolean() && handler.GetProperty("enableProxyingHttpRequest").GetBoolean());
+        Assert.True(File.Exists(Path.Combine(AppFolder.Path, "PreRefresh", "function.json")));
+        Assert.False(File.Exists(Path.Combine(AppFolder.Path, "local.settings.json")));
+    }
+
+    // The sample file's own values, but the address of this test's Azurite.
+    private AppSettings UnderFunctions()
+    {
+        var port = FreePort.Next();
+        using var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppFolder.Repository, "local.settings.sample.json")));
+        var values = sample.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(v => v.Name, v => v.Value.GetString());
+        Assert.Equal("UseDevelopmentStorage=true", values["AzureWebJobsStorage"]);
+        values["AzureWebJobsStorage"] = azurite.ConnectionString;
+        values["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}";
+        // The host's own address is inherited and must not be listened on.
+        values["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort.Next()}";
+        return new AppSettings(folder.Path) { Port = port, Variables = values };
+    }
+}

@@ -1,0 +1,14 @@
+using TokenFunctions.Storage;
+using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
+
+namespace TokenFunctions.AzureStorage.Tests.Tables;
+
+/// <summary>The contract with the account's key as proof.</summary>
+[NeedsNode]
+[Collection(OneAzurite.Name)]
+[Trait("Needs", "Azurite")]
+public sealed class AzureTableTests(AzuriteServer server) : TableContract
+{
+    protected override Task<ITables> OpenAsync() => Task.FromResult(Stores.Open(Stores.Options(server)));
+}

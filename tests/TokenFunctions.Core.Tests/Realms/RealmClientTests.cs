@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http;
+using TokenFunctions.Core.Tests.Realms.Doubles;
+using TokenFunctions.Realms;
+using TokenFunctions.Realms.Egress;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Core.Tests.Realms;
+
+/// <summary>Whole calls over real sockets.</summary>
+public sealed class RealmClientTests
+{
+    private readonly ManualClock clock = new();
+
+    [Fact]
+    public async Task A_whole_round_trip_gives_a_token()
+    {
+        await using var provider = await LoopbackProvider.StartAsync(async context =>
+        {
+            Assert.False(context.Request.Headers.ContainsKey("Accept-Encoding"));
+            Assert.False(context.Request.Headers.ContainsKey("traceparent"));
+            var form = await context.Request.ReadFormAsync();
+            await context.Response.WriteAsync($$"""{"access_token":"{{form["s"]}}","expires_in":60}""");
+        });
+        var answer = await AskAsync(provider.Address, """
+            "content_type":"form","arguments":[{"name":"s","place":"body","value":"$s"}]
+            """, Ask.Secret(("s", "a&b=c +%")));
+
+        Assert.Equal("a&b=c +%", answer.Token!.Value.Reveal());
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        var calls = 0;
+        await using var provider = await LoopbackProvider.StartAsync(context =>
+        {
+            calls++;
+            context.Response.Redirect("/elsewhere?secret");
+            return Task.CompletedTask;
+        });
+        var answer = await AskAsync(provider.Address);
+
+        Assert.Equal(1, calls);
+        Assert.Equal((FailureKind.Rejected, UpstreamReach.Answered), (answer.Failure!.Kind, answer.Failure.Reach));
+    }
+
+    [Theory]
+    [InlineData(1024 * 1024, true, true)]
+    [InlineData(1024 * 1024 + 1, true, false)]
+    [InlineData(1024 * 1024, false, true)]
+    [InlineData(1024 * 1024 + 1, false, false)]
+    public async Task An_answer_has_at_most_one_mebibyte(int length, bool told, bool taken)
+    {
+        await using var provider = await LoopbackProvider.StartAsync(async context =>
+        {
+            if (told) context.Response.ContentLength = length;
+            await context.Response.WriteAsync(Ask.Success + new string(' ', length - Ask.Success.Length));
+        });
+        var answer = await AskAsync(provider.Address);
+
+        Assert.Equal(taken, answer.HasToken);
+        if (!taken) Assert.Equal((FailureKind.Rejected, UpstreamReach.Unanswered), (answer.Failure!.Kind, answer.Failure.Reach));
+    }
+
+    [Fact]
+    public async Task Headers_over_the_cap_are_a_failure()
+    {
+        await using var provider = await LoopbackProvider.StartAsync(context =>
+        {
+            context.Response.Headers["X-Long"] = new string('x', 64 * 1024);
+            return context.Response.WriteAsync(Ask.Success);
+        });
+        var answer = await AskAsync(provider.Address);
+        Assert.Equal((FailureKind.Rejected, UpstreamReach.Unanswered), (answer.Failure!.Kind, answer.Failure.Reach));
+    }
+
+    private async Task<UpstreamAnswer> AskAsync(Uri address, string members = "", SecretFields? secret = null, string? allow = null)
+    {
+        Assert.True(EgressRules.TryParse(allow ?? "http://127.0.0.1", out var rules, out var error), error);
+        return await Ask.Once(EgressHandler.Create(rules), Ask.Config(members, address.AbsoluteUri), secret, clock);
+    }
+}

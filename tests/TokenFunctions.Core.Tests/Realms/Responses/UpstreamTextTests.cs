@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using TokenFunctions.Core.Tests.Realms.Doubles;
+using TokenFunctions.Realms.Responses;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Core.Tests.Realms.Responses;
+
+public sealed class UpstreamTextTests
+{
+    private const string Password = "p\"+ <ä/>>?~";
+    private static readonly SecretFields Secret = Ask.Secret(("pw", Password), ("short", "abc"), ("user", "bob1"));
+    private static readonly SecretMask Mask = new(Secret, "Ym9iMTpwIis8w6QvOQ==");
+
+    public static TheoryData<string> Echoes =>
+    [
+        Password,
+        Password.ToUpperInvariant(),
+        Uri.EscapeDataString(Password),
+        Uri.EscapeDataString(Password).ToLowerInvariant(),
+        WebUtility.UrlEncode(Password),
+        WebUtility.HtmlEncode(Password),
+        JsonEncodedText.Encode(Password).ToString(),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(Password)),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(Password)).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
+        "Ym9iMTpwIis8w6QvOQ==",
+        "p\"+\u0007 <ä/>>?~",
+        "bob1",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Echoes))]
+    public void A_secret_that_the_provider_echoes_is_masked_however_it_is_escaped(string echo) =>
+        Assert.Matches(@"^wrong: \*\*\*=*!$", UpstreamText.Message($"wrong: {echo}!", Mask)!);
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData(" \r\n ", null)]
+    [InlineData("a\r\nb\u0000c\u202Ed", "abcd")]
+    [InlineData("无效的clientId", "无效的clientId")]
+    [InlineData("x 12345678901234567890123 y", "x 12345678901234567890123 y")]
+    [InlineData("x 123456789012345678901234 y", "x *** y")]
+    [InlineData("[eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc_-]", "[***]")]
+    [InlineData("abc is short", "abc is short")]
+    public void A_message_is_cleaned(string? message, string? expected) => Assert.Equal(expected, UpstreamText.Message(message, Mask));
+
+    [Fact]
+    public void A_message_is_capped_and_no_character_is_cut_in_two()
+    {
+        Assert.Equal(200, UpstreamText.Message(string.Concat(Enumerable.Repeat("word ", 100)), Mask)!.Length);
+        Assert.Equal(199, UpstreamText.Message("x" + string.Concat(Enumerable.Repeat("😀", 150)), Mask)!.Length);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData("invalid_client", "invalid_client")]
+    [InlineData("isv.invalid-parameter:1", "isv.invalid-parameter:1")]
+    [InlineData("-1", "-1")]
+    [InlineData("two words", null)]
+    [InlineData("a\nb", null)]
+    [InlineData("x-bob1-y", null)]
+    [InlineData("12345678901234567890123456789012345678901234567890123456789012345", null)]
+    public void A_code_is_plain_or_dropped(string? code, string? expected) => Assert.Equal(expected, UpstreamText.Code(code, Mask));
+
+    [Fact]
+    public async Task Nothing_of_a_failure_holds_what_the_provider_echoed()
+    {
+        var provider = CannedProvider.Answering($$"""{"error":"bob1","error_description":"bob1 0 {{JsonEncodedText.Encode(Password)}}"}""", 400);
+        var answer = await Ask.Once(provider, Ask.Config("""
+            "auth":{"type":"basic","username":"$user","password":"$pw"}
+            """), Secret);
+
+        Assert.Equal("*** 0 ***", answer.Failure!.Message);
+        Assert.Null(answer.Failure.Code);
+        Assert.DoesNotContain("bob1", answer.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,64 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TokenFunctions.Core.Tests.Realms.Doubles;
+using TokenFunctions.Realms.Templates;
+
+namespace TokenFunctions.Core.Tests.Realms.Templates;
+
+public sealed class TemplateTests
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeMilliseconds(1_795_176_000_123);
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("plain", "plain")]
+    [InlineData("$key_1", "one")]
+    [InlineData("${key_1}", "one")]
+    [InlineData("a${key_1}b${key-2}c", "aonebtwoc")]
+    [InlineData("${key_1}${key_1}", "oneone")]
+    [InlineData("x $key_1", "x $key_1")]
+    [InlineData("$key_1 x", "$key_1 x")]
+    [InlineData("$", "$")]
+    [InlineData("$5", "$5")]
+    [InlineData("$$", "$")]
+    [InlineData("$$key_1", "$key_1")]
+    [InlineData("$${key_1}", "${key_1}")]
+    [InlineData("$$ ${key_1}", "$ one")]
+    [InlineData("a$$b", "a$$b")]
+    [InlineData("$$$", "$$")]
+    [InlineData("${now}", "1795176000")]
+    [InlineData("${now_ms}", "1795176000123")]
+    [InlineData("$now", "a field")]
+    [InlineData("}", "}")]
+    [InlineData("{key_1}", "{key_1}")]
+    [InlineData("${tricky}", "${key_1} $key_1 $$")]
+    public void A_template_is_filled_in(string text, string expected)
+    {
+        var secret = Ask.Secret(("key_1", "one"), ("key-2", "two"), ("now", "a field"), ("tricky", "${key_1} $key_1 $$"));
+        Assert.Equal(expected, TemplateParser.Parse(text).Template!.Fill(new TemplateValues(secret, Now)));
+    }
+
+    [Theory]
+    [InlineData("${")]
+    [InlineData("a${key_1")]
+    [InlineData("${}")]
+    [InlineData("${ key_1}")]
+    [InlineData("${1}")]
+    [InlineData("${a.b}")]
+    [InlineData("${a${b}}")]
+    [InlineData("$$${")]
+    public void A_malformed_template_is_a_fault(string text) => Assert.NotNull(TemplateParser.Parse(text).Fault);
+
+    [Fact]
+    public void No_text_makes_the_parser_throw_and_no_value_is_ever_expanded_again() =>
+        Prop.ForAll<string, string>((text, value) =>
+        {
+            var noise = (text ?? "").Replace("#", "${key_1}", StringComparison.Ordinal);
+            var values = new TemplateValues(Ask.Secret(("key_1", value ?? "")), Now);
+            TemplateParser.Parse(noise).Template?.Fill(values);
+            TemplateParser.Parse("$" + noise).Template?.Fill(values);
+            var again = "${key_1}$key_1$$" + value;
+            var filled = TemplateParser.Parse("<${key_1}>").Template!.Fill(new TemplateValues(Ask.Secret(("key_1", again)), Now));
+            return filled == $"<{again}>";
+        }).QuickCheckThrowOnFailure();
+}

@@ -1,0 +1,126 @@
+using TokenFunctions.Host.Settings;
+using static TokenFunctions.Host.Tests.Settings.Given;
+
+namespace TokenFunctions.Host.Tests.Settings;
+
+public sealed class SettingsReaderTests
+{
+    private const string Key = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    private const string Admin = "0123456789-0123456789";
+
+    [Fact]
+    public void With_no_settings_the_app_keeps_a_database_file_and_listens_on_loopback()
+    {
+        var settings = Settings();
+
+        Assert.Equal((StorageKind.Sqlite, "data/tokenfunctions.db"), (settings.Storage.Kind, settings.Storage.File));
+        Assert.Equal(["http://127.0.0.1:7071"], settings.Urls);
+        Assert.False(settings.UnderFunctions);
+        Assert.Equal(new BrokerTimes(), settings.Times);
+    }
+
+    [Theory]
+    [InlineData("memory", StorageKind.Memory)]
+    [InlineData("sqlite:/tmp/x.db", StorageKind.Sqlite)]
+    [InlineData("UseDevelopmentStorage=true", StorageKind.Tables)]
+    public void Each_form_of_local_storage_is_understood(string text, StorageKind kind) =>
+        Assert.Equal(kind, Settings(("TokenFunctions__Storage", text)).Storage.Kind);
+
+    [Theory]
+    [InlineData("https://account.table.core.windows.net")]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=account;AccountKey=AAAA;EndpointSuffix=core.windows.net")]
+    public void Storage_in_Azure_needs_a_sealing_key_or_a_vault(string text)
+    {
+        Assert.Contains("TokenFunctions__SealingKey or TokenFunctions__VaultUri", Fault(("TokenFunctions__Storage", text)), StringComparison.Ordinal);
+        Assert.Equal(StorageKind.Tables, Settings(("TokenFunctions__Storage", text), ("TokenFunctions__SealingKey", Key)).Storage.Kind);
+        var withVault = Settings(("TokenFunctions__Storage", text), ("TokenFunctions__VaultUri", "https://v.vault.azure.net"));
+        Assert.Equal(new Uri("https://v.vault.azure.net/"), withVault.VaultUri);
+    }
+
+    [Fact]
+    public void Under_the_Functions_host_its_own_storage_is_used()
+    {
+        var settings = Settings(
+            ("FUNCTIONS_CUSTOMHANDLER_PORT", "40001"), ("AzureWebJobsStorage", "UseDevelopmentStorage=true"),
+            ("TokenFunctions__TrustFunctionKeys", "true"));
+
+        Assert.Equal((40001, StorageKind.Tables), (settings.FunctionsPort, settings.Storage.Kind));
+    }
+
+    [Fact]
+    public void Under_the_Functions_host_an_account_for_the_identity_is_used() => Assert.Equal(
+        "account",
+        Settings(
+            ("FUNCTIONS_CUSTOMHANDLER_PORT", "40001"), ("AzureWebJobsStorage__accountName", "account"),
+            ("TokenFunctions__AdminKey", Admin), ("TokenFunctions__SealingKey", Key)).Storage.Address?.Account);
+
+    [Fact]
+    public void By_itself_the_Functions_hosts_storage_is_not_used() =>
+        Assert.Equal(StorageKind.Sqlite, Settings(("AzureWebJobsStorage", "UseDevelopmentStorage=true")).Storage.Kind);
+
+    [Fact]
+    public void Times_are_settings() => Assert.Equal(
+        TimeSpan.FromMilliseconds(1500), Settings(("TokenFunctions__Times__CallerDeadlineMs", "1500")).Times.CallerDeadline);
+
+    [Theory]
+    [InlineData("TokenFunctions__Storage", "postgres://x", "TokenFunctions__Storage")]
+    [InlineData("TokenFunctions__Storage", "sqlite:", "TokenFunctions__Storage")]
+    [InlineData("TokenFunctions__Stroage", "memory", "TokenFunctions__Stroage is not a setting")]
+    [InlineData("TokenFunctions__Egress__Alow", "x", "TokenFunctions__Egress__Alow is not a setting")]
+    [InlineData("TokenFunctions__Egress__Allow", "not a/host", "TokenFunctions__Egress__Allow")]
+    [InlineData("TokenFunctions__VaultUri", "http://v.vault.azure.net", "TokenFunctions__VaultUri")]
+    [InlineData("TokenFunctions__VaultUri", "https://v.vault.azure.net/secrets/x", "TokenFunctions__VaultUri")]
+    [InlineData("TokenFunctions__SealingKey", "c2hvcnQ=", "TokenFunctions__SealingKey")]
+    [InlineData("TokenFunctions__AdminKey", "short", "TokenFunctions__AdminKey")]
+    [InlineData("TokenFunctions__TrustFunctionKeys", "yes", "TokenFunctions__TrustFunctionKeys must be true or false")]
+    [InlineData("TokenFunctions__TrustFunctionKeys", "true", "holds only under the Functions host")]
+    [InlineData("TokenFunctions__Times__CallerDeadlineMs", "-1", "CallerDeadlineMs")]
+    [InlineData("TokenFunctions__Times__Deadline", "1", "TokenFunctions__Times__Deadline is not a setting")]
+    [InlineData("TokenFunctions__Times__SendMarginMs", "20000", "SendMarginMs")]
+    [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "eighty", "FUNCTIONS_CUSTOMHANDLER_PORT")]
+    [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "40001", "TokenFunctions__TrustFunctionKeys=true must say who may call")]
+    [InlineData("ASPNETCORE_URLS", "http://*:80", "needs TokenFunctions__AdminKey")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:1;http://10.0.0.1:80", "http://10.0.0.1:80")]
+    [InlineData("ASPNETCORE_URLS", "127.0.0.1", "ASPNETCORE_URLS")]
+    [InlineData("Kestrel__Endpoints__A__Url", "http://*:80", "Kestrel__Endpoints")]
+    public void Each_wrong_setting_is_named(string name, string value, string fault) =>
+        Assert.Contains(fault, Fault((name, value)), StringComparison.Ordinal);
+
+    [Fact]
+    public void All_faults_come_at_once()
+    {
+        var fault = Fault(("TokenFunctions__AdminKey", "short"), ("TokenFunctions__SealingKey", "x"), ("TokenFunctions__Nonsense", "1"));
+
+        Assert.Equal(4, fault.Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:8080")]
+    [InlineData("http://[::]:8080")]
+    [InlineData("http://example.test:8080")]
+    public void An_open_address_is_allowed_with_an_admin_key(string url) =>
+        Assert.Equal([url], Settings(("ASPNETCORE_URLS", url), ("TokenFunctions__AdminKey", Admin)).Urls);
+
+    [Theory]
+    [InlineData("http://localhost:1")]
+    [InlineData("http://[::1]:1")]
+    [InlineData("http://127.0.0.2:1")]
+    public void Loopback_needs_no_key(string url) => Assert.Null(Settings(("ASPNETCORE_URLS", url)).AdminKey);
+
+    [Theory]
+    [InlineData("TokenFunctions__AdminKey", "planted-key-ü")]
+    [InlineData("TokenFunctions__SealingKey", "planted-key")]
+    [InlineData("TokenFunctions__Storage", "AccountKey=planted-key;AccountName=")]
+    [InlineData("TokenFunctions__Storage", "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=planted-key!")]
+    public void No_fault_repeats_a_secret(string name, string value) =>
+        Assert.DoesNotContain("planted", Fault((name, value)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Settings_printed_hold_no_key()
+    {
+        var text = Settings(("TokenFunctions__AdminKey", Admin), ("TokenFunctions__SealingKey", Key)).ToString();
+
+        Assert.DoesNotContain(Admin, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, text, StringComparison.Ordinal);
+    }
+}

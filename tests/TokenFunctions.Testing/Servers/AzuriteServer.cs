@@ -1,0 +1,43 @@
+using Xunit;
+
+namespace TokenFunctions.Testing.Servers;
+
+/// <summary>The Table service of Azurite, for the tests of a collection. Where node is missing it stays down, and the
+/// tests that need it are skipped.</summary>
+public sealed class AzuriteServer : IAsyncLifetime
+{
+    private readonly TempFolder folder = new();
+    private NodeProcess? process;
+
+    /// <summary>The port on 127.0.0.1; stays the same over <see cref="StopAsync"/> and <see cref="StartAsync"/>.</summary>
+    public int Port { get; } = FreePort.Next();
+
+    /// <summary>The account's address.</summary>
+    public Uri Endpoint => new($"http://127.0.0.1:{Port}/{DevelopmentAccount.Name}");
+
+    /// <summary>A connection string with the account's key.</summary>
+    public string ConnectionString => DevelopmentAccount.ConnectionString(Endpoint);
+
+    public async Task InitializeAsync()
+    {
+        if (Node.SkipReason is null) await StartAsync();
+    }
+
+    /// <summary>Starts the server, after <see cref="StopAsync"/> with the rows it had.</summary>
+    public async Task StartAsync() =>
+        process ??= await NodeProcess.StartAsync(Port, AzuriteArguments.Table(Port, folder.Path));
+
+    /// <summary>Kills the server: an outage.</summary>
+    public async Task StopAsync()
+    {
+        if (process is null) return;
+        await process.DisposeAsync();
+        process = null;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await StopAsync();
+        folder.Dispose();
+    }
+}
