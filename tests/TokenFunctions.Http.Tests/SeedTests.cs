@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TokenFunctions.Http.Tests.App;
+using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Tests;
@@ -9,7 +10,7 @@ public sealed class SeedTests : IAsyncLifetime
 {
     private TestApp app = null!;
 
-    public async Task InitializeAsync() => app = await TestApp.StartAsync();
+    public async Task InitializeAsync() => app = await TestApp.StartAsync(RealmCompiler.Compile);
 
     public async Task DisposeAsync() => await app.DisposeAsync();
 

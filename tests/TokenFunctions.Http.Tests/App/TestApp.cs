@@ -29,11 +29,12 @@ internal sealed class TestApp : IAsyncDisposable
 
     public int Port => Http.BaseAddress!.Port;
 
-    public static Task<TestApp> StartAsync() => StartAsync(new AccessRules { AdminKey = new SecretText(AdminKey) });
+    public static Task<TestApp> StartAsync(RealmCompile? compile = null) =>
+        StartAsync(new AccessRules { AdminKey = new SecretText(AdminKey) }, compile);
 
-    public static async Task<TestApp> StartAsync(AccessRules access)
+    public static async Task<TestApp> StartAsync(AccessRules access, RealmCompile? compile = null)
     {
-        var parts = new TestParts();
+        var parts = new TestParts(compile ?? PlainCompiler.Compile);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(parts.Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(KestrelRules.Apply);

@@ -8,7 +8,7 @@ using TokenFunctions.Storage.Vault;
 namespace TokenFunctions.Http.Tests.App;
 
 /// <summary>What the API stands on in a test.</summary>
-internal sealed class TestParts
+internal sealed class TestParts(RealmCompile compile)
 {
     private readonly StoreClock clock = new(new FakeTime());
     private readonly Sealer sealer = new(new FixedSealingKeys(new SealingKey("test", SealingKey.NewBytes())));
@@ -28,7 +28,7 @@ internal sealed class TestParts
         var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), sealer, clock));
         var realms = new RealmStore(Tables, clock);
         var secrets = new SecretStore(Tables, vault, clock);
-        var realmCatalog = new RealmCatalog(realms, new BrokerTimes(), clock.Time, PlainCompiler.Compile);
+        var realmCatalog = new RealmCatalog(realms, new BrokerTimes(), clock.Time, c => compile(c));
         var secretCatalog = new SecretCatalog(secrets, new BrokerTimes(), clock.Time);
         var background = new Background(TaskScheduler.Default, NullLogger<Background>.Instance);
         var cache = new TokenCache(Core, clock, background, new CacheLimits());
@@ -37,6 +37,6 @@ internal sealed class TestParts
             .AddSingleton(new Registrar(realms, secrets, Tokens, realmCatalog, secretCatalog, cache))
             .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, clock))
             .AddSingleton(new TokenSources(Core, Front))
-            .AddSingleton<RealmCompile>(PlainCompiler.Compile);
+            .AddSingleton(compile);
     }
 }
