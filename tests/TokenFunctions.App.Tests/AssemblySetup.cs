@@ -1,3 +1,3 @@
 // Whole processes on two cores: one test at a time, and the search of the evidence last.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
-[assembly: TestCollectionOrderer("TokenFunctions.App.Tests.App.LastCollection", "TokenFunctions.App.Tests")]
+[assembly: TestCollectionOrderer("TokenFunctions.App.Tests.App.EvidenceLast", "TokenFunctions.App.Tests")]

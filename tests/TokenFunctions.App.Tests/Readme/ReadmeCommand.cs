@@ -16,7 +16,7 @@ internal sealed class ReadmeCommand : IAsyncDisposable
 
     public string Output => string.Join('\n', lines);
 
-    public static Task<ReadmeCommand> StartAsync(string folder, string command)
+    public static ReadmeCommand Start(string folder, string command)
     {
         var words = command.Split(' ');
         var configuration = Path.GetFileName(AppFolder.Path);
@@ -25,6 +25,7 @@ internal sealed class ReadmeCommand : IAsyncDisposable
             WorkingDirectory = AppFolder.Repository,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort.Next()}";
         start.Environment["TokenFunctions__Storage"] = $"sqlite:{Path.Combine(folder, "readme.db")}";
@@ -33,7 +34,7 @@ internal sealed class ReadmeCommand : IAsyncDisposable
         run.process.ErrorDataReceived += (_, line) => run.lines.Enqueue(line.Data ?? "");
         run.process.BeginOutputReadLine();
         run.process.BeginErrorReadLine();
-        return Task.FromResult(run);
+        return run;
     }
 
     public async ValueTask DisposeAsync()

@@ -72,7 +72,7 @@ public sealed class AzureTests(AzuriteServer azurite, OidcServer oidc) : IClassF
         await app.Api.SetUpAsync(realm, RealmConfigs.OidcBasic(oidc.TokenEndpoint), "app", Secret(OidcServer.ClientSecret));
         var token = (await app.Api.TokenAsync(realm, "app")).Token;
 
-        vault.Down = new VaultFault(503);
+        vault.Down = new VaultFault(503, "ServiceUnavailable");
 
         Assert.Equal(token, (await app.Api.TokenAsync(realm, "app")).Token);
         var refused = await app.Api.PostAsync("/api/secret", $$"""{"realm":"{{realm}}","key":"other",{{Secret("x")}}}""");

@@ -60,7 +60,7 @@ public sealed class ReadmeTests : IDisposable
     [Fact]
     public async Task Dotnet_run_starts_the_demo()
     {
-        await using var demo = await ReadmeCommand.StartAsync(folder.Path, RunElsewhere[0]);
+        await using var demo = ReadmeCommand.Start(folder.Path, RunElsewhere[0]);
         await Eventually.HoldsAsync(() => demo.Output.Contains("Ctrl-C ends both", StringComparison.Ordinal), "The demo is up", TimeSpan.FromSeconds(90));
     }
 

@@ -7,7 +7,7 @@ namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>Runs last: nothing that any app of this run printed, answered or stored holds a secret, a token (but in token
 /// answers) or a key.</summary>
-[Collection(LastCollection.Name)]
+[Collection(EvidenceLast.Name)]
 public sealed class SecretSweepTests
 {
     [Fact]
@@ -56,7 +56,7 @@ public sealed class SecretSweepTests
             foreach (var path in paths) await app.Api.GetAsync(path);
             await app.Api.PostAsync("/api/secret", $$"""{"realm":"wx","key":"first","key_2":"{{secret}}","unknown":1}""");
             await app.Api.PostAsync("/api/secret", $$"""{"realm":"wx","key":"first","key_2":"{{secret}}" oops""");
-            await app.Api.PostAsync("/api/realm", $$"""{"id":"wx","config":{"url":"{{secret}}"}}""");
+            await app.Api.PostAsync("/api/realm", $$"""{"id":"wx","config":{"url":"{{secret}}"} }""");
         }
 
         foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories))

@@ -41,6 +41,9 @@ public sealed class FakeVault : IAsyncDisposable
     /// <summary>The vault's address.</summary>
     public Uri Uri => new(app.Urls.First());
 
+    /// <summary>The certificate, for programs that trust what a file says.</summary>
+    public string CertificatePem => certificate.ExportCertificatePem();
+
     /// <summary>The credential that the vault knows.</summary>
     public StaticCredential Credential { get; } = new(Token);
 

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 namespace TokenFunctions.App.Tests.App;
 
 /// <summary>Runs the collection that looks at the evidence of all others after them.</summary>
-public sealed class LastCollection : ITestCollectionOrderer
+public sealed class EvidenceLast : ITestCollectionOrderer
 {
     public const string Name = "evidence";
 
