@@ -2,13 +2,14 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenFunctions.Http;
 
-/// <summary>Silences the two loggers of the framework that quote requests as they came, query and headers included: there
+/// <summary>Silences the loggers of the framework that quote requests as they came, path, query and headers included: there
 /// the Functions host's key and tokens would stand.</summary>
 internal static class LogRules
 {
     private static readonly string[] Quoting =
     [
         "Microsoft.AspNetCore.Hosting.Diagnostics",
+        "Microsoft.AspNetCore.Routing.Matching",
         "Microsoft.AspNetCore.Server.Kestrel.BadRequests",
     ];
 
