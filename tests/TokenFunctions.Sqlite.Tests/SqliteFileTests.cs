@@ -57,46 +57,10 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_another_holds_is_waited_for_and_then_unavailable()
-    {
-        var time = new ManualTime();
-        using var tables = new SqliteTables(Database, TimeSpan.FromSeconds(15), time);
-        await tables.PingAsync(None);
-        using var holder = Hold();
-        var writing = tables.Open("tokens").InsertAsync(new Row(Key), None);
-        await Eventually.HoldsAsync(() => time.Waiting >= 2, "The writer waits");
-        Assert.False(writing.IsCompleted);
-        await AdvanceUntilDoneAsync(time, writing);
-        Assert.Contains("busy", (await Assert.ThrowsAsync<StoreUnavailableException>(() => writing)).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_file_that_is_let_go_in_time_is_written()
-    {
-        using var tables = new SqliteTables(Database);
-        await tables.PingAsync(None);
-        Task<WriteResult> writing;
-        using (Hold()) writing = tables.Open("tokens").InsertAsync(new Row(Key), None);
-        Assert.True((await writing).Written);
-    }
-
-    [Fact]
-    public async Task A_caller_that_leaves_is_told_so()
-    {
-        using var tables = new SqliteTables(Database);
-        await tables.PingAsync(None);
-        using var holder = Hold();
-        using var leaving = new CancellationTokenSource();
-        var writing = tables.Open("tokens").InsertAsync(new Row(Key), leaving.Token);
-        await leaving.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writing);
-    }
-
-    [Fact]
     public async Task A_file_of_a_newer_release_is_not_touched()
     {
         using (var tables = new SqliteTables(Database)) await tables.PingAsync(None);
-        Execute("PRAGMA user_version = 2");
+        MarkAsNewer();
         using var old = new SqliteTables(Database);
         var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => old.PingAsync(None));
         Assert.Contains("newer release", e.Message, StringComparison.Ordinal);
@@ -130,37 +94,12 @@ public sealed class SqliteFileTests : IDisposable
         }
     }
 
-    private static Task AdvanceUntilDoneAsync(ManualTime time, Task work) =>
-        Eventually.HoldsAsync(
-            () =>
-            {
-                time.Advance(TimeSpan.FromSeconds(1));
-                return work.IsCompleted;
-            },
-            "The wait ends");
-
-    // What another process does: a write transaction on a connection of its own.
-    private SqliteConnection Hold()
-    {
-        var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
-        connection.Open();
-        Run(connection, "BEGIN IMMEDIATE");
-        return connection;
-    }
-
-    private void Execute(string sql)
+    private void MarkAsNewer()
     {
         using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
         connection.Open();
-        Run(connection, sql);
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The texts are those of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
+        command.CommandText = "PRAGMA user_version = 2";
         command.ExecuteNonQuery();
     }
 }
