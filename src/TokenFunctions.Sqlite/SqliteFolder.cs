@@ -24,6 +24,8 @@ internal static class SqliteFolder
     private static void MakeFolder(string folder)
     {
         if (Directory.Exists(folder)) return;
+        // The mode counts for the last folder of a path only.
+        if (Path.GetDirectoryName(folder) is { } parent) MakeFolder(parent);
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, OwnerFolder);
     }

@@ -9,23 +9,18 @@ namespace TokenFunctions.AzureStorage.Tests.Secrets;
 public sealed class KeyVaultTests : IAsyncLifetime
 {
     private const string Document = """{"key_2":"top-secret-value"}""";
-    private FakeVault double1 = null!;
-    private FakeVault double2 = null!;
+    private FakeVault server = null!;
     private KeyVault vault = null!;
 
     private static CancellationToken None => CancellationToken.None;
 
     public async Task InitializeAsync()
     {
-        (double1, double2) = (await FakeVault.StartAsync(), await FakeVault.StartAsync());
-        vault = new KeyVault(double1.Client(), _ => double2.Client());
+        server = await FakeVault.StartAsync();
+        vault = new KeyVault(server.Client(), _ => server.Client());
     }
 
-    public async Task DisposeAsync()
-    {
-        await double1.DisposeAsync();
-        await double2.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await server.DisposeAsync();
 
     [Fact]
     public async Task Every_version_that_was_written_can_be_read()
@@ -41,7 +36,7 @@ public sealed class KeyVaultTests : IAsyncLifetime
     public async Task A_document_is_marked_as_json()
     {
         var version = await vault.WriteAsync("doc", Document, None);
-        KeyVaultSecret secret = await double1.Client().GetSecretAsync("doc", version);
+        KeyVaultSecret secret = await server.Client().GetSecretAsync("doc", version);
         Assert.Equal("application/json", secret.Properties.ContentType);
     }
 
@@ -57,7 +52,7 @@ public sealed class KeyVaultTests : IAsyncLifetime
     public async Task A_disabled_secret_reads_as_null()
     {
         var version = await vault.WriteAsync("doc", Document, None);
-        double1.Enable("doc", false);
+        server.Enable("doc", false);
         Assert.Null(await vault.ReadAsync("doc", version, None));
     }
 
@@ -69,7 +64,7 @@ public sealed class KeyVaultTests : IAsyncLifetime
         Assert.Null(await vault.ReadAsync("doc", version, None));
         await vault.RemoveAsync("doc", None);
         await vault.RemoveAsync("never", None);
-        Assert.DoesNotContain(double1.Log, line => line.Contains("purge", StringComparison.Ordinal) || line.StartsWith("DELETE /deletedsecrets", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Log, line => line.Contains("purge", StringComparison.Ordinal) || line.StartsWith("DELETE /deletedsecrets", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,7 +80,7 @@ public sealed class KeyVaultTests : IAsyncLifetime
     [Fact]
     public async Task A_vault_that_stumbles_is_asked_again()
     {
-        double1.FailNext(new VaultFault(503, "ServiceUnavailable"), new VaultFault(429, "Throttled"));
+        server.FailNext(new VaultFault(503, "ServiceUnavailable"), new VaultFault(429, "Throttled"));
         var version = await vault.WriteAsync("doc", Document, None);
         Assert.Equal(Document, await vault.ReadAsync("doc", version, None));
     }
@@ -97,7 +92,7 @@ public sealed class KeyVaultTests : IAsyncLifetime
     [InlineData(400, null, "refused the request")]
     public async Task A_refusal_says_what_to_do(int status, string? inner, string says)
     {
-        double1.Down = new VaultFault(status, "Some", inner);
+        server.Down = new VaultFault(status, "Some", inner);
         foreach (var call in Calls())
         {
             var e = await Assert.ThrowsAsync<VaultUnavailableException>(call);
@@ -110,7 +105,7 @@ public sealed class KeyVaultTests : IAsyncLifetime
     [Fact]
     public async Task A_vault_that_is_not_there_is_unavailable()
     {
-        await double1.DisposeAsync();
+        await server.DisposeAsync();
         foreach (var call in Calls())
             Assert.Contains("does not answer", (await Assert.ThrowsAsync<VaultUnavailableException>(call)).Message, StringComparison.Ordinal);
     }
@@ -118,7 +113,7 @@ public sealed class KeyVaultTests : IAsyncLifetime
     [Fact]
     public async Task An_identity_that_cannot_sign_in_is_told_so()
     {
-        var client = VaultClients.Create(double1.Uri, new NoIdentity(), double1.Transport(), trustAnyChallenge: true);
+        var client = VaultClients.Create(server.Uri, new NoIdentity(), server.Transport(), trustAnyChallenge: true);
         var e = await Assert.ThrowsAsync<VaultUnavailableException>(() => new KeyVault(client, _ => client).ReadAsync("doc", "1", None));
         Assert.Contains("check that the identity", e.Message, StringComparison.Ordinal);
         Assert.IsType<CredentialUnavailableException>(e.InnerException);
@@ -127,55 +122,9 @@ public sealed class KeyVaultTests : IAsyncLifetime
     [Fact]
     public async Task A_vault_outside_azure_gets_no_token_by_default()
     {
-        var client = VaultClients.Create(double1.Uri, double1.Credential, double1.Transport());
+        var client = VaultClients.Create(server.Uri, server.Credential, server.Transport());
         await Assert.ThrowsAsync<InvalidOperationException>(() => new KeyVault(client, _ => client).ReadAsync("doc", "1", None));
-        Assert.Empty(double1.Credential.Scopes);
-    }
-
-    [Fact]
-    public async Task A_followed_secret_gives_its_newest_version_or_the_one_that_is_named()
-    {
-        var old = await vault.WriteAsync("theirs", "old", None);
-        var now = await vault.WriteAsync("theirs", "new", None);
-        var newest = await vault.FollowAsync(new Uri(double1.Uri, "/secrets/theirs"), None);
-        Assert.Equal(("new", now), (newest!.Value.Reveal(), newest.Version));
-        Assert.Equal("old", (await vault.FollowAsync(new Uri(double1.Uri, "/secrets/theirs/" + old), None))!.Value.Reveal());
-        Assert.Null(await vault.FollowAsync(new Uri(double1.Uri, "/secrets/never"), None));
-    }
-
-    [Fact]
-    public async Task A_secret_of_another_vault_is_followed_there()
-    {
-        await double2.Client().SetSecretAsync("theirs", "elsewhere");
-        var address = new Uri("https://other.vault.azure.net/secrets/theirs");
-        Assert.Equal("elsewhere", (await vault.FollowAsync(address, None))!.Value.Reveal());
-        double2.Down = new VaultFault(403, "Forbidden", "ForbiddenByRbac");
-        var e = await Assert.ThrowsAsync<VaultUnavailableException>(() => vault.FollowAsync(address, None));
-        Assert.Contains("other.vault.azure.net refused: the identity lacks the role Key Vault Secrets User", e.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("https://a-1.vault.azure.net/secrets/name", true)]
-    [InlineData("https://A.VAULT.azure.net/secrets/name/0123", true)]
-    [InlineData("https://a.vault.azure.cn/secrets/name", true)]
-    [InlineData("https://a.vault.usgovcloudapi.net/secrets/name", true)]
-    [InlineData("http://a.vault.azure.net/secrets/name", false)]
-    [InlineData("https://a.vault.azure.net.evil.example/secrets/name", false)]
-    [InlineData("https://evil.example/secrets/name", false)]
-    [InlineData("https://evilvault.azure.net/secrets/name", false)]
-    [InlineData("https://.vault.azure.net/secrets/name", false)]
-    [InlineData("https://a.b.vault.azure.net/secrets/name", false)]
-    [InlineData("https://a.vault.azure.net:8443/secrets/name", false)]
-    [InlineData("https://me@a.vault.azure.net/secrets/name", false)]
-    [InlineData("https://a.vault.azure.net/secrets/name?x=1", false)]
-    [InlineData("https://a.vault.azure.net/keys/name", false)]
-    [InlineData("https://a.vault.azure.net/secrets/", false)]
-    [InlineData("https://a.vault.azure.net/secrets/na_me", false)]
-    [InlineData("https://a.vault.azure.net/secrets/name/1/2", false)]
-    public async Task Only_secrets_of_key_vaults_are_followed(string address, bool can)
-    {
-        Assert.Equal(can, Uri.TryCreate(address, UriKind.Absolute, out var uri) && vault.CanFollow(uri));
-        if (!can && uri is not null) await Assert.ThrowsAsync<VaultUnavailableException>(() => vault.FollowAsync(uri, None));
+        Assert.Empty(server.Credential.Scopes);
     }
 
     private Func<Task>[] Calls() =>

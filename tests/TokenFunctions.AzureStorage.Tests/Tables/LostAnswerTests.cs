@@ -107,34 +107,6 @@ public sealed class LostAnswerTests(AzuriteServer server) : IDisposable
         Assert.Equal(WriteOutcome.Changed, await Shaky.DeleteAsync(Key, etag, None));
     }
 
-    [NodeFact]
-    public async Task A_plain_conflict_costs_no_second_request()
-    {
-        var etag = (await Sound.InsertAsync(New("a"), None)).ETag!;
-        await Sound.ReplaceAsync(New("b"), etag, None);
-        var shaky = Shaky;
-        Assert.Equal(WriteOutcome.Changed, (await shaky.ReplaceAsync(New("c"), etag, None)).Outcome);
-        Assert.Equal(WriteOutcome.Exists, (await shaky.InsertAsync(New("c"), None)).Outcome);
-        Assert.Equal(2, network.Requests.Count);
-    }
-
-    [NodeFact]
-    public async Task Reading_never_makes_a_table()
-    {
-        var shaky = Shaky;
-        Assert.Null(await shaky.GetAsync(Key, None));
-        Assert.Empty((await shaky.QueryAsync(new RowQuery(), null, None)).Rows);
-        Assert.Equal(WriteOutcome.Missing, await shaky.DeleteAsync(Key, "W/\"1\"", None));
-        Assert.DoesNotContain(network.Requests, r => r.RequestUri!.AbsolutePath.EndsWith("/Tables", StringComparison.Ordinal));
-    }
-
-    [NodeFact]
-    public async Task Requests_carry_an_id_that_support_can_look_for()
-    {
-        await Shaky.GetAsync(Key, None);
-        Assert.True(network.Requests[0].Headers.Contains("x-ms-client-request-id"));
-    }
-
     private Task<WriteResult> MakeTableAsync() => Sound.InsertAsync(new Row(new RowKey("other", "row")), None);
 
     private static Row New(string text) => new Row(Key).Set("t", text);
