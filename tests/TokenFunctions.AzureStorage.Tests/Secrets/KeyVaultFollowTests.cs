@@ -3,7 +3,7 @@ using TokenFunctions.Testing.Vault;
 
 namespace TokenFunctions.AzureStorage.Tests.Secrets;
 
-[Trait("Needs", "VaultDouble")]
+[Against("VaultDouble")]
 public sealed class KeyVaultFollowTests : IAsyncLifetime
 {
     private FakeVault own = null!;

@@ -5,7 +5,7 @@ using TokenFunctions.Testing.Vault;
 
 namespace TokenFunctions.AzureStorage.Tests.Secrets;
 
-[Trait("Needs", "VaultDouble")]
+[Against("VaultDouble")]
 public sealed class KeyVaultSealingKeysTests : IAsyncLifetime
 {
     private readonly ManualTime time = new();

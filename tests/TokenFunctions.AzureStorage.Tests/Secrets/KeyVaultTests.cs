@@ -5,7 +5,7 @@ using TokenFunctions.Testing.Vault;
 
 namespace TokenFunctions.AzureStorage.Tests.Secrets;
 
-[Trait("Needs", "VaultDouble")]
+[Against("VaultDouble")]
 public sealed class KeyVaultTests : IAsyncLifetime
 {
     private const string Document = """{"key_2":"top-secret-value"}""";

@@ -7,7 +7,7 @@ namespace TokenFunctions.AzureStorage.Tests.Tables;
 /// <summary>The contract with the account's key as proof.</summary>
 [NeedsNode]
 [Collection(OneAzurite.Name)]
-[Trait("Needs", "Azurite")]
+[Against("Azurite")]
 public sealed class AzureTableTests(AzuriteServer server) : TableContract
 {
     protected override Task<ITables> OpenAsync() => Task.FromResult(Stores.Open(Stores.Options(server)));

@@ -9,7 +9,7 @@ namespace TokenFunctions.AzureStorage.Tests.Tables;
 /// <summary>The contract with an identity's token as proof, over HTTPS.</summary>
 [NeedsNode]
 [Collection(OneSecureAzurite.Name)]
-[Trait("Needs", "Azurite")]
+[Against("Azurite")]
 public sealed class IdentityTableTests(SecureAzuriteServer server) : TableContract, IDisposable
 {
     private readonly HttpClient http = new(ThrowAwayCertificate.HandlerTrusting(server.Certificate));

@@ -7,7 +7,7 @@ namespace TokenFunctions.AzureStorage.Tests.Tables;
 
 /// <summary>Writes whose answers are lost, and stores that stumble.</summary>
 [Collection(OneAzurite.Name)]
-[Trait("Needs", "Azurite")]
+[Against("Azurite")]
 public sealed class LostAnswerTests(AzuriteServer server) : IDisposable
 {
     private static readonly RowKey Key = new("p", "r");

@@ -6,7 +6,7 @@ namespace TokenFunctions.AzureStorage.Tests.Tables;
 
 /// <summary>What a real Table service says to keys and clocks that are wrong.</summary>
 [Collection(OneAzurite.Name)]
-[Trait("Needs", "Azurite")]
+[Against("Azurite")]
 public sealed class ProofTests(AzuriteServer server)
 {
     private static CancellationToken None => CancellationToken.None;

@@ -6,7 +6,7 @@ namespace TokenFunctions.AzureStorage.Tests.Tables;
 
 /// <summary>Which requests are sent, and which are not.</summary>
 [Collection(OneAzurite.Name)]
-[Trait("Needs", "Azurite")]
+[Against("Azurite")]
 public sealed class RequestTests(AzuriteServer server) : IDisposable
 {
     private static readonly RowKey Key = new("p", "r");

@@ -7,7 +7,7 @@ namespace TokenFunctions.AzureStorage.Tests.Tables;
 /// <summary>The contract with a shared access signature as proof.</summary>
 [NeedsNode]
 [Collection(OneAzurite.Name)]
-[Trait("Needs", "Azurite")]
+[Against("Azurite")]
 public sealed class SignatureTableTests(AzuriteServer server) : TableContract
 {
     protected override Task<ITables> OpenAsync()

@@ -8,7 +8,7 @@ using TokenFunctions.Testing.Servers;
 namespace TokenFunctions.Core.Tests.Servers;
 
 /// <summary>The certified provider that later tests get real tokens from.</summary>
-[Trait("Needs", "OidcProvider")]
+[Against("OidcProvider")]
 public sealed class OidcServerTests(OidcServer server) : IClassFixture<OidcServer>
 {
     private static readonly HttpClient Http = new();
