@@ -50,14 +50,24 @@ public sealed class ProofTests(AzuriteServer server)
     public async Task A_table_remembers_over_an_outage()
     {
         var own = new AzuriteServer();
-        await own.InitializeAsync();
-        var table = Stores.Open(Stores.Options(own)).Open("tokens");
+        try
+        {
+            await own.InitializeAsync();
+            await OutageAsync(own, Stores.Open(Stores.Options(own)).Open("tokens"));
+        }
+        finally
+        {
+            await own.DisposeAsync();
+        }
+    }
+
+    private static async Task OutageAsync(AzuriteServer own, ITable table)
+    {
         var key = new RowKey("p", "r");
         await table.InsertAsync(new Row(key).Set("t", "a"), None);
         await own.StopAsync();
         await Assert.ThrowsAsync<StoreUnavailableException>(() => table.GetAsync(key, None));
         await own.StartAsync();
         Assert.Equal("a", (await table.GetAsync(key, None))!.Text("t"));
-        await own.DisposeAsync();
     }
 }
