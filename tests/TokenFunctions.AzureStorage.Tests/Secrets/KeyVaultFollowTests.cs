@@ -1,5 +1,6 @@
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Testing.Vault;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.AzureStorage.Tests.Secrets;
 

@@ -2,6 +2,7 @@ using Azure.Identity;
 using Azure.Security.KeyVault.Secrets;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Testing.Vault;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.AzureStorage.Tests.Secrets;
 

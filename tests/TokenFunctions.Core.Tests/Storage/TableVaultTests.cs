@@ -3,6 +3,7 @@ using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Storage;
 
@@ -10,10 +11,11 @@ public sealed class TableVaultTests
 {
     private const string Document = """{"key_1":"top-secret-value","key_2":"令牌"}""";
     private readonly MemoryTable table = new();
+    private readonly ManualTime time = new();
     private readonly TableVault vault;
 
-    public TableVaultTests() =>
-        vault = new TableVault(table, new Sealer(new FixedSealingKeys(new SealingKey("k", SealingKey.NewBytes()))));
+    public TableVaultTests() => vault = new TableVault(
+        table, new Sealer(new FixedSealingKeys(new SealingKey("k", SealingKey.NewBytes()))), new StoreClock(time));
 
     private static CancellationToken None => CancellationToken.None;
 
@@ -69,5 +71,23 @@ public sealed class TableVaultTests
         var address = new Uri("https://a.vault.azure.net/secrets/name");
         Assert.False(vault.CanFollow(address));
         await Assert.ThrowsAsync<VaultUnavailableException>(() => vault.FollowAsync(address, None));
+    }
+
+    [Fact]
+    public async Task Old_versions_go_after_an_hour_but_for_the_newest_ones()
+    {
+        var versions = new List<string>();
+        for (var i = 0; i < 6; i++)
+        {
+            versions.Add(await vault.WriteAsync("doc", Document, None));
+            time.Advance(TimeSpan.FromMinutes(20));
+        }
+
+        time.Advance(TimeSpan.FromHours(1));
+        var newest = await vault.WriteAsync("doc", Document, None);
+
+        Assert.Null(await vault.ReadAsync("doc", versions[0], None));
+        Assert.NotNull(await vault.ReadAsync("doc", versions[^1], None));
+        Assert.NotNull(await vault.ReadAsync("doc", newest, None));
     }
 }
