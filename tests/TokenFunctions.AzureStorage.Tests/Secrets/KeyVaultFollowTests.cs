@@ -1,6 +1,6 @@
 using TokenFunctions.Storage.Vault;
-using TokenFunctions.Testing.Vault;
 using TokenFunctions.Testing;
+using TokenFunctions.Testing.Vault;
 
 namespace TokenFunctions.AzureStorage.Tests.Secrets;
 

@@ -1,8 +1,8 @@
 using Azure.Identity;
 using Azure.Security.KeyVault.Secrets;
 using TokenFunctions.Storage.Vault;
-using TokenFunctions.Testing.Vault;
 using TokenFunctions.Testing;
+using TokenFunctions.Testing.Vault;
 
 namespace TokenFunctions.AzureStorage.Tests.Secrets;
 
