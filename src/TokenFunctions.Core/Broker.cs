@@ -3,8 +3,6 @@ using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
-using TokenFunctions.Storage.Sealing;
-using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -38,12 +36,12 @@ public sealed class Broker : ITokenSource
     public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await GuardAsync(() => AnswerAsync(request, cancellationToken));
+        return await Guard.AsAnswerAsync(() => AnswerAsync(request, cancellationToken));
     }
 
     /// <summary>Renews the token if it is due and the provider may be asked: the sweep's verb.</summary>
     /// <returns>The token that is there after it, or why there is none.</returns>
-    public async Task<TokenResult> RenewAsync(TokenKey key, CancellationToken cancellationToken) => await GuardAsync(async () =>
+    public async Task<TokenResult> RenewAsync(TokenKey key, CancellationToken cancellationToken) => await Guard.AsAnswerAsync(async () =>
     {
         var (situation, obstacle) = await lookout.LookAsync(key, null, cancellationToken);
         if (situation is null) return TokenResult.Of(obstacle!);
@@ -121,27 +119,6 @@ public sealed class Broker : ITokenSource
         catch (TimeoutException)
         {
             return null;
-        }
-    }
-
-    // The one place where what stores and vault throw becomes an answer.
-    private static async Task<TokenResult> GuardAsync(Func<Task<TokenResult>> answer)
-    {
-        try
-        {
-            return await answer();
-        }
-        catch (StoreUnavailableException)
-        {
-            return TokenResult.Of(Refusals.StoreUnavailable());
-        }
-        catch (VaultUnavailableException e)
-        {
-            return TokenResult.Of(Refusals.VaultUnavailable(e.Message));
-        }
-        catch (SealBrokenException e)
-        {
-            return TokenResult.Of(Refusals.SealBroken(e.Message));
         }
     }
 }

@@ -9,6 +9,8 @@ namespace TokenFunctions.Renewals;
 /// atomic.</summary>
 internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock clock, BrokerTimes times)
 {
+    private readonly LateAnswers late = new(tokens, clock, times);
+
     /// <summary>Gives the lease back without a call.</summary>
     /// <returns>The end for those who wait; null = the lease was lost.</returns>
     public async Task<RenewalEnd?> ReleaseAsync(TokenState held, TokenFailure why)
@@ -24,7 +26,7 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
         var recorded = await WriteResultAsync(held, prepared, answer, sentAt);
         if (recorded is not null)
             return new RenewalEnd(recorded, recorded.Outcome == AttemptOutcome.Failed ? recorded.Failure : null, TokenOrigin.Upstream);
-        await AnswerLateAsync(held.Key, prepared.Plan.Policy, answer);
+        await late.ReportAsync(held.Key, prepared.Plan.Policy, answer);
         return null;
     }
 
@@ -111,25 +113,5 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
     {
         await Task.Delay(pause, clock.Time);
         return pause * 2 < times.PollMax ? pause * 2 : times.PollMax;
-    }
-
-    // The provider may have replaced its token by an answer that came too late to be stored. The mark carries the row's
-    // attempt number, so that it also holds for a value that another attempt is writing just now.
-    private async Task AnswerLateAsync(TokenKey key, RealmPolicy policy, UpstreamAnswer answer)
-    {
-        if (policy.Issue != IssueRule.Replaces || answer.Failure?.Reach is UpstreamReach.NotSent or UpstreamReach.Answered) return;
-        var (giveUpAt, pause) = (clock.Now + times.CallerDeadline, times.PollMin);
-        while (true)
-        {
-            try
-            {
-                var current = await tokens.GetAsync(key, CancellationToken.None);
-                if (await tokens.TrySaveAsync(current with { SuspectAttempt = current.Attempt }, CancellationToken.None) is not null) return;
-            }
-            catch (StoreUnavailableException) when (clock.Now < giveUpAt)
-            {
-                pause = await PauseAsync(pause);
-            }
-        }
     }
 }

@@ -1,4 +1,5 @@
 using TokenFunctions.Core.Tests.Flow.Doubles;
+using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Flow;
@@ -101,7 +102,7 @@ public sealed class FlushTests
     {
         var (world, instance) = await World.MakeAsync("\"issue\": \"replaces\", \"overlap_sec\": 300");
         await instance.Ask();
-        world.Provider.Next(UpstreamFailures.Transient(Realms.UpstreamReach.Unanswered));
+        world.Provider.Next(UpstreamFailures.Transient(UpstreamReach.Unanswered));
         (await instance.Ask(flush: true)).Refused(FailureKind.Transient);
         world.Pass(6);
 

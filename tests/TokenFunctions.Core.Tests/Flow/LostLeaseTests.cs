@@ -10,17 +10,19 @@ public sealed class LostLeaseTests
     private const string Replaces = "\"issue\": \"replaces\", \"overlap_sec\": 300";
 
     [Fact]
-    public async Task A_lease_lost_before_the_sending_is_noted_sends_nothing()
+    public async Task A_lease_lost_before_the_sending_is_noted_sends_nothing_and_leaves_the_row_alone()
     {
         var (world, instance) = await World.MakeAsync();
         var other = world.Start();
-        // Write 1 takes the lease, write 2 notes the sending.
-        instance.Store.Tokens.BeforeWrite(2, () => OvertakeAsync(world, other));
+        // Write 1 takes the lease, write 2 notes the sending. The other's clock is ahead.
+        instance.Store.Tokens.BeforeWrite(2, () => OvertakeAsync(world, other, after: 0));
 
         var result = await world.RunAsync(instance.Ask());
 
         Assert.Equal("of the other", result.Value());
         Assert.Equal(0, world.Provider.Calls);
+        var row = await instance.Row();
+        Assert.Equal((null, null, AttemptOutcome.Succeeded), (row.SentAt, row.LeaseId, row.Outcome));
     }
 
     [Fact]
@@ -28,7 +30,7 @@ public sealed class LostLeaseTests
     {
         var (world, instance) = await World.MakeAsync();
         var other = world.Start();
-        instance.Store.Tokens.AfterWrite(2, () => OvertakeAsync(world, other));
+        instance.Store.Tokens.AfterWrite(2, () => OvertakeAsync(world, other, after: 0));
 
         var result = await world.RunAsync(instance.Ask());
 
@@ -139,9 +141,9 @@ public sealed class LostLeaseTests
     }
 
     // Another instance takes over after the lease has ended, without the scripted provider.
-    private static async Task OvertakeAsync(World world, Instance other)
+    private static async Task OvertakeAsync(World world, Instance other, double after = 21)
     {
-        world.Pass(21);
+        world.Pass(after);
         var row = await other.Row();
         var now = world.Time.GetUtcNow();
         var realm = (await other.Realms.FindAsync(World.Key.Realm, CancellationToken.None))!;

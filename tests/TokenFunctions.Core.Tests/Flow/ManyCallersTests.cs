@@ -12,7 +12,7 @@ public sealed class ManyCallersTests
         var (world, _) = await World.MakeAsync();
         var instance = world.StartOnThreads();
 
-        var results = await world.RunAsync(Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => instance.Ask()))));
+        var results = await world.RunAsync(Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => instance.Ask()))), 50);
 
         Assert.All(results, r => Assert.Equal("token-1", r.Value()));
         Assert.Equal(1, world.Provider.Calls);
@@ -24,7 +24,7 @@ public sealed class ManyCallersTests
         var (world, _) = await World.MakeAsync();
         var instances = Enumerable.Range(0, 4).Select(_ => world.StartOnThreads()).ToArray();
 
-        var results = await world.RunAsync(Task.WhenAll(Enumerable.Range(0, 1000).Select(n => Task.Run(() => instances[n % 4].Ask()))));
+        var results = await world.RunAsync(Task.WhenAll(Enumerable.Range(0, 1000).Select(n => Task.Run(() => instances[n % 4].Ask()))), 50);
 
         Assert.Single(results.Select(r => r.Token!.Generation).Distinct());
         Assert.All(results, r => Assert.Equal("token-1", r.Value()));

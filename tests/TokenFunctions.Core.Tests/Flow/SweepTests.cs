@@ -32,7 +32,7 @@ public sealed class SweepTests
         await Testing.Eventually.HoldsAsync(() => world.Provider.Calls == 2, "the call");
         held.SetResult(ScriptedProvider.Token("second", TimeSpan.FromHours(1)));
 
-        await world.RunAsync(sweeps);
+        await world.RunAsync(sweeps, 50);
         Assert.Equal(2, world.Provider.Calls);
     }
 

@@ -85,7 +85,12 @@ public sealed class RefreshPolicyTests
     {
         var state = new TokenState(Key)
         {
-            SealedValue = [1], DueAt = Issued.AddMinutes(48), ValueAttempt = 7, SuspectAttempt = 6, RealmVersion = 1, SecretVersion = 2,
+            SealedValue = [1],
+            DueAt = Issued.AddMinutes(48),
+            ValueAttempt = 7,
+            SuspectAttempt = 6,
+            RealmVersion = 1,
+            SecretVersion = 2,
         };
 
         Assert.False(RefreshPolicy.IsDue(state, 1, 2, Issued));

@@ -11,7 +11,12 @@ public sealed class SettlementTests
 
     private static readonly TokenState Leased = new(new TokenKey("demo", "main"))
     {
-        SealedValue = [1], ExpiresAt = Noon.AddHours(1), DueAt = Noon.AddMinutes(48), Attempt = 2, LeaseId = "a", LeaseEnd = Noon.AddSeconds(20),
+        SealedValue = [1],
+        ExpiresAt = Noon.AddHours(1),
+        DueAt = Noon.AddMinutes(48),
+        Attempt = 2,
+        LeaseId = "a",
+        LeaseEnd = Noon.AddSeconds(20),
     };
 
     [Theory]

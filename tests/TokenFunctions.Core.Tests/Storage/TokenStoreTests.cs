@@ -17,10 +17,27 @@ public sealed class TokenStoreTests
     {
         var state = new TokenState(Key)
         {
-            Generation = 5, SealedValue = [1, 2], Type = "MAC", IssuedAt = Noon, ExpiresAt = Noon.AddHours(1), Life = TimeSpan.FromHours(1),
-            DueAt = Noon.AddMinutes(48), ValueAttempt = 3, SuspectAttempt = 2, RealmVersion = 6, SecretVersion = 7, IdentityVersion = 8,
-            Attempt = 4, Outcome = AttemptOutcome.Unanswered, LeaseId = "abc", LeaseEnd = Noon.AddSeconds(20), SentAt = Noon.AddSeconds(1),
-            ForcedAt = Noon.AddSeconds(2), FailureCount = 9, FailureRealmVersion = 10, FailureSecretVersion = 11,
+            Generation = 5,
+            SealedValue = [1, 2],
+            Type = "MAC",
+            IssuedAt = Noon,
+            ExpiresAt = Noon.AddHours(1),
+            Life = TimeSpan.FromHours(1),
+            DueAt = Noon.AddMinutes(48),
+            ValueAttempt = 3,
+            SuspectAttempt = 2,
+            RealmVersion = 6,
+            SecretVersion = 7,
+            IdentityVersion = 8,
+            Attempt = 4,
+            Outcome = AttemptOutcome.Unanswered,
+            LeaseId = "abc",
+            LeaseEnd = Noon.AddSeconds(20),
+            SentAt = Noon.AddSeconds(1),
+            ForcedAt = Noon.AddSeconds(2),
+            FailureCount = 9,
+            FailureRealmVersion = 10,
+            FailureSecretVersion = 11,
             Failure = new TokenFailure(FailureKind.Throttled, "why") { UpstreamCode = "c", UpstreamMessage = "m", At = Noon, RetryAt = Noon.AddSeconds(3) },
         };
 
@@ -69,7 +86,9 @@ public sealed class TokenStoreTests
 
     private async Task<TokenState> StateAsync() => new(Key)
     {
-        Generation = 5, IssuedAt = Noon, ExpiresAt = Noon.AddHours(1),
+        Generation = 5,
+        IssuedAt = Noon,
+        ExpiresAt = Noon.AddHours(1),
         SealedValue = await store.SealAsync(Key, 5, new SecretText("value"), Extra, CancellationToken.None),
     };
 }

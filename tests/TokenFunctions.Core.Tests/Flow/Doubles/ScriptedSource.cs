@@ -27,7 +27,11 @@ internal sealed class ScriptedSource(TimeProvider time) : ITokenSource
         var now = time.GetUtcNow();
         var token = new Token
         {
-            Key = key, Value = new SecretText($"value-{generation}"), IssuedAt = now, ExpiresAt = now.AddSeconds(deadIn + 10), Generation = generation,
+            Key = key,
+            Value = new SecretText($"value-{generation}"),
+            IssuedAt = now,
+            ExpiresAt = now.AddSeconds(deadIn + 10),
+            Generation = generation,
         };
         return TokenResult.Of(token) with
         {

@@ -58,9 +58,11 @@ internal sealed class World
     }
 
     /// <summary>Moves the clock on, at most five minutes, until the task has ended.</summary>
-    public async Task<T> RunAsync<T>(Task<T> task)
+    /// <param name="task">What is to end.</param>
+    /// <param name="moment">The real time, in ms, that each step leaves to work on other threads.</param>
+    public async Task<T> RunAsync<T>(Task<T> task, int moment = 1)
     {
-        for (var step = 0; step < 1200 && !await EndsAsync(task); step++) Time.Advance(TimeSpan.FromMilliseconds(250));
+        for (var step = 0; step < 1200 && !await EndsAsync(task, moment); step++) Time.Advance(TimeSpan.FromMilliseconds(250));
         Assert.True(task.IsCompleted, "The task has not ended within five minutes of the world's time.");
         return await task;
     }
@@ -68,10 +70,9 @@ internal sealed class World
     /// <summary>Moves the clock on by seconds.</summary>
     public void Pass(double seconds) => Time.Advance(TimeSpan.FromSeconds(seconds));
 
-    // A moment of real time for what runs on other threads.
-    private static async Task<bool> EndsAsync(Task task)
+    private static async Task<bool> EndsAsync(Task task, int moment)
     {
         for (var look = 0; look < 5 && !task.IsCompleted; look++) await Task.Yield();
-        return task.IsCompleted || await Task.WhenAny(task, Task.Delay(1)) == task;
+        return task.IsCompleted || await Task.WhenAny(task, Task.Delay(moment)) == task;
     }
 }
