@@ -3,8 +3,6 @@ using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
-using TokenFunctions.Storage.Sealing;
-using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -14,8 +12,7 @@ namespace TokenFunctions;
 /// numbers come through <see cref="Background"/> and one <see cref="Random"/>, so that a test can own every step.</remarks>
 public sealed class Broker : ITokenSource
 {
-    private readonly RealmCatalog realms;
-    private readonly SecretCatalog secrets;
+    private readonly Lookout lookout;
     private readonly TokenStore tokens;
     private readonly Renewal renewal;
     private readonly StoreClock clock;
@@ -23,13 +20,13 @@ public sealed class Broker : ITokenSource
     private readonly Background background;
     private readonly SingleFlight<TokenKey, RenewalEnd> flights = new();
 
-    /// <summary>A broker over these stores.</summary>
+    /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once.</summary>
     public Broker(
         RealmCatalog realms, SecretCatalog secrets, TokenStore tokens, IRealmClient client, StoreClock clock, BrokerTimes times,
         Background background, Random random, ILoggerFactory loggers)
     {
-        (this.realms, this.secrets, this.tokens) = (realms, secrets, tokens);
-        (this.clock, this.times, this.background) = (clock, times, background);
+        (this.tokens, this.clock, this.times, this.background) = (tokens, clock, times, background);
+        lookout = new Lookout(realms, secrets, tokens, clock);
         var ledger = new Ledger(tokens, new Outcomes(tokens, clock, times, random), clock, times);
         var attempt = new Attempt(tokens, realms, secrets, client, ledger, clock, times, loggers.CreateLogger<Attempt>());
         renewal = new Renewal(tokens, attempt, clock, times, random);
@@ -39,36 +36,39 @@ public sealed class Broker : ITokenSource
     public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await GuardAsync(() => AnswerAsync(request, cancellationToken));
+        return await Guard.AsAnswerAsync(() => AnswerAsync(request, cancellationToken));
     }
 
     /// <summary>Renews the token if it is due and the provider may be asked: the sweep's verb.</summary>
     /// <returns>The token that is there after it, or why there is none.</returns>
-    public async Task<TokenResult> RenewAsync(TokenKey key, CancellationToken cancellationToken) => await GuardAsync(async () =>
+    public async Task<TokenResult> RenewAsync(TokenKey key, CancellationToken cancellationToken) => await Guard.AsAnswerAsync(async () =>
     {
-        var (situation, obstacle) = await LookAsync(key, null, cancellationToken);
+        var (situation, obstacle) = await lookout.LookAsync(key, null, cancellationToken);
         if (situation is null) return TokenResult.Of(obstacle!);
         if (situation.Holding is { } failure) return TokenResult.Of(failure);
         if (!situation.IsDue) return await HandOutAsync(situation, TokenOrigin.Database, cancellationToken);
+        var demand = new Demand(new TokenRequest(key), situation.State);
         var end = await JoinAsync(situation, false).WaitAsync(cancellationToken);
-        (situation, obstacle) = await LookAsync(key, end.State, cancellationToken);
-        return (end.Failure ?? obstacle) is { } trouble ? TokenResult.Of(trouble)
+        (situation, obstacle) = await lookout.LookAsync(key, end.State, cancellationToken);
+        if ((end.Failure ?? obstacle) is { } trouble) return TokenResult.Of(trouble);
+        return Judge.DecideAfter(situation!, demand, null, false).Refusal is { } refusal ? TokenResult.Of(refusal)
             : await HandOutAsync(situation!, end.Origin, cancellationToken);
     });
 
     private async Task<TokenResult> AnswerAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var deadline = clock.Now + times.CallerDeadline;
-        var (situation, obstacle) = await LookAsync(request.Key, null, cancellationToken);
+        var (situation, obstacle) = await lookout.LookAsync(request.Key, null, cancellationToken);
         if (situation is null) return TokenResult.Of(obstacle!);
-        var demand = new Demand(request, situation.State.Generation);
+        var demand = new Demand(request, situation.State);
         var verdict = Judge.Decide(situation, demand);
+        if (verdict.HandOut) RenewBehind(situation);
         var origin = TokenOrigin.Database;
         for (var flight = 1; !verdict.HandOut && verdict.Refusal is null; flight++)
         {
             if (await WaitAsync(situation, verdict.Forced, deadline, cancellationToken) is not { } end)
-                return TokenResult.Of(Refusals.InProgress(situation.State.LeaseEnd ?? clock.Now));
-            (situation, obstacle) = await LookAsync(request.Key, end.State, cancellationToken);
+                return TokenResult.Of(Refusals.InProgress(AskAgainAt(situation.State)));
+            (situation, obstacle) = await lookout.LookAsync(request.Key, end.State, cancellationToken);
             if (situation is null) return TokenResult.Of(obstacle!);
             origin = end.Origin;
             verdict = Judge.DecideAfter(situation, demand, end.Failure, flight == 1);
@@ -77,22 +77,8 @@ public sealed class Broker : ITokenSource
         return verdict.Refusal is { } refusal ? TokenResult.Of(refusal) : await HandOutAsync(situation, origin, cancellationToken);
     }
 
-    private async Task<(Situation? Situation, TokenFailure? Obstacle)> LookAsync(
-        TokenKey key, TokenState? state, CancellationToken cancellationToken)
-    {
-        var realm = await realms.FindAsync(key.Realm, cancellationToken);
-        if (realm is null) return (null, Refusals.UnknownRealm(key.Realm));
-        if (realm.Plan is not { } plan) return (null, Refusals.UnreadableRealm(key.Realm));
-        var secret = await secrets.FindAsync(key, cancellationToken);
-        if (secret is null) return (null, Refusals.UnknownSecret(key));
-        state ??= await tokens.GetAsync(key, cancellationToken);
-        var now = clock.Now;
-        return (new Situation(realm.Realm, plan, secret, Settlement.View(state, plan.Policy, now), now), null);
-    }
-
     private async Task<TokenResult> HandOutAsync(Situation situation, TokenOrigin origin, CancellationToken cancellationToken)
     {
-        if (situation is { IsDue: true, Holding: null, IsLeased: false }) background.Run("renewal", () => JoinAsync(situation, false));
         var state = situation.State;
         var policy = situation.Plan.Policy;
         var halfOverlap = policy.Overlap / 2;
@@ -104,6 +90,18 @@ public sealed class Broker : ITokenSource
             DueAt = situation.IsDue ? situation.Now : state.DueAt,
             DeadAt = RefreshPolicy.DeadAt(state.IssuedAt, state.ExpiresAt),
         };
+    }
+
+    // Only at the first look: what was got a moment ago is not asked for again, however short its life is.
+    private void RenewBehind(Situation situation)
+    {
+        if (situation is { IsDue: true, Holding: null, IsLeased: false }) background.Run("renewal", () => JoinAsync(situation, false));
+    }
+
+    private DateTimeOffset AskAgainAt(TokenState seen)
+    {
+        var soon = clock.Now + times.PollMax;
+        return seen.LeaseEnd > soon ? seen.LeaseEnd.Value : soon;
     }
 
     private Task<RenewalEnd> JoinAsync(Situation seen, bool forced) =>
@@ -121,27 +119,6 @@ public sealed class Broker : ITokenSource
         catch (TimeoutException)
         {
             return null;
-        }
-    }
-
-    // The one place where what stores and vault throw becomes an answer.
-    private static async Task<TokenResult> GuardAsync(Func<Task<TokenResult>> answer)
-    {
-        try
-        {
-            return await answer();
-        }
-        catch (StoreUnavailableException)
-        {
-            return TokenResult.Of(Refusals.StoreUnavailable());
-        }
-        catch (VaultUnavailableException e)
-        {
-            return TokenResult.Of(Refusals.VaultUnavailable(e.Message));
-        }
-        catch (SealBrokenException e)
-        {
-            return TokenResult.Of(Refusals.SealBroken(e.Message));
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class CacheEntry(TokenResult result, Token token, long gotAt)
     private static readonly TimeSpan BehindPause = TimeSpan.FromSeconds(1);
     private readonly long gotAt = gotAt;
     private long usedAt = gotAt;
+    private long askedAt = gotAt;
 
     public Token Token => token;
 
@@ -39,8 +40,14 @@ internal sealed class CacheEntry(TokenResult result, Token token, long gotAt)
         && (request.Invalid is null || token.Generation > request.Invalid)
         && !(token.ExpiresAt - now < request.MinTtl);
 
-    /// <summary>Whether to ask the source behind the answer.</summary>
-    public bool IsDue(DateTimeOffset now, TimeProvider time) => result.DueAt <= now && time.GetElapsedTime(gotAt) >= BehindPause;
+    /// <summary>Whether to ask the source behind the answer; says so to one caller, and then for a while to none.</summary>
+    public bool AsksBehind(DateTimeOffset now, TimeProvider time)
+    {
+        var last = Volatile.Read(ref askedAt);
+        return result.DueAt <= now
+            && time.GetElapsedTime(last) >= BehindPause
+            && Interlocked.CompareExchange(ref askedAt, time.GetTimestamp(), last) == last;
+    }
 
     public void Touch(long now) => Volatile.Write(ref usedAt, now);
 }

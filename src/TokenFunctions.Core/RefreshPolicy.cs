@@ -35,11 +35,12 @@ public static class RefreshPolicy
         ArgumentNullException.ThrowIfNull(policy);
         if (expiresAt is not { } end) return null;
         var life = end - issuedAt;
-        // A margin longer than the life would make each new token due at once, and a loop of it.
+        // A margin (with its jitter) as long as the life would make each new token due at once, and a loop of it.
         var before = policy.RefreshBefore is { } set && set < life * 0.9 ? set : policy.RefreshBefore is null ? life * 0.2 : life * 0.9;
         var most = policy.RefreshBefore is null ? life * 0.1 : before * 0.2;
         var due = end - before - (most * Jitter(key, generation));
-        return due < issuedAt ? issuedAt : due;
+        var first = end - (life * 0.9);
+        return due < first ? first : due;
     }
 
     /// <summary>Whether the value must not be handed out: none, at its end, or of another account than the secret's.</summary>

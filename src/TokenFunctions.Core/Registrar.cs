@@ -1,6 +1,7 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -55,13 +56,31 @@ public sealed class Registrar(
     {
         while (await secrets.FindAsync(key, cancellationToken) is { } secret)
         {
-            if (!await secrets.RemoveAsync(secret, cancellationToken)) continue;
-            await EmptyTokenAsync(key, cancellationToken);
-            Forget(key);
+            try
+            {
+                if (!await secrets.RemoveAsync(secret, cancellationToken)) continue;
+            }
+            catch (VaultUnavailableException)
+            {
+                // The secret is gone although its values are not: its token must not outlive it.
+                await DropTokenAsync(key, cancellationToken);
+                throw;
+            }
+
+            await DropTokenAsync(key, cancellationToken);
             return true;
         }
 
+        // A removal that was cut off has perhaps left the token.
+        await DropTokenAsync(key, cancellationToken);
         return false;
+    }
+
+    private async Task DropTokenAsync(TokenKey key, CancellationToken cancellationToken)
+    {
+        Forget(key);
+        await EmptyTokenAsync(key, cancellationToken);
+        Forget(key);
     }
 
     // Generation, attempt and lease stay, so that nothing begun before the removal can be mistaken for something after it.

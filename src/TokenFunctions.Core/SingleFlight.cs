@@ -23,7 +23,8 @@ public sealed class SingleFlight<TKey, TResult>
         Task<TResult> flight;
         lock (gate)
         {
-            if (flights.TryGetValue(key, out var running)) return running;
+            // A flight that has ended may still be here for a moment: what it brought was asked for before this call.
+            if (flights.TryGetValue(key, out var running) && !running.IsCompleted) return running;
             flight = start();
             if (flight.IsCompleted) return flight;
             flights[key] = flight;

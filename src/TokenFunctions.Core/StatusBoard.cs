@@ -26,6 +26,8 @@ public sealed class StatusBoard(RealmCatalog realms, SecretStore secrets, TokenS
         var state = await tokens.GetAsync(secret.Key, cancellationToken);
         var realm = await realms.FindAsync(secret.Key.Realm, cancellationToken);
         if (realm?.Plan is { } plan) state = Renewals.Settlement.View(state, plan.Policy, now);
+        // A failure of another realm or secret than the one there is now is over.
+        var holds = state.FailureSecretVersion == secret.Version && state.FailureRealmVersion == realm?.Realm.Version;
         return new TokenStatus(secret.Key)
         {
             Age = Age(state, realm, secret, now),
@@ -35,8 +37,8 @@ public sealed class StatusBoard(RealmCatalog realms, SecretStore secrets, TokenS
             DueAt = state.DueAt,
             Attempt = state.Attempt,
             Renewing = state.IsLeased(now),
-            Failure = state.Failure,
-            FailureCount = state.FailureCount,
+            Failure = holds ? state.Failure : null,
+            FailureCount = holds ? state.FailureCount : 0,
         };
     }
 

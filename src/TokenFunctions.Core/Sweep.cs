@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
@@ -14,30 +13,28 @@ public sealed partial class Sweep(Broker broker, TokenStore tokens, SecretStore 
     /// <summary>Looks at all tokens once, and at secrets that are kept warm and have no token yet.</summary>
     public async Task<SweepReport> RunAsync(CancellationToken cancellationToken)
     {
-        var seen = new ConcurrentDictionary<TokenKey, bool>();
+        var warm = (await secrets.ListAsync(null, cancellationToken)).Where(s => s.KeepWarm).Select(s => s.Key).ToHashSet();
         var due = new List<TokenKey>();
+        var seen = 0;
         await foreach (var state in tokens.ListAsync(cancellationToken))
         {
-            seen[state.Key] = true;
-            if (IsDue(state)) due.Add(state.Key);
+            seen++;
+            // A secret that is kept warm is due also when its first attempt has failed.
+            var isWarm = warm.Remove(state.Key);
+            if (IsFree(state) && (state.HasValue ? IsDue(state) : isWarm)) due.Add(state.Key);
         }
 
-        var cold = await secrets.ListAsync(null, cancellationToken);
-        due.AddRange(cold.Where(s => s.KeepWarm && !seen.ContainsKey(s.Key)).Select(s => s.Key));
+        due.AddRange(warm);
         var (renewed, failed) = await RenewAsync(due, cancellationToken);
-        var report = new SweepReport(seen.Count, due.Count, renewed, failed);
+        var report = new SweepReport(seen, due.Count, renewed, failed);
         LogSwept(report.Seen, report.Due, report.Renewed, report.Failed);
         return report;
     }
 
-    private bool IsDue(TokenState state)
-    {
-        var now = clock.Now;
-        // An attempt whose lease has ended without a result is due as well: looking at it settles it.
-        var abandoned = state.LeaseId is not null && !state.IsLeased(now);
-        return state.HasValue && !state.IsLeased(now) && (state.DueAt <= now || state.IsSuspect || abandoned)
-            && !(state.Failure?.RetryAt > now);
-    }
+    private bool IsFree(TokenState state) => !state.IsLeased(clock.Now) && !(state.Failure?.RetryAt > clock.Now);
+
+    // An attempt whose lease has ended without a result is due as well: looking at it settles it.
+    private bool IsDue(TokenState state) => state.DueAt <= clock.Now || state.IsSuspect || state.LeaseId is not null;
 
     private async Task<(int Renewed, int Failed)> RenewAsync(List<TokenKey> due, CancellationToken cancellationToken)
     {

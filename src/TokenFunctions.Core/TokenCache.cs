@@ -27,7 +27,7 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
         if (!entries.TryGetValue(request.Key, out var entry) || !entry.IsValid(clock.Time) || !entry.Satisfies(request, now))
             return FetchAsync(request, cancellationToken);
         entry.Touch(clock.Time.GetTimestamp());
-        if (entry.IsDue(now, clock.Time)) RenewBehind(request.Key);
+        if (entry.AsksBehind(now, clock.Time)) RenewBehind(request.Key);
         return Task.FromResult(entry.Answer);
     }
 
@@ -50,7 +50,7 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
     private Task<TokenResult> FetchAsync(TokenRequest request, CancellationToken cancellationToken) =>
         // A flush wants what is newer than its own asking, so it cannot share the call of one that asked before it.
         request.Flush
-            ? AskAsync(request).WaitAsync(cancellationToken)
+            ? background.Start(() => AskAsync(request)).WaitAsync(cancellationToken)
             : flights.Join(request, () => background.Start(() => AskAsync(request))).WaitAsync(cancellationToken);
 
     private void RenewBehind(TokenKey key)
@@ -64,7 +64,12 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
         var begunIn = Interlocked.Read(ref epoch);
         var gotAt = clock.Time.GetTimestamp();
         var result = await source.GetAsync(request, CancellationToken.None);
-        if (result.HasToken && begunIn == Interlocked.Read(ref epoch)) Keep(new CacheEntry(result, result.Token, gotAt));
+        if (result.HasToken && begunIn == Interlocked.Read(ref epoch))
+        {
+            Keep(new CacheEntry(result, result.Token, gotAt));
+            // A change between the look and the keeping has not found the entry.
+            if (begunIn != Interlocked.Read(ref epoch)) Remove(request.Key);
+        }
         else if (result.Failure is { Kind: FailureKind.UnknownRealm or FailureKind.UnknownSecret }) Remove(request.Key);
         return result;
     }

@@ -38,7 +38,14 @@ public sealed class RealmCatalog
     {
         var realm = await store.FindAsync(id, CancellationToken.None);
         if (realm is null) return null;
-        using var config = JsonDocument.Parse(realm.Config);
-        return new RealmEntry(realm, compile(config.RootElement).Plan);
+        try
+        {
+            using var config = JsonDocument.Parse(realm.Config);
+            return new RealmEntry(realm, compile(config.RootElement).Plan);
+        }
+        catch (JsonException)
+        {
+            return new RealmEntry(realm, null);
+        }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxA
         var readAt = time.GetTimestamp();
         var value = await read(key);
         if (value is null) entries.TryRemove(key, out _);
-        else if (begunIn == Interlocked.Read(ref epoch)) Remember(key, value, readAt);
+        else if (begunIn == Interlocked.Read(ref epoch)) Remember(key, value, readAt, begunIn);
         return value;
     }
 
@@ -35,9 +35,11 @@ internal sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxA
         entries.TryRemove(key, out _);
     }
 
-    private void Remember(TKey key, TValue value, long readAt)
+    private void Remember(TKey key, TValue value, long readAt, long begunIn)
     {
         if (entries.Count >= MaxEntries) entries.Clear();
         entries[key] = (value, readAt);
+        // A change between the look and the remembering has not found the entry.
+        if (begunIn != Interlocked.Read(ref epoch)) entries.TryRemove(key, out _);
     }
 }

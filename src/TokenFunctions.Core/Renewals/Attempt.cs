@@ -16,19 +16,44 @@ internal sealed partial class Attempt(
     /// <summary>Makes the attempt; null = the lease was lost, and somebody else renews.</summary>
     public async Task<RenewalEnd?> RunAsync(TokenState leased, DateTimeOffset takenAt)
     {
-        var (prepared, obstacle) = await PrepareAsync(leased.Key);
-        if (prepared is null) return await ledger.ReleaseAsync(leased, obstacle!);
-        if (obstacle is not null) return await ledger.RecordAsync(leased, prepared, NotSent(obstacle), clock.Now);
-        if (TimeToSend(leased, prepared.Plan, takenAt) < times.LeastSend) return await ledger.ReleaseAsync(leased, Refusals.NoTimeToSend());
+        Prepared? prepared;
+        TokenState? noted;
+        try
+        {
+            (prepared, var obstacle) = await PrepareAsync(leased.Key);
+            if (prepared is null) return await ledger.ReleaseAsync(leased, obstacle!);
+            if (obstacle is not null) return await ledger.RecordAsync(leased, prepared, NotSent(obstacle), clock.Now);
+            if (!HasTimeToSend(leased, prepared.Plan, takenAt)) return await ledger.ReleaseAsync(leased, Refusals.NoTimeToSend());
+            noted = await NoteSentAsync(leased);
+        }
+        catch (StoreUnavailableException)
+        {
+            await ledger.GiveBackAsync(leased);
+            throw;
+        }
 
-        if (await NoteSentAsync(leased) is not { } noted) return null;
-        var timeout = TimeToSend(leased, prepared.Plan, takenAt);
-        if (timeout < times.LeastSend) return await ledger.ReleaseAsync(noted, Refusals.NoTimeToSend());
-
+        if (noted is null) return null;
+        if (!HasTimeToSend(leased, prepared.Plan, takenAt)) return await ledger.ReleaseAsync(noted, Refusals.NoTimeToSend());
         var sentAt = clock.Now;
-        var answer = await client.AskAsync(prepared.Plan, prepared.Fields, timeout);
+        var answer = await AskAsync(prepared, TimeToSend(leased, prepared.Plan, takenAt));
         Report(leased, answer);
         return await ledger.RecordAsync(noted, prepared, answer, sentAt);
+    }
+
+    private async Task<UpstreamAnswer> AskAsync(Prepared prepared, TimeSpan timeout)
+    {
+        try
+        {
+            return await client.AskAsync(prepared.Plan, prepared.Fields, timeout);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The message of an exception may hold a credential (a header that cannot be sent), so only its type is logged.
+            // It is not known whether anything was sent.
+            LogFault(prepared.Secret.Key, e.GetType().FullName!);
+            var fault = Refusals.ClientFault();
+            return UpstreamAnswer.Of(new UpstreamFailure(fault.Kind, fault.Detail, UpstreamReach.Unanswered));
+        }
     }
 
     private async Task<(Prepared? Prepared, TokenFailure? Obstacle)> PrepareAsync(TokenKey key)
@@ -72,6 +97,13 @@ internal sealed partial class Attempt(
         return string.Equals(now.LeaseId, leased.LeaseId, StringComparison.Ordinal) ? now : null;
     }
 
+    // A call that is meant to be short needs no more than its own time-out.
+    private bool HasTimeToSend(TokenState leased, RealmPlan plan, DateTimeOffset takenAt)
+    {
+        var least = plan.Policy.Timeout / 2 < times.LeastSend ? plan.Policy.Timeout / 2 : times.LeastSend;
+        return TimeToSend(leased, plan, takenAt) >= least;
+    }
+
     private TimeSpan TimeToSend(TokenState leased, RealmPlan plan, DateTimeOffset takenAt)
     {
         var now = clock.Now;
@@ -88,6 +120,9 @@ internal sealed partial class Attempt(
 
     [LoggerMessage(1101, LogLevel.Information, "Provider issued a token for {Key} (attempt {Attempt})")]
     private partial void LogIssued(TokenKey key, long attempt);
+
+    [LoggerMessage(1103, LogLevel.Error, "Asking the provider for {Key} ended in a fault: {Type}")]
+    private partial void LogFault(TokenKey key, string type);
 
     [LoggerMessage(1102, LogLevel.Warning, "Provider issued no token for {Key} (attempt {Attempt}): {Kind}, {Reach}, code {Code}")]
     private partial void LogFailed(TokenKey key, long attempt, FailureKind kind, UpstreamReach reach, string code);

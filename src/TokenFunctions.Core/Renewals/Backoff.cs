@@ -10,9 +10,8 @@ internal static class Backoff
     /// <param name="retryAfter">What the provider asks for; null = nothing.</param>
     public static TimeSpan Delay(BrokerTimes times, Random random, int failures, TimeSpan? retryAfter)
     {
-        var cap = times.BackoffFirst * Math.Pow(2, Math.Min(failures - 1, 30));
-        if (cap > times.BackoffMax) cap = times.BackoffMax;
-        var delay = cap * random.NextDouble();
+        var cap = Math.Min(times.BackoffFirst.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 30)), times.BackoffMax.TotalSeconds);
+        var delay = TimeSpan.FromSeconds(cap * random.NextDouble());
         return retryAfter > delay ? retryAfter.Value : delay;
     }
 }

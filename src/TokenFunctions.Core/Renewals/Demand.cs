@@ -5,11 +5,19 @@ namespace TokenFunctions.Renewals;
 
 /// <summary>What a request demands of a token, counted from its first look at the row.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="FirstGeneration">The generation that the first look found; a flush wants a newer one.</param>
-internal sealed record Demand(TokenRequest Request, long FirstGeneration)
+/// <param name="First">The row at the first look; a flush wants a newer generation than its.</param>
+internal sealed record Demand(TokenRequest Request, TokenState First)
 {
     public bool IsMet(TokenState state, DateTimeOffset now) =>
         (Request.Invalid is null || state.Generation > Request.Invalid)
-        && (!Request.Flush || state.Generation > FirstGeneration)
+        && (!Request.Flush || state.Generation > First.Generation)
         && !(state.ExpiresAt - now < Request.MinTtl);
+
+    /// <summary>Whether an attempt has worked since the first look. A flight that was joined at its very end brings only
+    /// what the first look has seen already.</summary>
+    public bool IsRenewed(TokenState state) =>
+        state.Generation > First.Generation || (state.Outcome == AttemptOutcome.Succeeded && HasEndedSince(state));
+
+    private bool HasEndedSince(TokenState state) =>
+        state.Attempt > First.Attempt || (state.Attempt == First.Attempt && First.LeaseId is not null && state.LeaseId is null);
 }

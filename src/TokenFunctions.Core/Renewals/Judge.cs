@@ -25,11 +25,15 @@ internal static class Judge
     /// <param name="mayWaitAgain">Whether one further renewal is allowed.</param>
     public static Verdict DecideAfter(Situation situation, Demand demand, TokenFailure? failure, bool mayWaitAgain)
     {
-        if (failure is not null) return Verdict.Refuse(failure);
-        if (situation.IsUsableNew && demand.IsMet(situation.State, situation.Now)) return Verdict.Give;
-        if (IsConfirmed(situation.State, demand)) return Unchanged(situation, demand);
-        if (IsUnreachable(situation.State, demand)) return Verdict.Refuse(Refusals.MinTtlUnreachable(situation.State));
-        return mayWaitAgain ? Verdict.Renew : Verdict.Refuse(Refusals.InProgress(situation.Now));
+        var isNew = demand.IsRenewed(situation.State);
+        if ((situation.IsAlive || (isNew && situation.IsUsableNew)) && demand.IsMet(situation.State, situation.Now)) return Verdict.Give;
+        // A failure that was made with another realm or secret than the one there is now says nothing about this one.
+        if (failure is not null && !(mayWaitAgain && situation.HasFailedBefore)) return Verdict.Refuse(failure);
+        if (isNew && IsUnreachable(situation.State, demand)) return Verdict.Refuse(Refusals.MinTtlUnreachable(situation.State));
+        if (isNew && demand.Request.Invalid >= situation.State.Generation) return Verdict.Refuse(Refusals.TokenUnchanged());
+        // The provider confirmed the token that was to be flushed: it has no newer one.
+        if (isNew && demand.Request.Flush && situation.IsUsableNew) return Verdict.Give;
+        return mayWaitAgain ? Decide(situation, demand) : Verdict.Refuse(Refusals.InProgress(situation.Now));
     }
 
     private static Verdict Force(Situation situation, Demand demand)
@@ -37,22 +41,14 @@ internal static class Judge
         if (IsUnreachable(situation.State, demand)) return Verdict.Refuse(Refusals.MinTtlUnreachable(situation.State));
         // Who can wait for an attempt that is under way forces nothing.
         if (situation.IsLeased) return Verdict.Renew;
-        var next = situation.State.ForcedAt + situation.Plan.Policy.ForceInterval;
+        var next = ForcedAt(situation.State) + situation.Plan.Policy.ForceInterval;
         return next > situation.Now ? Verdict.Refuse(Refusals.ForceLimited(next.Value)) : Verdict.Force;
     }
 
-    // The attempt worked and the provider gave the same token again.
-    private static bool IsConfirmed(TokenState state, Demand demand) =>
-        state.Outcome == AttemptOutcome.Succeeded && state.Generation == demand.FirstGeneration;
-
-    private static Verdict Unchanged(Situation situation, Demand demand) => demand.Request switch
-    {
-        { Invalid: not null } => Verdict.Refuse(Refusals.TokenUnchanged()),
-        _ when IsUnreachable(situation.State, demand) => Verdict.Refuse(Refusals.MinTtlUnreachable(situation.State)),
-        _ when !situation.IsUsableNew => Verdict.Refuse(Refusals.InProgress(situation.Now)),
-        _ => Verdict.Give,
-    };
+    // An attempt that brought nothing does not use the interval up; its back-off keeps the next one away.
+    private static DateTimeOffset? ForcedAt(TokenState state) =>
+        state.Outcome is AttemptOutcome.Failed or AttemptOutcome.Unsent ? null : state.ForcedAt;
 
     private static bool IsUnreachable(TokenState state, Demand demand) =>
-        demand.Request.MinTtl > TimeSpan.Zero && state.HasValue && demand.Request.MinTtl > state.ExpiresAt - state.IssuedAt - Nearly;
+        demand.Request.MinTtl > TimeSpan.Zero && state.HasValue && demand.Request.MinTtl > state.Life - Nearly;
 }

@@ -1,5 +1,6 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
@@ -8,12 +9,13 @@ namespace TokenFunctions.Renewals;
 /// atomic.</summary>
 internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock clock, BrokerTimes times)
 {
+    private readonly LateAnswers late = new(tokens, clock, times);
+
     /// <summary>Gives the lease back without a call.</summary>
     /// <returns>The end for those who wait; null = the lease was lost.</returns>
     public async Task<RenewalEnd?> ReleaseAsync(TokenState held, TokenFailure why)
     {
-        var released = await WriteOwnAsync(
-            held, state => new(state with { LeaseId = null, LeaseEnd = null, SentAt = null, Outcome = AttemptOutcome.Unsent }));
+        var released = await WriteOwnAsync(held, state => new(Unsent(state)));
         return released is null ? null : new RenewalEnd(released, why with { At = clock.Now }, TokenOrigin.Database);
     }
 
@@ -21,50 +23,80 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
     /// <returns>The end for those who wait; null = the lease was lost, and the result with it.</returns>
     public async Task<RenewalEnd?> RecordAsync(TokenState held, Prepared prepared, UpstreamAnswer answer, DateTimeOffset sentAt)
     {
-        var recorded = await WriteOwnAsync(held, state => answer.HasToken
-            ? outcomes.SucceedAsync(state, prepared, answer.Token, sentAt)
-            : new(outcomes.Fail(state, prepared, answer.Failure, sentAt)));
+        var recorded = await WriteResultAsync(held, prepared, answer, sentAt);
         if (recorded is not null)
             return new RenewalEnd(recorded, recorded.Outcome == AttemptOutcome.Failed ? recorded.Failure : null, TokenOrigin.Upstream);
-        await AnswerLateAsync(held.Key, prepared.Plan.Policy, answer);
+        await late.ReportAsync(held.Key, prepared.Plan.Policy, answer);
         return null;
+    }
+
+    private async Task<TokenState?> WriteResultAsync(TokenState held, Prepared prepared, UpstreamAnswer answer, DateTimeOffset sentAt)
+    {
+        try
+        {
+            return await WriteOwnAsync(held, state => answer.HasToken
+                ? outcomes.SucceedAsync(state, prepared, answer.Token, sentAt)
+                : new(outcomes.Fail(state, prepared, answer.Failure, sentAt)));
+        }
+        catch (RowTooLargeException)
+        {
+            // Where tokens replace each other the old one may be dead by this one, so it counts as an unseen answer.
+            var tooLarge = Refusals.TooLarge();
+            var failure = new UpstreamFailure(tooLarge.Kind, tooLarge.Detail, UpstreamReach.Unanswered);
+            return await WriteOwnAsync(held, state => new(outcomes.Fail(state, prepared, failure, sentAt)));
+        }
+    }
+
+    /// <summary>Gives the lease back after the store failed before anything was sent, as well as the store lets it: nobody
+    /// should wait for the end of a lease that sends nothing.</summary>
+    public async Task GiveBackAsync(TokenState held)
+    {
+        try
+        {
+            var now = await tokens.GetAsync(held.Key, CancellationToken.None);
+            if (IsOwn(held, now)) await tokens.TrySaveAsync(Unsent(now), CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The lease ends by itself.
+        }
     }
 
     /// <summary>Writes over the row as long as the lease in it is the holder's.</summary>
     /// <returns>The row as written; null = the lease is another's.</returns>
     public async Task<TokenState?> WriteOwnAsync(TokenState held, Func<TokenState, ValueTask<TokenState>> change)
     {
-        var current = held;
+        var (current, pause) = (held, times.PollMin);
         while (true)
         {
-            var next = await change(current);
-            if (await TrySaveAsync(next, held) is { } saved) return saved;
+            try
+            {
+                if (await tokens.TrySaveAsync(await change(current), CancellationToken.None) is { } saved) return saved;
+            }
+            catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException && clock.Now < held.LeaseEnd)
+            {
+                // The write may have taken effect; what the row says next decides.
+                pause = await PauseAsync(pause);
+            }
+
             current = await ReadAgainAsync(held);
-            if (string.Equals(current.LeaseId, held.LeaseId, StringComparison.Ordinal)) continue;
+            if (IsOwn(held, current)) continue;
             return IsRecorded(held, current) ? current : null;
         }
     }
 
-    // Only its holder ends an attempt without beginning another: the write whose answer was lost took effect.
-    private static bool IsRecorded(TokenState held, TokenState current) =>
-        current.LeaseId is null && current.Attempt == held.Attempt;
+    private static TokenState Unsent(TokenState state) =>
+        state with { LeaseId = null, LeaseEnd = null, SentAt = null, Outcome = AttemptOutcome.Unsent };
 
-    private async Task<TokenState?> TrySaveAsync(TokenState next, TokenState held)
-    {
-        try
-        {
-            return await tokens.TrySaveAsync(next, CancellationToken.None);
-        }
-        catch (StoreUnavailableException) when (clock.Now < held.LeaseEnd)
-        {
-            // The write may have taken effect; what the row says next decides.
-            return null;
-        }
-    }
+    private static bool IsOwn(TokenState held, TokenState current) => string.Equals(current.LeaseId, held.LeaseId, StringComparison.Ordinal);
+
+    // Only its holder ends an attempt, or writes its value: the write whose answer was lost took effect.
+    private static bool IsRecorded(TokenState held, TokenState current) =>
+        (current.LeaseId is null && current.Attempt == held.Attempt) || (current.HasValue && current.ValueAttempt == held.Attempt);
 
     private async Task<TokenState> ReadAgainAsync(TokenState held)
     {
-        while (true)
+        for (var pause = times.PollMin; ;)
         {
             try
             {
@@ -72,20 +104,14 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
             }
             catch (StoreUnavailableException) when (clock.Now < held.LeaseEnd)
             {
-                await Task.Delay(times.PollMin, clock.Time);
+                pause = await PauseAsync(pause);
             }
         }
     }
 
-    // The provider may have replaced its token by an answer that came too late to be stored. The mark carries the row's
-    // attempt number, so that it also holds for a value that another attempt is writing just now.
-    private async Task AnswerLateAsync(TokenKey key, RealmPolicy policy, UpstreamAnswer answer)
+    private async Task<TimeSpan> PauseAsync(TimeSpan pause)
     {
-        if (policy.Issue != IssueRule.Replaces || answer.Failure?.Reach is UpstreamReach.NotSent or UpstreamReach.Answered) return;
-        while (true)
-        {
-            var current = await tokens.GetAsync(key, CancellationToken.None);
-            if (await tokens.TrySaveAsync(current with { SuspectAttempt = current.Attempt }, CancellationToken.None) is not null) return;
-        }
+        await Task.Delay(pause, clock.Time);
+        return pause * 2 < times.PollMax ? pause * 2 : times.PollMax;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
             Type = token.Type,
             IssuedAt = sentAt,
             ExpiresAt = expiresAt,
+            Life = token.Life,
             DueAt = RefreshPolicy.DueAt(prepared.Plan.Policy, state.Key, generation, sentAt, expiresAt),
             ValueAttempt = state.Attempt,
             RealmVersion = prepared.Realm.Version,

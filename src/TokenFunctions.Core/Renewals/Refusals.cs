@@ -50,7 +50,13 @@ internal static class Refusals
         FailureKind.MinTtlUnreachable,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The provider issued the token for {(state.ExpiresAt - state.IssuedAt)?.TotalSeconds:F0} s. Ask for a smaller min_ttl."));
+            $"The provider issued the token for {state.Life?.TotalSeconds:F0} s. Ask for a smaller min_ttl."));
+
+    public static TokenFailure TooLarge() => new(
+        FailureKind.Rejected, "The provider's token with its extra values is too large to be stored. Take values out of response.extra.");
+
+    public static TokenFailure ClientFault() => new(
+        FailureKind.Transient, "Asking the provider ended in a fault of this service; its log names the kind. Try again.");
 
     public static TokenFailure NoTimeToSend() => new(
         FailureKind.Transient, "The store was too slow to leave time for a call to the provider; nothing was sent. Try again.");

@@ -8,27 +8,56 @@ namespace TokenFunctions.Renewals;
 /// attempt. A process runs at most one a token, so one waiter polls for all callers.</summary>
 internal sealed class Renewal(TokenStore tokens, Attempt attempt, StoreClock clock, BrokerTimes times, Random random)
 {
+    private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(1);
+
     /// <summary>Runs until a newer generation is there or an attempt has ended since <paramref name="seen"/>.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public async Task<RenewalEnd> RunAsync(Situation seen, bool forced)
     {
         var policy = seen.Plan.Policy;
         var pause = times.PollMin;
+        var (own, takenAt) = ((string?)null, default(DateTimeOffset));
         while (true)
         {
             var now = clock.Now;
             var state = Settlement.View(await tokens.GetAsync(seen.State.Key, CancellationToken.None), policy, now);
-            if (HasEnded(seen.State, state)) return new RenewalEnd(state, Failure(state), TokenOrigin.Database);
-            if (state.IsLeased(now))
+            if (own is null || !string.Equals(state.LeaseId, own, StringComparison.Ordinal))
             {
-                pause = await PauseAsync(pause, state.LeaseEnd!.Value - now);
-                continue;
+                if (HasEnded(seen.State, state)) return End(seen.State, state);
+                if (state.IsLeased(now))
+                {
+                    pause = await PauseAsync(pause, state.LeaseEnd!.Value - now);
+                    continue;
+                }
+
+                var lease = Lease(state, policy, forced, now);
+                var taken = await TakeAsync(lease, own is null);
+                (own, takenAt) = (lease.LeaseId, now);
+                if (taken is null) continue;
+                state = taken;
             }
 
-            var leased = await tokens.TrySaveAsync(Lease(state, policy, forced, now), CancellationToken.None);
-            if (leased is not null && await attempt.RunAsync(leased, now) is { } end) return end;
+            if (await attempt.RunAsync(state, takenAt) is { } end) return end;
         }
     }
+
+    // A write that was not answered may have taken the lease: the row is read again and says so. A store that loses a
+    // second write is down.
+    private async Task<TokenState?> TakeAsync(TokenState lease, bool isFirst)
+    {
+        try
+        {
+            return await tokens.TrySaveAsync(lease, CancellationToken.None);
+        }
+        catch (StoreUnavailableException) when (isFirst)
+        {
+            return null;
+        }
+    }
+
+    // A failure after a newer generation is not the failure of what was waited for.
+    private static RenewalEnd End(TokenState seen, TokenState now) =>
+        new(now, now.Generation > seen.Generation || now.Outcome != AttemptOutcome.Failed ? null : now.Failure, TokenOrigin.Database);
 
     // Whoever waited for an attempt is answered by its end, whatever it was: nobody starts another in its wake. An attempt
     // that ended without a call, or without anybody seeing its answer, is not an end but a reason to take over.
@@ -37,8 +66,6 @@ internal sealed class Renewal(TokenStore tokens, Attempt attempt, StoreClock clo
         || (now.LeaseId is null
             && now.Outcome is AttemptOutcome.Succeeded or AttemptOutcome.Failed
             && (now.Attempt > seen.Attempt || (now.Attempt == seen.Attempt && seen.LeaseId is not null)));
-
-    private static TokenFailure? Failure(TokenState state) => state.Outcome == AttemptOutcome.Failed ? state.Failure : null;
 
     private TokenState Lease(TokenState state, RealmPolicy policy, bool forced, DateTimeOffset now) => state with
     {
@@ -60,7 +87,9 @@ internal sealed class Renewal(TokenStore tokens, Attempt attempt, StoreClock clo
     private async Task<TimeSpan> PauseAsync(TimeSpan pause, TimeSpan untilLeaseEnd)
     {
         var jittered = pause * (0.5 + (random.NextDouble() / 2));
-        await Task.Delay(jittered < untilLeaseEnd ? jittered : untilLeaseEnd, clock.Time);
+        var delay = jittered < untilLeaseEnd ? jittered : untilLeaseEnd;
+        // A timer counts whole milliseconds; less than one would be no pause at all.
+        await Task.Delay(delay < LeastPause ? LeastPause : delay, clock.Time);
         var next = pause * 1.5;
         return next < times.PollMax ? next : times.PollMax;
     }

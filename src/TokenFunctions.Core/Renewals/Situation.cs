@@ -25,6 +25,9 @@ internal sealed record Situation(Realm Realm, RealmPlan Plan, Secret Secret, Tok
     public TokenFailure? LastFailure =>
         State.FailureRealmVersion == Realm.Version && State.FailureSecretVersion == Secret.Version ? State.Failure : null;
 
+    /// <summary>Whether the last attempt failed with another realm or another secret.</summary>
+    public bool HasFailedBefore => State is { Outcome: AttemptOutcome.Failed, Failure: not null } && LastFailure is null;
+
     /// <summary>The failure whose back-off still holds; null = the provider may be asked.</summary>
     public TokenFailure? Holding => LastFailure is { } failure && !(failure.RetryAt <= Now) ? failure : null;
 

@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 
@@ -112,7 +113,15 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
         Secret old, SecretDraft draft, IReadOnlyList<string> identity, CancellationToken cancellationToken)
     {
         if (identity.Count == 0) return true;
-        var before = await ReadFieldsAsync(old, cancellationToken) ?? SecretFields.None;
-        return identity.All(name => Equals(before.Find(name), draft.Fields.Find(name)));
+        try
+        {
+            var before = await ReadFieldsAsync(old, cancellationToken) ?? SecretFields.None;
+            return identity.All(name => Equals(before.Find(name), draft.Fields.Find(name)));
+        }
+        catch (SealBrokenException)
+        {
+            // Saving the secret again is what heals it, so what it was before must not be in the way.
+            return false;
+        }
     }
 }

@@ -24,6 +24,7 @@ internal static class TokenRow
             .Set("type", state.Type)
             .Set("issued_at", state.HasValue ? state.IssuedAt : null)
             .Set("expires_at", state.ExpiresAt)
+            .Set("life_ms", (long?)state.Life?.TotalMilliseconds)
             .Set("due_at", state.DueAt)
             .Set("value_attempt", state.ValueAttempt)
             .Set("suspect_attempt", state.SuspectAttempt)
@@ -47,6 +48,7 @@ internal static class TokenRow
         Type = row.Text("type") ?? "Bearer",
         IssuedAt = row.Time("issued_at") ?? default,
         ExpiresAt = row.Time("expires_at"),
+        Life = row.Number("life_ms") is { } life ? TimeSpan.FromMilliseconds(life) : null,
         DueAt = row.Time("due_at"),
         ValueAttempt = row.Number("value_attempt") ?? 0,
         SuspectAttempt = row.Number("suspect_attempt") ?? 0,

@@ -25,6 +25,10 @@ public sealed record TokenState(TokenKey Key)
     /// <summary>When it ends; null = it does not expire.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>The life that the provider gave it, also when <see cref="ExpiresAt"/> was moved; null = it does not
+    /// expire.</summary>
+    public TimeSpan? Life { get; init; }
+
     /// <summary>From when it should be renewed; null = never.</summary>
     public DateTimeOffset? DueAt { get; init; }
 

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using TokenFunctions.Storage;
+using TokenFunctions.Testing;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Core.Tests.Flow.Doubles;
+
+/// <summary>A cache over a scripted source.</summary>
+internal sealed class CacheWorld
+{
+    public CacheWorld(long maxBytes = 1_000_000, TaskScheduler? scheduler = null)
+    {
+        Source = new ScriptedSource(Time);
+        Background = new Background(scheduler ?? new InlineScheduler(), NullLogger<Background>.Instance);
+        Cache = new TokenCache(Source, new StoreClock(Time), Background, new CacheLimits { MaxBytes = maxBytes });
+    }
+
+    public ManualTime Time { get; } = new();
+
+    public ScriptedSource Source { get; }
+
+    public Background Background { get; }
+
+    public TokenCache Cache { get; }
+
+    public Task<TokenResult> Ask(string key = "main", CancellationToken cancellationToken = default) =>
+        Cache.GetAsync(new TokenRequest(new TokenKey("demo", key)), cancellationToken);
+
+    public void Pass(double seconds) => Time.Advance(TimeSpan.FromSeconds(seconds));
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using TokenFunctions.Registry;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Vault;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Core.Tests.Flow.Doubles;
+
+/// <summary>One instance of the service: its own memory over the world's store and provider.</summary>
+internal sealed class Instance
+{
+    public Instance(World world, TaskScheduler scheduler)
+    {
+        Store = new WatchedTables(world.Tables);
+        var clock = new StoreClock(world.Time);
+        var sealer = new Sealer(new FixedSealingKeys(world.SealingKey));
+        Vault = new WatchedVault(new TableVault(Store.Open(TableVault.TableName), sealer, clock));
+        Background = new Background(scheduler, NullLogger<Background>.Instance);
+        Realms = new RealmStore(Store, clock);
+        Secrets = new SecretStore(Store, Vault, clock);
+        Tokens = new TokenStore(Store, sealer);
+        var realmCatalog = new RealmCatalog(Realms, world.Times, world.Time);
+        var secretCatalog = new SecretCatalog(Secrets, world.Times, world.Time);
+        Broker = new Broker(
+            realmCatalog, secretCatalog, Tokens, world.Provider, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
+        Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
+        Registrar = new Registrar(Realms, Secrets, Tokens, realmCatalog, secretCatalog, Cache);
+        Sweep = new Sweep(Broker, Tokens, Secrets, clock, NullLogger<Sweep>.Instance);
+        Status = new StatusBoard(realmCatalog, Secrets, Tokens, clock);
+    }
+
+    public WatchedTables Store { get; }
+
+    public WatchedVault Vault { get; }
+
+    public Background Background { get; }
+
+    public RealmStore Realms { get; }
+
+    public SecretStore Secrets { get; }
+
+    public TokenStore Tokens { get; }
+
+    public Broker Broker { get; }
+
+    public TokenCache Cache { get; }
+
+    public Registrar Registrar { get; }
+
+    public Sweep Sweep { get; }
+
+    public StatusBoard Status { get; }
+
+    /// <summary>Asks for the world's token.</summary>
+    public Task<TokenResult> Ask(long? invalid = null, bool flush = false, TimeSpan minTtl = default) =>
+        Broker.GetAsync(new TokenRequest(World.Key) { Invalid = invalid, Flush = flush, MinTtl = minTtl }, CancellationToken.None);
+
+    /// <summary>The row of the world's token.</summary>
+    public Task<TokenState> Row() => Tokens.GetAsync(World.Key, CancellationToken.None);
+}

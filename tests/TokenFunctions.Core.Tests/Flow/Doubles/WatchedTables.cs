@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using TokenFunctions.Storage;
+
+namespace TokenFunctions.Core.Tests.Flow.Doubles;
+
+/// <summary>One instance's way to a shared store; each table can be watched and disturbed.</summary>
+internal sealed class WatchedTables(ITables inner) : ITables
+{
+    private readonly ConcurrentDictionary<string, WatchedTable> tables = new(StringComparer.Ordinal);
+
+    public WatchedTable Tokens => Of("tokens");
+
+    public WatchedTable Secrets => Of("secrets");
+
+    public WatchedTable Realms => Of("realms");
+
+    public ITable Open(string name) => Of(name);
+
+    public Task PingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private WatchedTable Of(string name) => tables.GetOrAdd(name, n => new WatchedTable(inner.Open(n)));
+}

@@ -1,0 +1,78 @@
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Memory;
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Testing;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Core.Tests.Flow.Doubles;
+
+/// <summary>One store, one provider, one clock, and as many instances of the service as a test wants.</summary>
+internal sealed class World
+{
+    /// <summary>The token that most tests are about.</summary>
+    public static readonly TokenKey Key = new("demo", "main");
+
+    public ManualTime Time { get; } = new();
+
+    public MemoryTables Tables { get; } = new();
+
+    public ScriptedProvider Provider { get; } = new();
+
+    public SealingKey SealingKey { get; set; } = new("k1", new byte[32]);
+
+    public BrokerTimes Times { get; set; } = new();
+
+    /// <summary>A world with one realm and one secret, and an instance in it.</summary>
+    /// <param name="policy">Members of the realm's policy, such as <c>"issue": "replaces"</c>.</param>
+    /// <param name="times">The times of the flow.</param>
+    public static async Task<(World World, Instance Instance)> MakeAsync(string policy = "", BrokerTimes? times = null)
+    {
+        var world = new World { Times = times ?? new() };
+        var instance = world.Start();
+        await world.SaveRealmAsync(instance, policy);
+        await world.SaveSecretAsync(instance, "one");
+        return (world, instance);
+    }
+
+    public Instance Start() => new(this, new InlineScheduler());
+
+    public Instance StartOnThreads() => new(this, TaskScheduler.Default);
+
+    // No two changes are made in the same millisecond.
+    public Task SaveRealmAsync(Instance by, string policy)
+    {
+        var config = $$"""
+            {"url": "https://provider.example/token", "method": "POST", "token_path": "access_token",
+             "expires_in_path": "expires_in", "policy": { {{policy}} } }
+            """;
+        Time.Advance(TimeSpan.FromMilliseconds(1));
+        return by.Registrar.SaveRealmAsync(Key.Realm, config, null, _ => true, CancellationToken.None);
+    }
+
+    public async Task<Secret> SaveSecretAsync(Instance by, string key1, string key2 = "x", bool keepWarm = false)
+    {
+        Time.Advance(TimeSpan.FromMilliseconds(1));
+        var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal) { ["key_1"] = new(key1), ["key_2"] = new(key2) };
+        var draft = new SecretDraft(Key, new SecretFields(fields)) { KeepWarm = keepWarm };
+        return (await by.Registrar.SaveSecretAsync(draft, CancellationToken.None))!;
+    }
+
+    /// <summary>Moves the clock on, at most five minutes, until the task has ended.</summary>
+    /// <param name="task">What is to end.</param>
+    /// <param name="moment">The real time, in ms, that each step leaves to work on other threads.</param>
+    public async Task<T> RunAsync<T>(Task<T> task, int moment = 1)
+    {
+        for (var step = 0; step < 1200 && !await EndsAsync(task, moment); step++) Time.Advance(TimeSpan.FromMilliseconds(250));
+        Assert.True(task.IsCompleted, "The task has not ended within five minutes of the world's time.");
+        return await task;
+    }
+
+    /// <summary>Moves the clock on by seconds.</summary>
+    public void Pass(double seconds) => Time.Advance(TimeSpan.FromSeconds(seconds));
+
+    private static async Task<bool> EndsAsync(Task task, int moment)
+    {
+        for (var look = 0; look < 5 && !task.IsCompleted; look++) await Task.Yield();
+        return task.IsCompleted || await Task.WhenAny(task, Task.Delay(moment)) == task;
+    }
+}

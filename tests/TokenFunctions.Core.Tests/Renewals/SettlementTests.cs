@@ -1,0 +1,63 @@
+using TokenFunctions.Realms;
+using TokenFunctions.Renewals;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Core.Tests.Renewals;
+
+public sealed class SettlementTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly TokenState Leased = new(new TokenKey("demo", "main"))
+    {
+        SealedValue = [1],
+        ExpiresAt = Noon.AddHours(1),
+        DueAt = Noon.AddMinutes(48),
+        Attempt = 2,
+        LeaseId = "a",
+        LeaseEnd = Noon.AddSeconds(20),
+    };
+
+    [Theory]
+    [InlineData(IssueRule.Independent, true, AttemptOutcome.Unanswered, 3600)]
+    [InlineData(IssueRule.Stable, true, AttemptOutcome.Unanswered, 3600)]
+    [InlineData(IssueRule.Replaces, true, AttemptOutcome.Unanswered, 305)]
+    [InlineData(IssueRule.Independent, false, AttemptOutcome.Unsent, 3600)]
+    [InlineData(IssueRule.Replaces, false, AttemptOutcome.Unsent, 3600)]
+    public void A_lease_that_ended_without_a_result_is_settled(IssueRule issue, bool sent, AttemptOutcome outcome, double endsAfter)
+    {
+        var policy = new RealmPolicy { Issue = issue, Overlap = TimeSpan.FromMinutes(5) };
+        var state = Leased with { SentAt = sent ? Noon.AddSeconds(5) : null };
+
+        var settled = Settlement.View(state, policy, Noon.AddSeconds(20));
+
+        Assert.Equal((outcome, null, null), (settled.Outcome, settled.LeaseId, settled.SentAt));
+        Assert.Equal(Noon.AddSeconds(endsAfter), settled.ExpiresAt);
+        Assert.Equal(endsAfter < 3600 ? Noon.AddSeconds(5) : Noon.AddMinutes(48), settled.DueAt);
+    }
+
+    [Fact]
+    public void While_the_lease_lasts_nothing_is_settled()
+    {
+        var state = Leased with { SentAt = Noon };
+
+        Assert.Same(state, Settlement.View(state, new RealmPolicy { Issue = IssueRule.Replaces }, Noon.AddSeconds(19)));
+    }
+
+    [Fact]
+    public void A_token_that_never_expires_ends_with_the_overlap_too()
+    {
+        var policy = new RealmPolicy { Issue = IssueRule.Replaces, Overlap = TimeSpan.FromMinutes(5) };
+
+        Assert.Equal(Noon.AddMinutes(5), Settlement.Unanswered(Leased with { ExpiresAt = null, DueAt = null }, policy, Noon).ExpiresAt);
+    }
+
+    [Fact]
+    public void Without_a_value_nothing_ends()
+    {
+        var policy = new RealmPolicy { Issue = IssueRule.Replaces };
+
+        Assert.Null(Settlement.Unanswered(new TokenState(new TokenKey("demo", "main")), policy, Noon).ExpiresAt);
+    }
+}

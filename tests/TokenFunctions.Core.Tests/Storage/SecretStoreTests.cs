@@ -1,0 +1,125 @@
+using TokenFunctions.Core.Tests.Flow.Doubles;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Memory;
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Vault;
+using TokenFunctions.Testing;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Core.Tests.Storage;
+
+public sealed class SecretStoreTests
+{
+    private static readonly TokenKey Key = new("demo", "main");
+    private readonly ManualTime time = new();
+    private readonly WatchedTables tables = new(new MemoryTables());
+    private readonly WatchedVault vault;
+    private readonly SecretStore store;
+
+    public SecretStoreTests()
+    {
+        var clock = new StoreClock(time);
+        var sealer = new Sealer(new FixedSealingKeys(new SealingKey("k", new byte[32])));
+        vault = new WatchedVault(new TableVault(tables.Open(TableVault.TableName), sealer, clock));
+        store = new SecretStore(tables, vault, clock);
+    }
+
+    [Fact]
+    public async Task What_was_saved_is_read_back()
+    {
+        var draft = Draft("one") with { KeepWarm = true, ExpiresAt = time.GetUtcNow().AddDays(30) };
+        var saved = await store.SaveAsync(draft, [], CancellationToken.None);
+
+        var found = await store.FindAsync(Key, CancellationToken.None);
+
+        Assert.Equal(saved with { FieldNames = [] }, found! with { FieldNames = [] });
+        Assert.Equal(["key_1"], found.FieldNames);
+        Assert.Equal("one", await ValueAsync());
+    }
+
+    [Fact]
+    public async Task A_crash_between_vault_and_row_leaves_the_old_secret_whole()
+    {
+        await store.SaveAsync(Draft("old"), [], CancellationToken.None);
+        tables.Secrets.BeforeWrite(1, WatchedTable.Lost);
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.SaveAsync(Draft("new"), [], CancellationToken.None));
+        Assert.Equal("old", await ValueAsync());
+
+        await store.SaveAsync(Draft("new"), [], CancellationToken.None);
+        Assert.Equal("new", await ValueAsync());
+    }
+
+    [Fact]
+    public async Task A_vault_that_is_down_changes_nothing()
+    {
+        await store.SaveAsync(Draft("old"), [], CancellationToken.None);
+        vault.Down = true;
+
+        await Assert.ThrowsAsync<VaultUnavailableException>(() => store.SaveAsync(Draft("new"), [], CancellationToken.None));
+
+        vault.Down = false;
+        Assert.Equal("old", await ValueAsync());
+    }
+
+    [Fact]
+    public async Task Of_two_who_make_the_same_secret_the_later_one_holds_and_no_document_is_left_over()
+    {
+        tables.Secrets.BeforeWrite(1, async () => await store.SaveAsync(Draft("first"), [], CancellationToken.None));
+
+        await store.SaveAsync(Draft("second"), [], CancellationToken.None);
+
+        Assert.Equal("second", await ValueAsync());
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in tables.Open(TableVault.TableName).ReadAllAsync(new RowQuery(), CancellationToken.None)) names.Add(row.Key.Partition);
+        Assert.Single(names);
+    }
+
+    [Theory]
+    [InlineData("one", "x", true)]
+    [InlineData("one", "y", true)]
+    [InlineData("two", "x", false)]
+    public async Task Only_an_identity_field_makes_it_another_account(string key1, string key2, bool same)
+    {
+        var old = await store.SaveAsync(Draft("one", "x"), ["key_1"], CancellationToken.None);
+
+        var changed = await store.SaveAsync(Draft(key1, key2), ["key_1"], CancellationToken.None);
+
+        Assert.Equal(same, old.IdentityVersion == changed.IdentityVersion);
+        Assert.True(changed.Version > old.Version);
+    }
+
+    [Fact]
+    public async Task A_removed_secret_leaves_no_values()
+    {
+        var saved = await store.SaveAsync(Draft("one"), [], CancellationToken.None);
+
+        Assert.True(await store.RemoveAsync(saved, CancellationToken.None));
+
+        Assert.False(await tables.Open(TableVault.TableName).ReadAllAsync(new RowQuery(), CancellationToken.None).AnyAsync());
+        Assert.False(await store.AnyAsync("demo", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_secret_that_was_changed_meanwhile_is_not_removed()
+    {
+        var old = await store.SaveAsync(Draft("one"), [], CancellationToken.None);
+        await store.SaveAsync(Draft("two"), [], CancellationToken.None);
+
+        Assert.False(await store.RemoveAsync(old, CancellationToken.None));
+        Assert.Equal("two", await ValueAsync());
+    }
+
+    private static SecretDraft Draft(string key1, string? key2 = null)
+    {
+        var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal) { ["key_1"] = new(key1) };
+        if (key2 is not null) fields["key_2"] = new(key2);
+        return new SecretDraft(Key, new SecretFields(fields));
+    }
+
+    private async Task<string?> ValueAsync()
+    {
+        var secret = await store.FindAsync(Key, CancellationToken.None);
+        return (await store.ReadFieldsAsync(secret!, CancellationToken.None))?.Find("key_1")?.Reveal();
+    }
+}
