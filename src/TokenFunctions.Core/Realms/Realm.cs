@@ -17,4 +17,7 @@ public sealed record Realm(string Id, string Config, long Version)
 
     /// <summary>The row's version in the store; null = not read from it.</summary>
     public string? ETag { get; init; }
+
+    /// <summary>Id and version, never the config: somebody may have written a credential into it.</summary>
+    public override string ToString() => $"{Id} version {Version}";
 }

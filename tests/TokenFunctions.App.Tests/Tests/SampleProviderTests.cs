@@ -57,5 +57,21 @@ public sealed class SampleProviderTests : IDisposable
         Assert.Equal(2, provider.Calls);
     }
 
+    [Fact]
+    public async Task By_itself_the_app_renews_a_due_token_that_nobody_asks_for()
+    {
+        await using var provider = await SampleProvider.StartAsync(
+            new SampleProviderOptions { AppSecret = secret, Life = TimeSpan.FromSeconds(8) }, TimeProvider.System);
+        await using var app = await AppProcess.StartAsync(
+            new AppSettings(folder.Path).With(("TokenFunctions__Times__SweepIntervalMs", "300")));
+        await app.Api.SetUpAsync("wx", RealmConfigs.WeChat(provider.Address), "first", Secret(secret));
+        var first = await app.Api.TokenAsync("wx", "first");
+
+        await Eventually.HoldsAsync(() => provider.Calls > 1, "The sweep renews");
+
+        await Eventually.HoldsAsync(
+            async () => await app.Api.TokenAsync("wx", "first") is { Source: "database" } now && now.Generation > first.Generation, "The new token is stored");
+    }
+
     private static string Secret(string secret) => $$""" "key_1":"wx-demo","key_2":"{{secret}}","key_3":"client_credential" """;
 }

@@ -1,3 +1,4 @@
+using TokenFunctions.Tokens;
 using TokenFunctions.Core.Tests.Flow.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
@@ -48,7 +49,7 @@ public sealed class LostLeaseTests
             return Task.CompletedTask;
         });
 
-        (await instance.Ask()).Refused(Tokens.FailureKind.Transient);
+        (await instance.Ask()).Refused(FailureKind.Transient);
 
         var row = await instance.Row();
         Assert.Equal(0, world.Provider.Calls);
@@ -130,7 +131,7 @@ public sealed class LostLeaseTests
     }
 
     // An attempt under way whose lease ended and was taken over by one that has succeeded.
-    private static async Task<(Task<Tokens.TokenResult> Asked, TaskCompletionSource<UpstreamAnswer> Held)> LoseLeaseInCallAsync(
+    private static async Task<(Task<TokenResult> Asked, TaskCompletionSource<UpstreamAnswer> Held)> LoseLeaseInCallAsync(
         World world, Instance instance)
     {
         var other = world.Start();
