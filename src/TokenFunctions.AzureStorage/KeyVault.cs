@@ -20,7 +20,8 @@ public sealed class KeyVault : IVault
 
     /// <summary>The vault of <paramref name="client"/>.</summary>
     /// <param name="client">The vault that documents are written to; made by <see cref="VaultClients"/>.</param>
-    /// <param name="openForeign">Gives the client of another vault, for secrets that are followed; asked once a vault.</param>
+    /// <param name="openForeign">Gives the client of another vault, for secrets that are
+    /// followed; asked once a vault.</param>
     public KeyVault(SecretClient client, Func<Uri, SecretClient> openForeign)
     {
         ArgumentNullException.ThrowIfNull(client);

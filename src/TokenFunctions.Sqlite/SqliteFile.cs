@@ -35,7 +35,8 @@ internal sealed class SqliteFile : IDisposable
         });
     }
 
-    /// <summary>Runs <paramref name="write"/> in a transaction of its own, alone in all processes, and commits it.</summary>
+    /// <summary>Runs <paramref name="write"/> in a transaction of its own, alone in all
+    /// processes, and commits it.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
         InTurnAsync(
             async waiting =>

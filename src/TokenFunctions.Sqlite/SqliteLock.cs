@@ -3,7 +3,8 @@ using SQLitePCL;
 
 namespace TokenFunctions.Sqlite;
 
-/// <summary>Statements that may find the file busy. They go past the provider, whose own retry sleeps on the thread.</summary>
+/// <summary>Statements that may find the file busy. They go past the provider, whose own retry
+/// sleeps on the thread.</summary>
 internal static class SqliteLock
 {
     private const int LongestPauseMs = 50;
@@ -19,8 +20,8 @@ internal static class SqliteLock
         }
     }
 
-    /// <summary>Runs <paramref name="write"/> inside the transaction that has begun and commits it; undoes it when either
-    /// fails.</summary>
+    /// <summary>Runs <paramref name="write"/> inside the transaction that has begun and commits it; undoes
+    /// it when either fails.</summary>
     public static T Commit<T>(SqliteConnection connection, Func<SqliteConnection, T> write)
     {
         try

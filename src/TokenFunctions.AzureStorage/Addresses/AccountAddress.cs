@@ -13,8 +13,8 @@ internal static class AccountAddress
         return (new StorageAddress(uri, NameOf(uri), null, null), null);
     }
 
-    /// <summary>The account's name: the first label of the host, or for addresses by number (emulators) the first part of
-    /// the path.</summary>
+    /// <summary>The account's name: the first label of the host, or for addresses by number (emulators) the
+    /// first part of the path.</summary>
     public static string NameOf(Uri endpoint) =>
         endpoint.HostNameType == UriHostNameType.Dns && endpoint.AbsolutePath.Length <= 1
             ? endpoint.Host.Split('.')[0]

@@ -16,7 +16,8 @@ public sealed class StorageAddress
     /// <summary>The account's name.</summary>
     public string Account { get; }
 
-    /// <summary>Whether an identity (<see cref="Azure.Core.TokenCredential"/>) must prove the right of access.</summary>
+    /// <summary>Whether an identity (<see cref="Azure.Core.TokenCredential"/>) must prove
+    /// the right of access.</summary>
     public bool NeedsCredential => Key is null && Signature is null;
 
     /// <summary>Whether this is an emulator on this machine and no account of Azure.</summary>

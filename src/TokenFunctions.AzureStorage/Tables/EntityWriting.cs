@@ -5,8 +5,8 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.AzureStorage;
 
-/// <summary>Rows to OData JSON (learn.microsoft.com, "Payload format for Table service operations"). Long texts and bytes
-/// are split over several properties.</summary>
+/// <summary>Rows to OData JSON (learn.microsoft.com, "Payload format for Table service operations"). Long texts and
+/// bytes are split over several properties.</summary>
 internal static class EntityWriting
 {
     // Escapes only what JSON demands; the default would make six bytes of every letter outside ASCII.

@@ -16,7 +16,8 @@ internal sealed record TableAnswer(Response Response, bool WasRetried)
 
     public bool Is(string code) => string.Equals(ErrorCode(), code, StringComparison.Ordinal);
 
-    /// <summary>The service's own name of the error; null where the answer is not the service's, such as a proxy's page.</summary>
+    /// <summary>The service's own name of the error; null where the answer is not the service's,
+    /// such as a proxy's page.</summary>
     public string? ErrorCode()
     {
         if (Header("x-ms-error-code") is { } named) return named;

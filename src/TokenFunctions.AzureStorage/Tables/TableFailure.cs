@@ -5,7 +5,8 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.AzureStorage;
 
-/// <summary>The sentences for what goes wrong with the Table service. None holds a key, a signature or a token.</summary>
+/// <summary>The sentences for what goes wrong with the Table service. None holds a key, a
+/// signature or a token.</summary>
 internal static class TableFailure
 {
     public static bool IsOfStore(Exception e, CancellationToken caller) => e switch

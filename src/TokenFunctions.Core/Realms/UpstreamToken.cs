@@ -4,7 +4,8 @@ namespace TokenFunctions.Realms;
 
 /// <summary>A token as the provider answered it.</summary>
 /// <param name="Value">The token.</param>
-/// <param name="Life">How long it lives, counted from just before the request was sent; null = it does not expire.</param>
+/// <param name="Life">How long it lives, counted from just before the request was sent;
+/// null = it does not expire.</param>
 public sealed record UpstreamToken(SecretText Value, TimeSpan? Life)
 {
     /// <summary>The token's type; <c>Bearer</c> where the provider names none.</summary>

@@ -2,7 +2,8 @@ using TokenFunctions.Storage.Sealing;
 
 namespace TokenFunctions.Host.Composition;
 
-/// <summary>A generated sealing key in a file that only its owner may read: for data that stays on this machine.</summary>
+/// <summary>A generated sealing key in a file that only its owner may read: for data that
+/// stays on this machine.</summary>
 internal static class KeyFile
 {
     public const string Name = "sealing.key";

@@ -46,7 +46,8 @@ internal static class StoreComposition
         services.AddSingleton<IVault>(s => new KeyVault(s.GetRequiredService<SecretClient>(), other => Open(s, other)));
     }
 
-    // Only what stands in for a vault on this machine, an emulator, may ask for a token without being in Azure's domains.
+    // Only what stands in for a vault on this machine, an emulator, may ask for a token
+    // without being in Azure's domains.
     private static SecretClient Open(IServiceProvider services, Uri vault) =>
         VaultClients.Create(vault, services.GetRequiredService<TokenCredential>(), trustAnyChallenge: vault.IsLoopback);
 

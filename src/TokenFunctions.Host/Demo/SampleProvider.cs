@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace TokenFunctions.Host.Demo;
 
-/// <summary>A provider on loopback that behaves as WeChat's token endpoint does: GET with query arguments, a new token ends
-/// the old one after an overlap, errors come as <c>errcode</c> under HTTP 200.</summary>
+/// <summary>A provider on loopback that behaves as WeChat's token endpoint does: GET with query arguments, a new token
+/// ends the old one after an overlap, errors come as <c>errcode</c> under HTTP 200.</summary>
 /// <remarks>Codes and texts: developers.weixin.qq.com, "Get access token" and "Global return codes".</remarks>
 public sealed class SampleProvider : IAsyncDisposable
 {

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace TokenFunctions.Host.Demo;
 
-/// <summary>The tokens of the sample provider: a new one ends the one before it after an overlap, as at WeChat.</summary>
+/// <summary>The tokens of the sample provider: a new one ends the one before it after an
+/// overlap, as at WeChat.</summary>
 public sealed class SampleTokens(TimeProvider time, TimeSpan life, TimeSpan overlap)
 {
     private readonly Lock gate = new();

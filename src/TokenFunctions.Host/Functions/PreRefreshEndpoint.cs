@@ -3,15 +3,16 @@ using System.Globalization;
 namespace TokenFunctions.Host.Functions;
 
 /// <summary>The timer function's door: the Functions host posts a tick to <c>/PreRefresh</c>.</summary>
-/// <remarks>The path has no <c>/api</c>, so that no request from outside is ever forwarded to it. The answer is always a JSON
-/// object: after an empty one the host would never fire the timer again (Azure/azure-functions-host,
+/// <remarks>The path has no <c>/api</c>, so that no request from outside is ever forwarded to it. The answer is always
+/// a JSON object: after an empty one the host would never fire the timer again (Azure/azure-functions-host,
 /// DefaultHttpWorkerService).</remarks>
 public static partial class PreRefreshEndpoint
 {
     /// <summary>The function's name and so its path.</summary>
     public const string Path = "/PreRefresh";
 
-    /// <summary>Maps the door; only for an app that the Functions host started, and without a key: only that host reaches it.</summary>
+    /// <summary>Maps the door; only for an app that the Functions host started, and without a key: only
+    /// that host reaches it.</summary>
     public static void MapPreRefresh(this IEndpointRouteBuilder app) => app.MapPost(Path, (RequestDelegate)RunAsync).AllowAnonymous();
 
     private static async Task RunAsync(HttpContext context)

@@ -1,6 +1,7 @@
 namespace TokenFunctions.Host.Scheduling;
 
-/// <summary>Runs the sweep at an interval, for an app that no Functions timer calls. The schedule has no logic of its own.</summary>
+/// <summary>Runs the sweep at an interval, for an app that no Functions timer calls. The schedule has
+/// no logic of its own.</summary>
 public sealed partial class SweepSchedule(Sweep sweep, BrokerTimes times, TimeProvider time, ILogger<SweepSchedule> logger) : BackgroundService
 {
     /// <inheritdoc/>

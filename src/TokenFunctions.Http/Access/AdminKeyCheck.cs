@@ -5,7 +5,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Access;
 
-/// <summary>Compares the key that a request brings with the admin key, in a time that tells nothing of either.</summary>
+/// <summary>Compares the key that a request brings with the admin key, in a time that
+/// tells nothing of either.</summary>
 internal sealed class AdminKeyCheck(SecretText adminKey)
 {
     private const string Scheme = "Bearer ";

@@ -4,8 +4,8 @@ using TokenFunctions.Http.Problems;
 
 namespace TokenFunctions.Http.Access;
 
-/// <summary>Keeps web pages out of a service without a key: a browser on the same machine reaches loopback too, also under
-/// a foreign name (DNS rebinding).</summary>
+/// <summary>Keeps web pages out of a service without a key: a browser on the same machine reaches loopback too, also
+/// under a foreign name (DNS rebinding).</summary>
 internal static class LoopbackGuard
 {
     /// <summary>Why the request is not served; null = it is.</summary>

@@ -22,7 +22,8 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
         return new Precondition(ReadVersion(match, fault), match.Length > 0, noneMatch.Length > 0);
     }
 
-    /// <summary>Refuses conditions on a route that cannot honour them: a condition passed over is a lost change.</summary>
+    /// <summary>Refuses conditions on a route that cannot honour them: a condition passed
+    /// over is a lost change.</summary>
     public static void None(HttpRequest request, FirstFault fault)
     {
         if (request.Headers.IfMatch.Count > 0) fault.Add(InputProblem.InvalidValue(IfMatch, "left out: this route has no conditions"));

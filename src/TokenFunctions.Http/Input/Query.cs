@@ -6,8 +6,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>The parameters of a query, read by their types. Names are case-sensitive, which the framework's own collection
-/// is not: there <c>?Realm=a&amp;realm=b</c> would be one parameter.</summary>
+/// <summary>The parameters of a query, read by their types. Names are case-sensitive, which the framework's own
+/// collection is not: there <c>?Realm=a&amp;realm=b</c> would be one parameter.</summary>
 internal sealed class Query
 {
     // The Functions host's key, which it passes on.

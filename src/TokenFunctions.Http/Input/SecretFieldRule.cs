@@ -1,6 +1,7 @@
 namespace TokenFunctions.Http.Input;
 
-/// <summary>The names of a secret's fields: the first system's <c>key_1</c> … <c>key_20</c>, and names of one's own.</summary>
+/// <summary>The names of a secret's fields: the first system's <c>key_1</c> … <c>key_20</c>,
+/// and names of one's own.</summary>
 internal static class SecretFieldRule
 {
     /// <summary>What stands for a value in every answer.</summary>

@@ -3,7 +3,8 @@ using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Config;
 
-/// <summary>Cuts the query of a <c>url</c> into pairs, so that arguments can take the place of pairs of their name.</summary>
+/// <summary>Cuts the query of a <c>url</c> into pairs, so that arguments can take the place of
+/// pairs of their name.</summary>
 internal static class QueryReader
 {
     /// <summary>The pairs in order; the literals stay escaped as they were written.</summary>

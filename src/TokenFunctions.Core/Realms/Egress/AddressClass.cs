@@ -22,7 +22,8 @@ internal static class AddressClass
     private static readonly AddressBlock[] NotPublicV6 =
         [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(AddressBlock.Of)];
 
-    // The clouds' doors to credentials: all clouds, Amazon's tasks and pods and IPv6, Azure's host node, Alibaba, Oracle.
+    // The clouds' doors to credentials: all clouds, Amazon's tasks and pods and IPv6,
+    // Azure's host node, Alibaba, Oracle.
     private static readonly AddressBlock[] Metadata =
     [
         .. new[]
@@ -32,7 +33,8 @@ internal static class AddressClass
         }.Select(AddressBlock.Of),
     ];
 
-    /// <summary>Whether anybody's server may be there. Mapped and tunnelled forms are not public, whatever they hold.</summary>
+    /// <summary>Whether anybody's server may be there. Mapped and tunnelled forms are not
+    /// public, whatever they hold.</summary>
     public static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !NotPublicV4.Any(block => block.Contains(address)),

@@ -2,7 +2,8 @@ using System.Net;
 
 namespace TokenFunctions.Realms.Egress;
 
-/// <summary>The way out to providers: guarded, without proxy, cookies, redirects, decompression or a second sending.</summary>
+/// <summary>The way out to providers: guarded, without proxy, cookies, redirects, decompression
+/// or a second sending.</summary>
 public sealed class EgressHandler : DelegatingHandler
 {
     private EgressHandler(HttpMessageHandler inner)
@@ -26,7 +27,8 @@ public sealed class EgressHandler : DelegatingHandler
             AutomaticDecompression = DecompressionMethods.None,
             MaxResponseHeadersLength = 32,
             MaxResponseDrainSize = 0,
-            // Tokens are asked for rarely: each call gets a connection of its own and with it a new check of the address.
+            // Tokens are asked for rarely: each call gets a connection of its own and with
+            // it a new check of the address.
             PooledConnectionLifetime = TimeSpan.Zero,
             // A provider has no use for our trace ids.
             ActivityHeadersPropagator = null,

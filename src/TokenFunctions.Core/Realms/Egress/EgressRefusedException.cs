@@ -1,7 +1,7 @@
 namespace TokenFunctions.Realms.Egress;
 
-/// <summary>A connection that the egress rules do not allow. It crosses the HTTP stack, which knows failures as exceptions
-/// only, and becomes a failure value in <see cref="RealmClient"/>.</summary>
+/// <summary>A connection that the egress rules do not allow. It crosses the HTTP stack, which knows failures as
+/// exceptions only, and becomes a failure value in <see cref="RealmClient"/>.</summary>
 internal sealed class EgressRefusedException : Exception
 {
     /// <summary>A refusal.</summary>
