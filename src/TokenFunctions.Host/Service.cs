@@ -42,8 +42,11 @@ internal static class Service
     private static WebApplicationBuilder NewBuilder()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        var quiet = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning" };
-        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = quiet });
+        var quiet = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        };
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = quiet });
         return builder;
     }
 
@@ -53,7 +56,8 @@ internal static class Service
         var settings = SettingsReader.Read(builder.Configuration);
         await using var app = builder.Build(settings);
         await app.StartAsync();
-        if (!settings.UnderFunctions) Console.WriteLine(DemoText.Plain(app.Urls.First(), settings.AdminKey is not null));
+        if (!settings.UnderFunctions)
+            Console.WriteLine(DemoText.Plain(app.Urls.First(), settings.AdminKey is not null));
         await app.WaitForShutdownAsync();
     }
 
@@ -63,9 +67,11 @@ internal static class Service
         await using var provider = await DemoProvider.StartAsync();
         provider.Allow(builder.Configuration);
         var settings = SettingsReader.Read(builder.Configuration);
-        if (settings.UnderFunctions) throw new SettingsException(["--demo is for an app that runs by itself, not under the Functions host"]);
+        if (settings.UnderFunctions)
+            throw new SettingsException(["--demo is for an app that runs by itself, not under the Functions host"]);
         await using var app = builder.Build(settings);
-        await app.Services.GetRequiredService<DemoRealm>().RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
+        var realm = app.Services.GetRequiredService<DemoRealm>();
+        await realm.RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
         await app.StartAsync();
         Console.WriteLine(DemoText.Demo(app.Urls.First(), provider.Address, settings.AdminKey is not null));
         await app.WaitForShutdownAsync();

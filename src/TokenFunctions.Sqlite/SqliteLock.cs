@@ -10,7 +10,8 @@ internal static class SqliteLock
     private const int LongestPauseMs = 50;
 
     /// <summary>Runs <paramref name="sql"/>; while another process holds the file, waits and tries again.</summary>
-    public static async Task RunAsync(SqliteConnection connection, string sql, TimeProvider time, CancellationToken waiting)
+    public static async Task RunAsync(
+        SqliteConnection connection, string sql, TimeProvider time, CancellationToken waiting)
     {
         for (var ceiling = 2; ; ceiling = Math.Min(ceiling * 2, LongestPauseMs))
         {

@@ -7,9 +7,11 @@ internal static class AccountAddress
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri)) return (null, "The storage address is not a URL.");
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
-            return (null, "The storage address must hold neither a query nor a user: give a shared access signature in a connection string (TableEndpoint=…;SharedAccessSignature=…).");
+            return (null, "The storage address must hold neither a query nor a user: give a shared access signature"
+                + " in a connection string (TableEndpoint=…;SharedAccessSignature=…).");
         if (uri.Scheme != Uri.UriSchemeHttps)
-            return (null, "The storage address must begin with https://, because an identity's token travels on it; for an emulator give UseDevelopmentStorage=true or a connection string.");
+            return (null, "The storage address must begin with https://, because an identity's token travels on it;"
+                + " for an emulator give UseDevelopmentStorage=true or a connection string.");
         return (new StorageAddress(uri, NameOf(uri), null, null), null);
     }
 

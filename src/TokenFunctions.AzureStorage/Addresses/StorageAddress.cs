@@ -39,7 +39,8 @@ public sealed class StorageAddress
         text = text?.Trim();
         (address, error) = text switch
         {
-            null or "" => (null, "The storage address is empty: give a connection string or the address of an account's Table service."),
+            null or "" => (null,
+                "The storage address is empty: give a connection string or the address of an account's Table service."),
             _ when IsUrl(text) => AccountAddress.Read(text),
             _ => ConnectionString.Read(text),
         };
@@ -48,7 +49,9 @@ public sealed class StorageAddress
 
     /// <summary>The endpoint and the kind of proof, never the proof.</summary>
     public override string ToString() =>
-        $"{Endpoint} ({(Key is not null ? "account key" : Signature is not null ? "shared access signature" : "identity")})";
+        Key is not null ? $"{Endpoint} (account key)"
+        : Signature is not null ? $"{Endpoint} (shared access signature)"
+        : $"{Endpoint} (identity)";
 
     // A connection string may hold a URL too, but only behind the first equals sign.
     private static bool IsUrl(string text) => text.Split('=')[0].Contains("://", StringComparison.Ordinal);

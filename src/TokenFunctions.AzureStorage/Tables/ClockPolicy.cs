@@ -24,6 +24,7 @@ internal sealed class ClockPolicy(StoreClock clock) : HttpPipelinePolicy
 
     private void Observe(HttpMessage message, DateTimeOffset sentAt)
     {
-        if (message.HasResponse && message.Response.Headers.Date is { } date) clock.Observe(sentAt, clock.Time.GetUtcNow(), date);
+        if (message.HasResponse && message.Response.Headers.Date is { } date)
+            clock.Observe(sentAt, clock.Time.GetUtcNow(), date);
     }
 }

@@ -36,7 +36,9 @@ internal static class EntityWriting
             case long number: WriteTyped(json, name, "Edm.Int64", number.ToString(CultureInfo.InvariantCulture)); break;
             case double real: WriteReal(json, name, real); break;
             case bool flag: json.WriteBoolean(name, flag); break;
-            case DateTimeOffset time: WriteTyped(json, name, "Edm.DateTime", time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)); break;
+            case DateTimeOffset time:
+                WriteTyped(json, name, "Edm.DateTime", time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+                break;
             case byte[] bytes: WriteBytes(json, name, bytes); break;
             default: throw new InvalidOperationException("A cell has a type that rows do not know.");
         }

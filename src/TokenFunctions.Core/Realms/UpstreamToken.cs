@@ -12,5 +12,6 @@ public sealed record UpstreamToken(SecretText Value, TimeSpan? Life)
     public string Type { get; init; } = "Bearer";
 
     /// <summary>Further values of the answer, by <c>response.extra</c>.</summary>
-    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Extra { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 }

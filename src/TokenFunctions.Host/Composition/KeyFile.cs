@@ -1,3 +1,4 @@
+using System.Text;
 using TokenFunctions.Storage.Sealing;
 
 namespace TokenFunctions.Host.Composition;
@@ -8,6 +9,8 @@ internal static class KeyFile
 {
     public const string Name = "sealing.key";
 
+    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     /// <summary>The key in the file; the file is made when it is not there. Processes that start at once get the same
     /// key.</summary>
     /// <exception cref="Settings.SettingsException">The file does not hold a key.</exception>
@@ -16,7 +19,8 @@ internal static class KeyFile
         if (!File.Exists(path)) Make(path);
         return SealingKey.TryParse(File.ReadAllText(path), out var key)
             ? key
-            : throw new Settings.SettingsException([$"The file {path} does not hold a sealing key (32 bytes in base64). Restore it: without it the stored values cannot be opened"]);
+            : throw new Settings.SettingsException([$"The file {path} does not hold a sealing key (32 bytes in base64)."
+                + " Restore it: without it the stored values cannot be opened"]);
     }
 
     private static void Make(string path)
@@ -24,7 +28,8 @@ internal static class KeyFile
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         MakeFolder(folder);
         var draft = Path.Combine(folder, Path.GetRandomFileName());
-        using (var file = new FileStream(draft, OwnerOnly())) file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(SealingKey.NewBytes()) + "\n"));
+        var text = Convert.ToBase64String(SealingKey.NewBytes()) + "\n";
+        using (var file = new FileStream(draft, OwnerOnly())) file.Write(Encoding.ASCII.GetBytes(text));
         try
         {
             // The move refuses to replace: of several processes that start at once the first one's key stays.
@@ -39,13 +44,13 @@ internal static class KeyFile
     private static void MakeFolder(string folder)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        else Directory.CreateDirectory(folder, OwnerFile | UnixFileMode.UserExecute);
     }
 
     private static FileStreamOptions OwnerOnly()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerFile;
         return options;
     }
 }

@@ -2,7 +2,8 @@ namespace TokenFunctions.Host.Scheduling;
 
 /// <summary>Runs the sweep at an interval, for an app that no Functions timer calls. The schedule has
 /// no logic of its own.</summary>
-public sealed partial class SweepSchedule(Sweep sweep, BrokerTimes times, TimeProvider time, ILogger<SweepSchedule> logger) : BackgroundService
+public sealed partial class SweepSchedule(
+    Sweep sweep, BrokerTimes times, TimeProvider time, ILogger<SweepSchedule> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

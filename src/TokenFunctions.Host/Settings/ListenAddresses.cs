@@ -10,7 +10,8 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
     public IReadOnlyList<string> Read()
     {
         if (configuration.GetSection("Kestrel:Endpoints").Exists())
-            faults.Add("Kestrel__Endpoints is not supported, because it would bypass the rules for addresses; use ASPNETCORE_URLS");
+            faults.Add("Kestrel__Endpoints is not supported, because it would"
+                + " bypass the rules for addresses; use ASPNETCORE_URLS");
         // The host strips the prefix of ASPNETCORE_ variables, so the setting is known under its short name too.
         var text = configuration["ASPNETCORE_URLS"] ?? configuration["urls"];
         var urls = (string.IsNullOrWhiteSpace(text) ? Default : text)
@@ -31,7 +32,8 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
     {
         try
         {
-            if (BindingAddress.Parse(url) is { Scheme: "http" or "https", IsUnixPipe: false, IsNamedPipe: false, PathBase: "" }) return;
+            var address = BindingAddress.Parse(url);
+            if (address is { Scheme: "http" or "https", IsUnixPipe: false, IsNamedPipe: false, PathBase: "" }) return;
         }
         catch (FormatException)
         {

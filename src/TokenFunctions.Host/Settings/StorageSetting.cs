@@ -24,9 +24,12 @@ public sealed record StorageSetting(StorageKind Kind)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fail);
-        if (string.Equals(text, "memory", StringComparison.OrdinalIgnoreCase)) return new StorageSetting(StorageKind.Memory);
-        if (text.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase)) return Sqlite(text["sqlite:".Length..], fail);
-        if (StorageAddress.TryParse(text, out var address, out var error)) return new StorageSetting(StorageKind.Tables) { Address = address };
+        if (string.Equals(text, "memory", StringComparison.OrdinalIgnoreCase))
+            return new StorageSetting(StorageKind.Memory);
+        if (text.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase))
+            return Sqlite(text["sqlite:".Length..], fail);
+        if (StorageAddress.TryParse(text, out var address, out var error))
+            return new StorageSetting(StorageKind.Tables) { Address = address };
         fail(error);
         return null;
     }

@@ -22,7 +22,9 @@ internal sealed class AdminKeyCheck(SecretText adminKey)
     }
 
     private static string Bearer(string authorization) =>
-        authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization[Scheme.Length..].Trim() : "";
+        authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? authorization[Scheme.Length..].Trim()
+            : "";
 
     // Hashes are equally long whatever was sent.
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

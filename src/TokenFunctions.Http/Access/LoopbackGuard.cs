@@ -17,7 +17,8 @@ internal static class LoopbackGuard
         if (request.Headers.Origin.Count > 0)
             return AccessProblem.LoopbackOnly("requests of web pages (Origin) are not served.", "Origin");
         if (IsFromPage(request.Headers["Sec-Fetch-Site"].ToString()))
-            return AccessProblem.LoopbackOnly("requests of other sites' pages (Sec-Fetch-Site) are not served.", "Sec-Fetch-Site");
+            return AccessProblem.LoopbackOnly(
+                "requests of other sites' pages (Sec-Fetch-Site) are not served.", "Sec-Fetch-Site");
         return IsWrite(request.Method) && MediaRule.HasBody(context) && MediaRule.Check(request) is not null
             ? AccessProblem.LoopbackOnly("a change must be sent as application/json.", "Content-Type")
             : null;

@@ -8,7 +8,8 @@ namespace TokenFunctions.Http.Endpoints;
 /// they say nothing more.</summary>
 internal sealed class HealthEndpoints(StoreProbe probe)
 {
-    public static Task<Answer> Root(HttpContext context) => Task.FromResult(new Answer(200) { Text = "TokenFunctions" });
+    public static Task<Answer> Root(HttpContext context) =>
+        Task.FromResult(new Answer(200) { Text = "TokenFunctions" });
 
     public static Task<Answer> Live(HttpContext context) => Task.FromResult(Say("live"));
 

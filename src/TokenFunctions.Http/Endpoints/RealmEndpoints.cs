@@ -49,7 +49,8 @@ internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, Rea
         var force = new Query(context.Request, ["force"], fault).Flag("force") ?? false;
         var id = PathNames.Name(context, "id", fault);
         var condition = Precondition.Read(context.Request, fault);
-        if (condition.MustNotExist) fault.Add(InputProblem.InvalidValue(Precondition.IfNoneMatch, "left out on this verb"));
+        if (condition.MustNotExist)
+            fault.Add(InputProblem.InvalidValue(Precondition.IfNoneMatch, "left out on this verb"));
         if (fault.Problem is { } problem) return problem;
         // A caller that leaves does not cut a change off half-way; so it is with every change.
         return await registrar.RemoveRealmAsync(id, condition.Version, force, CancellationToken.None) switch
@@ -78,7 +79,8 @@ internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, Rea
     private static Answer Show(Realm realm, int status) =>
         new(status) { Json = w => RealmJson.Write(w, realm), ETag = realm.Version };
 
-    private static Problem Unknown() => FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };
+    private static Problem Unknown() =>
+        FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };
 
     private static Problem Invalid(IReadOnlyList<RealmError> errors) =>
         new(400, "invalid_config", "The realm's config cannot be run; errors lists every fault. Nothing was stored.")

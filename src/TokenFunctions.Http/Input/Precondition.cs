@@ -18,7 +18,8 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
     {
         var match = request.Headers.IfMatch.ToString();
         var noneMatch = request.Headers.IfNoneMatch.ToString();
-        if (noneMatch.Length > 0 && noneMatch is not "*") fault.Add(InputProblem.InvalidValue(IfNoneMatch, "* on this route"));
+        if (noneMatch.Length > 0 && noneMatch is not "*")
+            fault.Add(InputProblem.InvalidValue(IfNoneMatch, "* on this route"));
         return new Precondition(ReadVersion(match, fault), match.Length > 0, noneMatch.Length > 0);
     }
 
@@ -26,8 +27,10 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
     /// over is a lost change.</summary>
     public static void None(HttpRequest request, FirstFault fault)
     {
-        if (request.Headers.IfMatch.Count > 0) fault.Add(InputProblem.InvalidValue(IfMatch, "left out: this route has no conditions"));
-        if (request.Headers.IfNoneMatch.Count > 0) fault.Add(InputProblem.InvalidValue(IfNoneMatch, "left out: this route has no conditions"));
+        if (request.Headers.IfMatch.Count > 0)
+            fault.Add(InputProblem.InvalidValue(IfMatch, "left out: this route has no conditions"));
+        if (request.Headers.IfNoneMatch.Count > 0)
+            fault.Add(InputProblem.InvalidValue(IfNoneMatch, "left out: this route has no conditions"));
     }
 
     /// <summary>Whether the realm as it is (null = there is none) may be changed.</summary>

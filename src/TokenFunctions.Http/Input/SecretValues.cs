@@ -31,7 +31,8 @@ internal sealed class SecretValues(JsonElement body, FirstFault fault)
         {
             if (fault.Problem is not null) return;
             if (SecretFieldRule.IsNamed(member.Name)) Take(Place(member.Name), member.Name, member.Value);
-            else if (SecretFieldRule.IsNumbered(member.Name)) Refuse(member.Name, "sent beside 'fields', not in it, as key_1 to key_20");
+            else if (SecretFieldRule.IsNumbered(member.Name))
+                Refuse(member.Name, "sent beside 'fields', not in it, as key_1 to key_20");
             else Refuse(member.Name, "a letter or '_', then letters, digits or '_', at most 64 in all");
         }
     }

@@ -13,7 +13,11 @@ internal static class Timestamp
     /// <summary>The time, UTC; null = it is not of that form.</summary>
     public static DateTimeOffset? Parse(string text) =>
         DateTimeOffset.TryParseExact(
-            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            text,
+            Formats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var at)
             ? at
             : null;
 }

@@ -25,7 +25,11 @@ internal static class QueryReader
                 if (pieces[i].Length > 0) pairs[^1].Add(TemplatePart.Literal(pieces[i]));
             }
         }
-        return [.. pairs.Where(pair => pair.Count > 0).Select(pair => new NamedTemplate(NameOf(pair), new Template(pair)))];
+        return
+        [
+            .. pairs.Where(pair => pair.Count > 0)
+                .Select(pair => new NamedTemplate(NameOf(pair), new Template(pair))),
+        ];
     }
 
     private static string? NameOf(List<TemplatePart> pair)

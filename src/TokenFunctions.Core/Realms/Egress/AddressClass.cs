@@ -11,9 +11,9 @@ internal static class AddressClass
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16", "172.16.0.0/12",
-            "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24",
-            "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16",
+            "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15",
+            "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
         }.Select(AddressBlock.Of),
     ];
 
@@ -38,7 +38,8 @@ internal static class AddressClass
     public static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !NotPublicV4.Any(block => block.Contains(address)),
-        AddressFamily.InterNetworkV6 => GlobalV6.Contains(address) && !NotPublicV6.Any(block => block.Contains(address)),
+        AddressFamily.InterNetworkV6 =>
+            GlobalV6.Contains(address) && !NotPublicV6.Any(block => block.Contains(address)),
         _ => false,
     };
 

@@ -20,7 +20,8 @@ public sealed class EgressHandler : DelegatingHandler
         return new(new SocketsHttpHandler
         {
             ConnectCallback = new EgressConnector(guard).ConnectAsync,
-            PlaintextStreamFilter = static (context, _) => ValueTask.FromResult<Stream>(new WatchedStream(context.PlaintextStream)),
+            PlaintextStreamFilter = static (context, _) =>
+                ValueTask.FromResult<Stream>(new WatchedStream(context.PlaintextStream)),
             UseProxy = false,
             UseCookies = false,
             AllowAutoRedirect = false,
@@ -36,7 +37,8 @@ public sealed class EgressHandler : DelegatingHandler
     }
 
     /// <inheritdoc/>
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         return SendWatchedAsync(request, cancellationToken);

@@ -35,7 +35,8 @@ internal sealed class EgressRefusedException : Exception
     /// <param name="host">The host as it may be shown.</param>
     internal string Explain(string host) => Reason switch
     {
-        EgressReason.Metadata => $"The host `{host}` leads to a cloud's metadata address, which is never called; no setting opens it.",
+        EgressReason.Metadata =>
+            $"The host `{host}` leads to a cloud's metadata address, which is never called; no setting opens it.",
         EgressReason.PlainHttp => $"The host `{host}` would be called by plain http; use https, or add"
             + $" `http://{Bracketed(host)}:{Target.Port}` to the setting {EgressRules.Setting}.",
         _ => $"The host `{host}` has an address that is not public; to call it all the same add"

@@ -35,7 +35,8 @@ public sealed class EgressRules
             if (EgressEntryParser.Parse(text) is not { } entry)
             {
                 error = $"{Setting}: `{text}` is no host, address or block of addresses;"
-                    + " write such as https://*.corp.example, token.corp.example:8443, http://127.0.0.1:5201 or 10.0.0.0/8.";
+                    + " write such as https://*.corp.example, token.corp.example:8443, http://127.0.0.1:5201"
+                    + " or 10.0.0.0/8.";
                 return false;
             }
             read.Add(entry);

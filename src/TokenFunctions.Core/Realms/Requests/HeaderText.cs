@@ -14,7 +14,8 @@ internal static class HeaderText
 
     /// <summary>Whether a name is a token by RFC 9110 §5.6.2.</summary>
     public static bool IsToken(string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
+        name.Length > 0
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
 
     /// <summary>Whether the transport or <c>content_type</c> decides the header of this name.</summary>
     public static bool IsReserved(string name) =>
