@@ -56,18 +56,22 @@ internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, Rea
         return await registrar.RemoveRealmAsync(id, condition.Version, force, CancellationToken.None) switch
         {
             RealmRemoval.Removed => new Answer(StatusCodes.Status204NoContent),
-            RealmRemoval.Missing => condition.MustExist ? ResourceProblem.PreconditionFailed(Precondition.IfMatch) : Unknown(),
+            RealmRemoval.Missing when condition.MustExist => ResourceProblem.PreconditionFailed(Precondition.IfMatch),
+            RealmRemoval.Missing => Unknown(),
             RealmRemoval.HasSecrets => ResourceProblem.RealmHasSecrets(),
-            _ => condition.Version is null ? ResourceProblem.RealmChanged() : ResourceProblem.PreconditionFailed(Precondition.IfMatch),
+            _ when condition.Version is not null => ResourceProblem.PreconditionFailed(Precondition.IfMatch),
+            _ => ResourceProblem.RealmChanged(),
         };
     }
 
     private async Task<Answer> SaveAsync(RealmInput input, Precondition condition)
     {
         var existed = false;
-        var saved = await registrar.SaveRealmAsync(input.Id, input.Config.GetRawText(), input.Comment, MayReplace, CancellationToken.None);
+        var saved = await registrar.SaveRealmAsync(
+            input.Id, input.Config.GetRawText(), input.Comment, MayReplace, CancellationToken.None);
         if (saved is not null) return Show(saved, existed ? 200 : 201);
-        return ResourceProblem.PreconditionFailed(existed && condition.MustNotExist ? Precondition.IfNoneMatch : Precondition.IfMatch);
+        return ResourceProblem.PreconditionFailed(
+            existed && condition.MustNotExist ? Precondition.IfNoneMatch : Precondition.IfMatch);
 
         bool MayReplace(Realm? old)
         {
@@ -77,7 +81,7 @@ internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, Rea
     }
 
     private static Answer Show(Realm realm, int status) =>
-        new(status) { Json = w => RealmJson.Write(w, realm), ETag = realm.Version };
+        new(status) { Json = w => RealmJson.Write(w, realm), ETag = EntityTag.Of(realm) };
 
     private static Problem Unknown() =>
         FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };

@@ -42,11 +42,12 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
         if (header.Length == 0 || header is "*") return null;
         if (!EntityTagHeaderValue.TryParse(header, out var tag))
         {
-            fault.Add(InputProblem.InvalidValue(IfMatch, "* or one ETag in double quotes, as the realm was answered with"));
+            fault.Add(InputProblem.InvalidValue(IfMatch,
+                "* or one ETag in double quotes, as the realm was answered with"));
             return null;
         }
 
         // A weak tag never matches here (RFC 9110 §13.1.1).
-        return !tag.IsWeak && EntityTag.Number(tag) is { } version ? version : -1;
+        return !tag.IsWeak && EntityTag.Version(tag) is { } version ? version : -1;
     }
 }
