@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Config;
 
