@@ -28,12 +28,17 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
             || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
     }
 
+    // A port that is no number is taken for a part of the host, and the server listens on all addresses for such a one.
+    private static bool IsHost(string host) =>
+        host is "+" or "*" || Uri.CheckHostName(host) != UriHostNameType.Unknown;
+
     private void Check(string url)
     {
         try
         {
             var address = BindingAddress.Parse(url);
-            if (address is { Scheme: "http" or "https", IsUnixPipe: false, IsNamedPipe: false, PathBase: "" }) return;
+            if (address is { Scheme: "http" or "https", IsUnixPipe: false, IsNamedPipe: false, PathBase: "" }
+                && IsHost(address.Host) && address.Port is >= 0 and <= IPEndPoint.MaxPort) return;
         }
         catch (FormatException)
         {

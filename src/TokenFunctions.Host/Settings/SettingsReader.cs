@@ -61,6 +61,24 @@ public sealed class SettingsReader
             if (!string.Equals(child.Key, "Allow", StringComparison.OrdinalIgnoreCase))
                 faults.Add($"{Section}__Egress__{child.Key} is not a setting; known is {Section}__Egress__Allow");
         }
+
+        RefuseMisplaced();
+    }
+
+    // A value where parts are known, or a part where a value is, would be passed over in silence.
+    private void RefuseMisplaced()
+    {
+        foreach (var name in Known)
+        {
+            var section = configuration.GetSection($"{Section}:{name}");
+            if (name is "Egress" or "Times")
+            {
+                if (section.Value is { Length: > 0 })
+                    faults.Add($"{Section}__{name} has no value of its own; set {Section}__{name}__…");
+            }
+            else if (section.GetChildren().FirstOrDefault() is { } part)
+                faults.Add($"{Section}__{name}__{part.Key} is not a setting; known is {Section}__{name}");
+        }
     }
 
     private string? Value(string name) =>
@@ -92,7 +110,8 @@ public sealed class SettingsReader
     {
         if (Value("VaultUri") is not { } text) return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri)
-            && uri.Scheme == Uri.UriSchemeHttps && uri.PathAndQuery == "/")
+            && uri.Scheme == Uri.UriSchemeHttps && uri.PathAndQuery == "/"
+            && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0)
             return uri;
         faults.Add($"{Section}__VaultUri must be a vault's address, such as https://NAME.vault.azure.net");
         return null;

@@ -39,6 +39,10 @@ internal sealed class TimesReader(IConfigurationSection section, List<string> fa
         if (times.SendMargin <= times.ClockSlack || times.SendMargin >= times.LeaseReserve + times.ClockSlack)
             faults.Add("TokenFunctions__Times__SendMarginMs must be above ClockSlackMs and below"
                 + " LeaseReserveMs + ClockSlackMs, so that a call ends before its lease on every clock");
+        if (times.PollMin > times.PollMax)
+            faults.Add("TokenFunctions__Times__PollMinMs must not be above PollMaxMs");
+        if (times.BackoffFirst > times.BackoffMax)
+            faults.Add("TokenFunctions__Times__BackoffFirstMs must not be above BackoffMaxMs");
         return times;
     }
 
