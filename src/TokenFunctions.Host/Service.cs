@@ -1,7 +1,10 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration.Memory;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Demo;
 using TokenFunctions.Host.Settings;
+using TokenFunctions.Storage;
 
 namespace TokenFunctions.Host;
 
@@ -29,13 +32,27 @@ internal static class Service
         {
             await Console.Error.WriteLineAsync(e.Message);
         }
-        catch (IOException e)
+        catch (StoreUnavailableException e)
         {
-            // Kestrel says which address is taken.
-            await Console.Error.WriteLineAsync($"{e.Message} Choose another address by ASPNETCORE_URLS.");
+            // Only the demo asks the store before anybody asks the app.
+            await Console.Error.WriteLineAsync(e.Message);
         }
 
         return Failed;
+    }
+
+    private static async Task ListenAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e)
+            when (e is IOException or SocketException or InvalidOperationException or CryptographicException)
+        {
+            // Kestrel says what is wrong: an address that is taken or not this machine's, a missing certificate.
+            throw new SettingsException($"The app cannot listen: {e.Message} ASPNETCORE_URLS says where it does.", e);
+        }
     }
 
     // First among the sources, so that any setting of the user's wins.
@@ -55,7 +72,7 @@ internal static class Service
         var builder = NewBuilder();
         var settings = SettingsReader.Read(builder.Configuration);
         await using var app = builder.Build(settings);
-        await app.StartAsync();
+        await ListenAsync(app);
         if (!settings.UnderFunctions)
             Console.WriteLine(DemoText.Plain(app.Urls.First(), settings.AdminKey is not null));
         await app.WaitForShutdownAsync();
@@ -72,7 +89,7 @@ internal static class Service
         await using var app = builder.Build(settings);
         var realm = app.Services.GetRequiredService<DemoRealm>();
         await realm.RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
-        await app.StartAsync();
+        await ListenAsync(app);
         Console.WriteLine(DemoText.Demo(app.Urls.First(), provider.Address, settings.AdminKey is not null));
         await app.WaitForShutdownAsync();
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using TokenFunctions.Host.Settings;
 using TokenFunctions.Storage.Sealing;
 
 namespace TokenFunctions.Host.Composition;
@@ -13,14 +14,24 @@ internal static class KeyFile
 
     /// <summary>The key in the file; the file is made when it is not there. Processes that start at once get the same
     /// key.</summary>
-    /// <exception cref="Settings.SettingsException">The file does not hold a key.</exception>
-    public static SealingKey ReadOrMake(string path)
+    /// <exception cref="SettingsException">The file does not hold a key, or cannot be read or made.</exception>
+    public static SealingKey ReadOrMake(string path) => SealingKey.TryParse(TextOf(path), out var key)
+        ? key
+        : throw new SettingsException([$"The file {path} does not hold a sealing key (32 bytes in base64)."
+            + " Restore it: without it the stored values cannot be opened"]);
+
+    private static string TextOf(string path)
     {
-        if (!File.Exists(path)) Make(path);
-        return SealingKey.TryParse(File.ReadAllText(path), out var key)
-            ? key
-            : throw new Settings.SettingsException([$"The file {path} does not hold a sealing key (32 bytes in base64)."
-                + " Restore it: without it the stored values cannot be opened"]);
+        try
+        {
+            if (!File.Exists(path)) Make(path);
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException([$"The sealing key's file {path} can be neither read nor made"
+                + $" ({e.Message}): give this program's user the right to, or set TokenFunctions__SealingKey"]);
+        }
     }
 
     private static void Make(string path)
