@@ -26,7 +26,7 @@ public static partial class PreRefreshEndpoint
             var report = await services.GetRequiredService<Sweep>().RunAsync(context.RequestAborted);
             await WriteAsync(context, StatusCodes.Status200OK, Answer(report));
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
             // The host must get its JSON object whatever happened; the status marks the run as failed.
             LogFailed(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PreRefreshEndpoint)), e);

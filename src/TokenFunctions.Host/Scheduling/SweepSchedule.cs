@@ -25,13 +25,13 @@ public sealed partial class SweepSchedule(
         {
             await sweep.RunAsync(stoppingToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
             // One failed sweep must not end the schedule; the next one looks at the same tokens again.
             LogFailed(e);
         }
     }
 
-    [LoggerMessage(2001, LogLevel.Error, "The sweep failed; the next one is in its turn")]
+    [LoggerMessage(2102, LogLevel.Error, "The sweep failed; the next one is in its turn")]
     private partial void LogFailed(Exception exception);
 }
