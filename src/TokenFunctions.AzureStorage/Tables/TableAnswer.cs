@@ -28,7 +28,8 @@ internal sealed record TableAnswer(Response Response, bool WasRetried)
             return body.RootElement.ValueKind == JsonValueKind.Object
                 && body.RootElement.TryGetProperty("odata.error", out var error)
                 && error.ValueKind == JsonValueKind.Object
-                && error.TryGetProperty("code", out var code) ? code.GetString() : null;
+                && error.TryGetProperty("code", out var code)
+                && code.ValueKind == JsonValueKind.String ? code.GetString() : null;
         }
         catch (JsonException)
         {
