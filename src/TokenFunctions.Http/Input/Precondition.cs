@@ -16,11 +16,12 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
 
     public static Precondition Read(HttpRequest request, FirstFault fault)
     {
-        var match = request.Headers.IfMatch.ToString();
-        var noneMatch = request.Headers.IfNoneMatch.ToString();
-        if (noneMatch.Length > 0 && noneMatch is not "*")
+        var match = request.Headers.IfMatch;
+        var noneMatch = request.Headers.IfNoneMatch;
+        if (noneMatch.Count > 0 && noneMatch != "*")
             fault.Add(InputProblem.InvalidValue(IfNoneMatch, "* on this route"));
-        return new Precondition(ReadVersion(match, fault), match.Length > 0, noneMatch.Length > 0);
+        var version = match.Count > 0 ? ReadVersion(match.ToString(), fault) : null;
+        return new Precondition(version, match.Count > 0, noneMatch.Count > 0);
     }
 
     /// <summary>Refuses conditions on a route that cannot honour them: a condition passed
@@ -39,7 +40,7 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
 
     private static long? ReadVersion(string header, FirstFault fault)
     {
-        if (header.Length == 0 || header is "*") return null;
+        if (header is "*") return null;
         if (!EntityTagHeaderValue.TryParse(header, out var tag))
         {
             fault.Add(InputProblem.InvalidValue(IfMatch,

@@ -34,7 +34,7 @@ internal static class FailureTable
         FailureKind.RenewalInProgress => new(503, "renewal_in_progress",
             "Ask again at the time given: another instance is getting the token."),
         FailureKind.StoreUnavailable => new(503, "store_unavailable",
-            "Ask again shortly; if it lasts, look at the storage account and the network to it."),
+            "Ask again shortly; if it lasts, look at the database's disk, or the storage account and its network."),
         FailureKind.VaultUnavailable => new(503, "vault_unavailable",
             "Ask again shortly; if it lasts, look at the key vault, its firewall and the app's role in it."),
         FailureKind.SealBroken => new(500, "seal_broken",
