@@ -91,7 +91,8 @@ public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<Azurit
         Assert.True(File.Exists(Path.Combine(AppFolder.Path, handler.GetProperty("description").GetProperty("defaultExecutablePath").GetString()!)));
         Assert.True(handler.GetProperty("enableForwardingHttpRequest").GetBoolean() && handler.GetProperty("enableProxyingHttpRequest").GetBoolean());
         Assert.True(File.Exists(Path.Combine(AppFolder.Path, "PreRefresh", "function.json")));
-        Assert.False(File.Exists(Path.Combine(AppFolder.Path, "local.settings.json")));
+        string[] spare = ["local.settings.json", "web.config", "*.xml"];
+        Assert.All(spare, pattern => Assert.Empty(Directory.GetFiles(AppFolder.Path, pattern)));
     }
 
     // The sample file's own values, but the address of this test's Azurite.
