@@ -24,7 +24,7 @@ public sealed class HealthTests : IAsyncLifetime
     {
         app.Http.DefaultRequestHeaders.Clear();
         var reply = await app.GetAsync(path);
-        Assert.Equal((200, body), (reply.Status, reply.Body));
+        Assert.Equal((200, body, $"{body.Length}"), (reply.Status, reply.Body, reply.Header("Content-Length")));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,7 @@ internal sealed class AnswerWriter(StoreClock clock)
         if (answer.Text is { } text)
         {
             response.ContentType = TextType;
+            response.ContentLength = Encoding.UTF8.GetByteCount(text);
             return response.WriteAsync(text, context.RequestAborted);
         }
 
