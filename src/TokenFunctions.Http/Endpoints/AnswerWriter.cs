@@ -16,7 +16,8 @@ internal sealed class AnswerWriter(StoreClock clock)
     private const string TextType = "text/plain; charset=utf-8";
 
     // What HTML would need is left readable: no answer is HTML, and nosniff keeps browsers from taking one for it.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public Task WriteAsync(HttpContext context, Answer answer)
     {

@@ -12,7 +12,7 @@ internal static class ExceptionTable
 {
     public static readonly Problem Unexpected =
         new(500, "internal_error",
-            "The service failed in an unexpected way. Ask again; if it stays, look for this time in the service's log.");
+            "The service failed in an unexpected way. Ask again; if it stays, look for this time in its log.");
 
     /// <summary>The problem of an exception that is known; null = nobody foresaw it.</summary>
     public static Problem? Find(Exception exception) => exception switch
