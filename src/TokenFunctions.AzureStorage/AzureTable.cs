@@ -27,11 +27,12 @@ public sealed class AzureTable : ITable
     {
         RowLimits.Check(row);
         var entity = Entity.From(row);
-        var answer = await WriteAsync(entity, body => requests.SendAsync(TableRequest.Insert(name, body), cancellationToken), cancellationToken);
+        var answer = await WriteAsync(TableRequest.Insert(name, entity.Body), cancellationToken);
         return answer.Status switch
         {
             Created or NoContent => new WriteResult(WriteOutcome.Written, answer.ETag),
-            Conflict when answer.Is("EntityAlreadyExists") => await SettleAsync(WriteOutcome.Exists, entity, answer, cancellationToken),
+            Conflict when answer.Is("EntityAlreadyExists") =>
+                await SettleAsync(WriteOutcome.Exists, entity, answer, cancellationToken),
             _ => throw requests.Refusal(answer),
         };
     }
@@ -41,7 +42,8 @@ public sealed class AzureTable : ITable
     {
         RowLimits.Check(row);
         var entity = Entity.From(row);
-        var answer = await requests.SendAsync(TableRequest.Replace(name, row.Key, entity.Body, etag), cancellationToken);
+        var request = TableRequest.Replace(name, row.Key, entity.Body, etag);
+        var answer = await requests.SendAsync(request, cancellationToken);
         return answer.Status switch
         {
             NoContent => new WriteResult(WriteOutcome.Written, answer.ETag),
@@ -56,7 +58,7 @@ public sealed class AzureTable : ITable
     {
         RowLimits.Check(row);
         var entity = Entity.From(row);
-        var answer = await WriteAsync(entity, body => requests.SendAsync(TableRequest.Replace(name, row.Key, body, null), cancellationToken), cancellationToken);
+        var answer = await WriteAsync(TableRequest.Replace(name, row.Key, entity.Body, null), cancellationToken);
         return answer.Status == NoContent ? answer.ETag! : throw requests.Refusal(answer);
     }
 
@@ -102,7 +104,8 @@ public sealed class AzureTable : ITable
     }
 
     // A write that was sent more than once may be refused because its own first try took effect.
-    private async Task<WriteResult> SettleAsync(WriteOutcome refused, Entity entity, TableAnswer answer, CancellationToken cancellationToken)
+    private async Task<WriteResult> SettleAsync(
+        WriteOutcome refused, Entity entity, TableAnswer answer, CancellationToken cancellationToken)
     {
         if (!answer.WasRetried) return new WriteResult(refused, null);
         var found = await FindAsync(entity.Row.Key, cancellationToken);
@@ -111,12 +114,13 @@ public sealed class AzureTable : ITable
             : new WriteResult(refused, null);
     }
 
-    private async Task<TableAnswer> WriteAsync(Entity entity, Func<ReadOnlyMemory<byte>, Task<TableAnswer>> send, CancellationToken cancellationToken)
+    private async Task<TableAnswer> WriteAsync(TableRequest request, CancellationToken cancellationToken)
     {
-        var answer = await send(entity.Body);
+        var answer = await requests.SendAsync(request, cancellationToken);
         if (answer.Status != NotFound || !answer.Is("TableNotFound")) return answer;
         var made = await requests.SendAsync(TableRequest.Create(name), cancellationToken);
-        if (made.Status is Created or NoContent || made.Is("TableAlreadyExists")) return await send(entity.Body);
+        if (made.Status is Created or NoContent || made.Is("TableAlreadyExists"))
+            return await requests.SendAsync(request, cancellationToken);
         throw requests.Refusal(made);
     }
 }

@@ -3,9 +3,10 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.AzureStorage;
 
-/// <summary>A store in Azure Table Storage, by its REST interface (learn.microsoft.com, "Table Storage REST API").</summary>
-/// <remarks>Azure's own limits, which <see cref="RowLimits"/> holds for all stores: addresses of 1 KiB a part, rows of 1
-/// MiB, times from 1601 on. The answers' <c>Date</c> headers set the store clock.</remarks>
+/// <summary>A store in Azure Table Storage, by its REST interface (learn.microsoft.com,
+/// "Table Storage REST API").</summary>
+/// <remarks>Azure's own limits, which <see cref="RowLimits"/> holds for all stores: addresses of 1 KiB a part, rows of
+/// 1 MiB, times from 1601 on. The answers' <c>Date</c> headers set the store clock.</remarks>
 public sealed class AzureTables : ITables
 {
     // Any table will do; this one is the service's own and always asked for, and a right to list tables is not needed.

@@ -6,14 +6,16 @@ namespace TokenFunctions.AzureStorage;
 /// <summary>How <see cref="AzureTables"/> reaches the account.</summary>
 public sealed record AzureTablesOptions
 {
-    /// <summary>Where the account is; with its key or signature where it is not an identity that proves our right.</summary>
+    /// <summary>Where the account is; with its key or signature where it is not an identity
+    /// that proves our right.</summary>
     public required StorageAddress Address { get; init; }
 
-    /// <summary>The identity; needed where <see cref="StorageAddress.NeedsCredential"/>, else not used. It needs the role
-    /// Storage Table Data Contributor.</summary>
+    /// <summary>The identity; needed where <see cref="StorageAddress.NeedsCredential"/>, else not used. It needs the
+    /// role Storage Table Data Contributor.</summary>
     public TokenCredential? Credential { get; init; }
 
-    /// <summary>How often a request is repeated after 408, 429, 500, 502, 503, 504 or a fault of the network; 0 to 10.</summary>
+    /// <summary>How often a request is repeated after 408, 429, 500, 502, 503, 504 or a fault of
+    /// the network; 0 to 10.</summary>
     public int MaxRetries { get; init; } = 3;
 
     /// <summary>The pause before the first repetition; doubles each time.</summary>

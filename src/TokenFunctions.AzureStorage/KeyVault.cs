@@ -20,7 +20,8 @@ public sealed class KeyVault : IVault
 
     /// <summary>The vault of <paramref name="client"/>.</summary>
     /// <param name="client">The vault that documents are written to; made by <see cref="VaultClients"/>.</param>
-    /// <param name="openForeign">Gives the client of another vault, for secrets that are followed; asked once a vault.</param>
+    /// <param name="openForeign">Gives the client of another vault, for secrets that are
+    /// followed; asked once a vault.</param>
     public KeyVault(SecretClient client, Func<Uri, SecretClient> openForeign)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -32,7 +33,8 @@ public sealed class KeyVault : IVault
     public Task<string> WriteAsync(string name, string document, CancellationToken cancellationToken)
     {
         var secret = new KeyVaultSecret(name, document) { Properties = { ContentType = Json } };
-        return calls.RunAsync(async limit => (await own.SetSecretAsync(secret, limit)).Value.Properties.Version, cancellationToken);
+        return calls.RunAsync(
+            async limit => (await own.SetSecretAsync(secret, limit)).Value.Properties.Version, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -51,8 +53,11 @@ public sealed class KeyVault : IVault
     public async Task<VaultValue?> FollowAsync(Uri address, CancellationToken cancellationToken)
     {
         if (!SecretAddress.TryRead(address, own.VaultUri, out var secret))
-            throw new VaultUnavailableException("The address is not that of a Key Vault secret: it looks like https://NAME.vault.azure.net/secrets/NAME.");
-        var client = secret.Vault == own.VaultUri ? own : foreign.GetOrAdd(secret.Vault.Host, static (_, o) => o.Open(o.Vault), (Open: openForeign, secret.Vault));
+            throw new VaultUnavailableException("The address is not that of a Key Vault secret:"
+                + " it looks like https://NAME.vault.azure.net/secrets/NAME.");
+        var client = secret.Vault == own.VaultUri
+            ? own
+            : foreign.GetOrAdd(secret.Vault.Host, static (_, o) => o.Open(o.Vault), (Open: openForeign, secret.Vault));
         var reading = new VaultCalls(secret.Vault.Host, "Key Vault Secrets User");
         var found = await FindAsync(client, reading, secret.Name, secret.Version, cancellationToken);
         return found is null ? null : new VaultValue(new SecretText(found.Value), found.Properties.Version);

@@ -64,7 +64,8 @@ public sealed class KeyVaultSealingKeys : ISealingKeys, IDisposable
     {
         ArgumentNullException.ThrowIfNull(id);
         if (known.TryGetValue(id, out var key)) return key;
-        return id.Length is > 0 and <= 64 && id.All(char.IsAsciiLetterOrDigit) ? await ReadAsync(id, cancellationToken) : null;
+        var isVersion = id.Length is > 0 and <= 64 && id.All(char.IsAsciiLetterOrDigit);
+        return isVersion ? await ReadAsync(id, cancellationToken) : null;
     }
 
     /// <summary>Lets go of what waits.</summary>
@@ -73,10 +74,14 @@ public sealed class KeyVaultSealingKeys : ISealingKeys, IDisposable
     private async Task<SealingKey> ReadNewestAsync(CancellationToken cancellationToken)
     {
         if (await ReadAsync(null, cancellationToken) is { } there) return there;
-        var made = new KeyVaultSecret(SecretName, Convert.ToBase64String(SealingKey.NewBytes())) { Properties = { ContentType = "application/octet-stream;base64" } };
+        var made = new KeyVaultSecret(SecretName, Convert.ToBase64String(SealingKey.NewBytes()))
+        {
+            Properties = { ContentType = "application/octet-stream;base64" },
+        };
         await calls.RunAsync(async limit => await client.SetSecretAsync(made, limit), cancellationToken);
         return await ReadAsync(null, cancellationToken)
-            ?? throw new VaultUnavailableException($"The secret {SecretName} vanished after it was made: check who else works in the vault {client.VaultUri.Host}.");
+            ?? throw new VaultUnavailableException($"The secret {SecretName} vanished after it was made:"
+                + $" check who else works in the vault {client.VaultUri.Host}.");
     }
 
     private async Task<SealingKey?> ReadAsync(string? version, CancellationToken cancellationToken)
@@ -88,7 +93,8 @@ public sealed class KeyVaultSealingKeys : ISealingKeys, IDisposable
                 {
                     return await client.GetSecretAsync(SecretName, version, cancellationToken: limit);
                 }
-                catch (RequestFailedException e) when (e.Status == 404 || (version is not null && VaultFailure.IsDisabled(e)))
+                catch (RequestFailedException e)
+                    when (e.Status == 404 || (version is not null && VaultFailure.IsDisabled(e)))
                 {
                     return null;
                 }
@@ -101,7 +107,8 @@ public sealed class KeyVaultSealingKeys : ISealingKeys, IDisposable
     {
         var bytes = new byte[32];
         if (!Convert.TryFromBase64String(secret.Value, bytes, out var length) || length != bytes.Length)
-            throw new VaultUnavailableException($"The secret {SecretName} in the vault {client.VaultUri.Host} is not 32 bytes in base64: set a right version.");
+            throw new VaultUnavailableException($"The secret {SecretName} in the vault {client.VaultUri.Host}"
+                + " is not 32 bytes in base64: set a right version.");
         var key = new SealingKey(secret.Properties.Version, bytes);
         return known.GetOrAdd(key.Id, key);
     }

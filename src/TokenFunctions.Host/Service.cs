@@ -1,7 +1,10 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration.Memory;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Demo;
 using TokenFunctions.Host.Settings;
+using TokenFunctions.Storage;
 
 namespace TokenFunctions.Host;
 
@@ -29,21 +32,38 @@ internal static class Service
         {
             await Console.Error.WriteLineAsync(e.Message);
         }
-        catch (IOException e)
+        catch (StoreUnavailableException e)
         {
-            // Kestrel says which address is taken.
-            await Console.Error.WriteLineAsync($"{e.Message} Choose another address by ASPNETCORE_URLS.");
+            // Only the demo asks the store before anybody asks the app.
+            await Console.Error.WriteLineAsync(e.Message);
         }
 
         return Failed;
+    }
+
+    private static async Task ListenAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e)
+            when (e is IOException or SocketException or InvalidOperationException or CryptographicException)
+        {
+            // Kestrel says what is wrong: an address that is taken or not this machine's, a missing certificate.
+            throw new SettingsException($"The app cannot listen: {e.Message} ASPNETCORE_URLS says where it does.", e);
+        }
     }
 
     // First among the sources, so that any setting of the user's wins.
     private static WebApplicationBuilder NewBuilder()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        var quiet = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning" };
-        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = quiet });
+        var quiet = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        };
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = quiet });
         return builder;
     }
 
@@ -52,8 +72,9 @@ internal static class Service
         var builder = NewBuilder();
         var settings = SettingsReader.Read(builder.Configuration);
         await using var app = builder.Build(settings);
-        await app.StartAsync();
-        if (!settings.UnderFunctions) Console.WriteLine(DemoText.Plain(app.Urls.First(), settings.AdminKey is not null));
+        await ListenAsync(app);
+        if (!settings.UnderFunctions)
+            Console.WriteLine(DemoText.Plain(app.Urls.First(), settings.AdminKey is not null));
         await app.WaitForShutdownAsync();
     }
 
@@ -63,10 +84,12 @@ internal static class Service
         await using var provider = await DemoProvider.StartAsync();
         provider.Allow(builder.Configuration);
         var settings = SettingsReader.Read(builder.Configuration);
-        if (settings.UnderFunctions) throw new SettingsException(["--demo is for an app that runs by itself, not under the Functions host"]);
+        if (settings.UnderFunctions)
+            throw new SettingsException(["--demo is for an app that runs by itself, not under the Functions host"]);
         await using var app = builder.Build(settings);
-        await app.Services.GetRequiredService<DemoRealm>().RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
-        await app.StartAsync();
+        var realm = app.Services.GetRequiredService<DemoRealm>();
+        await realm.RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
+        await ListenAsync(app);
         Console.WriteLine(DemoText.Demo(app.Urls.First(), provider.Address, settings.AdminKey is not null));
         await app.WaitForShutdownAsync();
     }

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenFunctions.Http;
 
-/// <summary>Silences the loggers of the framework that quote requests as they came, path, query and headers included: there
-/// the Functions host's key and tokens would stand.</summary>
+/// <summary>Silences the loggers of the framework that quote requests as they came, path, query and headers included:
+/// there the Functions host's key and tokens would stand.</summary>
 internal static class LogRules
 {
     private static readonly string[] Quoting =

@@ -6,12 +6,14 @@ namespace TokenFunctions.Http;
 /// <summary>Every route of the API. What is not here is not served.</summary>
 public static class RouteTable
 {
+    private static readonly string[] Probes = ["GET", "HEAD"];
+
     internal static readonly IReadOnlyList<RouteBinding> Bindings =
     [
-        Open("/", _ => HealthEndpoints.Root),
-        Open("/api/health", s => s.GetRequiredService<HealthEndpoints>().SummaryAsync),
-        Open("/api/health/live", _ => HealthEndpoints.Live),
-        Open("/api/health/ready", s => s.GetRequiredService<HealthEndpoints>().ReadyAsync),
+        .. Open("/", _ => HealthEndpoints.Root),
+        .. Open("/api/health", s => s.GetRequiredService<HealthEndpoints>().SummaryAsync),
+        .. Open("/api/health/live", _ => HealthEndpoints.Live),
+        .. Open("/api/health/ready", s => s.GetRequiredService<HealthEndpoints>().ReadyAsync),
         Plain("GET", "/api/version", _ => VersionEndpoint.Read),
         WithBody("GET", "/api/token", s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
         WithBody("POST", "/api/token", s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
@@ -32,8 +34,9 @@ public static class RouteTable
     /// <summary>The routes, for a comparison with what a host in front lets through.</summary>
     public static IReadOnlyList<ApiRoute> All { get; } = [.. Bindings.Select(b => b.Route)];
 
-    private static RouteBinding Open(string template, Func<IServiceProvider, Handler> bind) =>
-        new(new ApiRoute("GET", template) { IsAnonymous = true }, bind);
+    // Load balancers probe with HEAD; the server leaves the body out.
+    private static IEnumerable<RouteBinding> Open(string template, Func<IServiceProvider, Handler> bind) =>
+        Probes.Select(method => new RouteBinding(new ApiRoute(method, template) { IsAnonymous = true }, bind));
 
     private static RouteBinding Plain(string method, string template, Func<IServiceProvider, Handler> bind) =>
         new(new ApiRoute(method, template), bind);

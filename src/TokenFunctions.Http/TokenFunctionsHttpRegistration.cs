@@ -11,11 +11,13 @@ namespace TokenFunctions.Http;
 /// <summary>Registers the HTTP API.</summary>
 public static class TokenFunctionsHttpRegistration
 {
-    /// <summary>Registers everything behind the routes. The host registers what they stand on: <see cref="TokenSources"/>,
+    /// <summary>Registers everything behind the routes. The host registers what they stand
+    /// on: <see cref="TokenSources"/>,
     /// <see cref="Registry.RealmCatalog"/>, <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>,
-    /// <see cref="Registrar"/>, <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>, <see cref="Storage.ITables"/> and
-    /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/> and a <see cref="TimeProvider"/> if they are other
-    /// than the usual ones.</summary>
+    /// <see cref="Registrar"/>, <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>,
+    /// <see cref="Storage.ITables"/> and
+    /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/> and a <see cref="TimeProvider"/> if they are
+    /// other than the usual ones.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
         ArgumentNullException.ThrowIfNull(access);

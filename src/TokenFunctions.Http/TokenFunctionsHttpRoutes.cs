@@ -13,8 +13,8 @@ namespace TokenFunctions.Http;
 /// <summary>Puts the HTTP API into an app.</summary>
 public static class TokenFunctionsHttpRoutes
 {
-    /// <summary>Adds the steps around the routes, in the order in which a request meets them, and the routes. Routes that the
-    /// host maps beside them need the key too, unless they are marked by <c>AllowAnonymous()</c>.</summary>
+    /// <summary>Adds the steps around the routes, in the order in which a request meets them, and the routes. Routes
+    /// that the host maps beside them need the key too, unless they are marked by <c>AllowAnonymous()</c>.</summary>
     public static WebApplication MapTokenFunctions(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);

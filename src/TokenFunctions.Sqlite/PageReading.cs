@@ -31,7 +31,8 @@ internal static class PageReading
         if (query.Partition is not null) sql.Append(" AND pk = $pk");
         if (query.From is not null) sql.Append(" AND rk >= $from");
         if (query.Before is not null) sql.Append(" AND rk < $before");
-        if (after is not null) sql.Append(query.Partition is null ? " AND (pk, rk) > ($lastPk, $lastRk)" : " AND rk > $lastRk");
+        if (after is not null)
+            sql.Append(query.Partition is null ? " AND (pk, rk) > ($lastPk, $lastRk)" : " AND rk > $lastRk");
         return sql.Append(" ORDER BY pk, rk LIMIT $limit").ToString();
     }
 

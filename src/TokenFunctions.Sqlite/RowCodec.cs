@@ -39,7 +39,8 @@ internal static class RowCodec
     public static Row Read(RowKey key, string etag, byte[] cells)
     {
         using var reader = new BinaryReader(new MemoryStream(cells), Encoding.UTF8);
-        if (reader.ReadByte() != Format) throw new InvalidDataException("A row was written in a format that this release does not know.");
+        if (reader.ReadByte() != Format)
+            throw new InvalidDataException("A row was written in a format that this release does not know.");
         var row = new Row(key, etag);
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--) ReadCell(reader, row, reader.ReadString());
         return row;

@@ -19,7 +19,12 @@ internal sealed class SqliteFile : IDisposable
         SQLitePCL.Batteries_V2.Init();
         this.path = Path.GetFullPath(path);
         (this.waitLimit, this.time) = (waitLimit, time);
-        readers = new SqliteConnectionStringBuilder { DataSource = this.path, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = 1 }.ToString();
+        readers = new SqliteConnectionStringBuilder
+        {
+            DataSource = this.path,
+            Mode = SqliteOpenMode.ReadWrite,
+            DefaultTimeout = 1,
+        }.ToString();
     }
 
     /// <summary>Reads on a connection of its own; readers do not wait for writers (write-ahead log).</summary>
@@ -35,7 +40,8 @@ internal sealed class SqliteFile : IDisposable
         });
     }
 
-    /// <summary>Runs <paramref name="write"/> in a transaction of its own, alone in all processes, and commits it.</summary>
+    /// <summary>Runs <paramref name="write"/> in a transaction of its own, alone in all
+    /// processes, and commits it.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
         InTurnAsync(
             async waiting =>
@@ -81,7 +87,8 @@ internal sealed class SqliteFile : IDisposable
     {
         if (writer is not null) return writer;
         SqliteFolder.Prepare(path);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(readers) { Pooling = false }.ToString());
+        var own = new SqliteConnectionStringBuilder(readers) { Pooling = false };
+        var connection = new SqliteConnection(own.ToString());
         try
         {
             connection.Open();

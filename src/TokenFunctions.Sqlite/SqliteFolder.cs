@@ -7,8 +7,8 @@ internal static class SqliteFolder
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
-    // Closing any handle of a file drops all POSIX locks that the process has on it (sqlite.org/howtocorrupt.html, 2.2):
-    // nobody may open the database while its maker's handle is still open.
+    // Closing any handle of a file drops all POSIX locks that the process has on it (sqlite.org/howtocorrupt.html,
+    // 2.2): nobody may open the database while its maker's handle is still open.
     private static readonly Lock Making = new();
 
     public static void Prepare(string path)

@@ -3,13 +3,15 @@ using SQLitePCL;
 
 namespace TokenFunctions.Sqlite;
 
-/// <summary>Statements that may find the file busy. They go past the provider, whose own retry sleeps on the thread.</summary>
+/// <summary>Statements that may find the file busy. They go past the provider, whose own retry
+/// sleeps on the thread.</summary>
 internal static class SqliteLock
 {
     private const int LongestPauseMs = 50;
 
     /// <summary>Runs <paramref name="sql"/>; while another process holds the file, waits and tries again.</summary>
-    public static async Task RunAsync(SqliteConnection connection, string sql, TimeProvider time, CancellationToken waiting)
+    public static async Task RunAsync(
+        SqliteConnection connection, string sql, TimeProvider time, CancellationToken waiting)
     {
         for (var ceiling = 2; ; ceiling = Math.Min(ceiling * 2, LongestPauseMs))
         {
@@ -19,8 +21,8 @@ internal static class SqliteLock
         }
     }
 
-    /// <summary>Runs <paramref name="write"/> inside the transaction that has begun and commits it; undoes it when either
-    /// fails.</summary>
+    /// <summary>Runs <paramref name="write"/> inside the transaction that has begun and commits it; undoes
+    /// it when either fails.</summary>
     public static T Commit<T>(SqliteConnection connection, Func<SqliteConnection, T> write)
     {
         try

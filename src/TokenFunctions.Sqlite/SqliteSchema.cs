@@ -42,7 +42,8 @@ internal static class SqliteSchema
         command.CommandText = "PRAGMA user_version";
         var found = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
         if (found > Version)
-            throw new StoreUnavailableException($"The database file has format {found}, this release knows {Version}: run the newer release or use another file.");
+            throw new StoreUnavailableException($"The database file has format {found},"
+                + $" this release knows {Version}: run the newer release or use another file.");
         if (found == Version) return;
         command.CommandText = Create;
         command.ExecuteNonQuery();

@@ -22,7 +22,8 @@ public sealed class SqliteTable : ITable
     /// <inheritdoc/>
     public async Task<WriteResult> InsertAsync(Row row, CancellationToken cancellationToken)
     {
-        const string Sql = "INSERT INTO rows (tbl, pk, rk, etag, cells) VALUES ($tbl, $pk, $rk, $etag, $cells) ON CONFLICT DO NOTHING";
+        const string Sql = "INSERT INTO rows (tbl, pk, rk, etag, cells) VALUES ($tbl, $pk, $rk, $etag, $cells) "
+            + "ON CONFLICT DO NOTHING";
         RowLimits.Check(row);
         var etag = NewETag();
         var written = await WriteAsync(Sql, row, etag, cancellationToken);
@@ -32,7 +33,8 @@ public sealed class SqliteTable : ITable
     /// <inheritdoc/>
     public async Task<WriteResult> ReplaceAsync(Row row, string etag, CancellationToken cancellationToken)
     {
-        const string Sql = "UPDATE rows SET etag = $etag, cells = $cells WHERE tbl = $tbl AND pk = $pk AND rk = $rk AND etag = $old";
+        const string Sql = "UPDATE rows SET etag = $etag, cells = $cells "
+            + "WHERE tbl = $tbl AND pk = $pk AND rk = $rk AND etag = $old";
         RowLimits.Check(row);
         var (next, cells) = (NewETag(), RowCodec.Write(row));
         var outcome = await file.WriteAsync(
@@ -114,7 +116,8 @@ public sealed class SqliteTable : ITable
 
     private Row? Find(SqliteConnection connection, RowKey key)
     {
-        using var command = Command(connection, "SELECT etag, cells FROM rows WHERE tbl = $tbl AND pk = $pk AND rk = $rk", key);
+        const string Sql = "SELECT etag, cells FROM rows WHERE tbl = $tbl AND pk = $pk AND rk = $rk";
+        using var command = Command(connection, Sql, key);
         using var reader = command.ExecuteReader();
         return reader.Read() ? RowCodec.Read(key, reader.GetString(0), reader.GetFieldValue<byte[]>(1)) : null;
     }

@@ -3,8 +3,9 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.Sqlite;
 
-/// <summary>A store in one SQLite file, which several processes of one machine may share. The file must lie on a local
-/// disk: the locks of network file systems cannot be trusted (sqlite.org, "How To Corrupt An SQLite Database File").</summary>
+/// <summary>A store in one SQLite file, which several processes of one machine may share. The file must lie
+/// on a local disk: the locks of network file systems cannot be trusted (sqlite.org, "How To Corrupt An
+/// SQLite Database File").</summary>
 /// <remarks>The folder and the file are made at the first use, for their owner only. Each write is on disk before it is
 /// answered.</remarks>
 public sealed class SqliteTables : ITables, IDisposable

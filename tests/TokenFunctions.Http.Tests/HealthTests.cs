@@ -2,6 +2,7 @@ using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Endpoints;
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Storage;
+using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Tests;
@@ -23,7 +24,20 @@ public sealed class HealthTests : IAsyncLifetime
     {
         app.Http.DefaultRequestHeaders.Clear();
         var reply = await app.GetAsync(path);
-        Assert.Equal((200, body), (reply.Status, reply.Body));
+        Assert.Equal((200, body, $"{body.Length}"), (reply.Status, reply.Body, reply.Header("Content-Length")));
+    }
+
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/api/health", 503)]
+    [InlineData("/api/health/live", 200)]
+    [InlineData("/api/health/ready", 503)]
+    public async Task Load_balancers_may_probe_with_HEAD(string path, int status)
+    {
+        app.Parts.Tables.Ping = _ => throw new StoreUnavailableException();
+        app.Http.DefaultRequestHeaders.Clear();
+        var reply = await app.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        Assert.Equal((status, ""), (reply.Status, reply.Body));
     }
 
     [Fact]
@@ -43,10 +57,11 @@ public sealed class HealthTests : IAsyncLifetime
     public async Task A_store_that_never_answers_is_given_up_after_a_while()
     {
         app.Parts.Tables.Ping = _ => new TaskCompletionSource().Task;
-        var time = new HandTimer();
+        var time = new ManualTime();
         var answer = new StoreProbe(app.Parts.Tables, time).AnswersAsync(CancellationToken.None);
+        time.Advance(StoreProbe.Patience - TimeSpan.FromMilliseconds(1));
         Assert.False(answer.IsCompleted);
-        Assert.Equal(StoreProbe.Patience, time.Fire());
+        time.Advance(TimeSpan.FromMilliseconds(1));
         Assert.False(await answer);
     }
 

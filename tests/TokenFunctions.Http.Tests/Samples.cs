@@ -1,16 +1,18 @@
-using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Tests;
 
 internal static class Samples
 {
+    /// <summary>The time in all tests.</summary>
+    public static readonly DateTimeOffset Noon = new(2027, 5, 1, 12, 0, 0, TimeSpan.Zero);
+
     public static Token Token(TokenKey key) => new()
     {
         Key = key,
         Value = new SecretText("***"),
-        IssuedAt = FakeTime.Noon.AddMinutes(-10),
-        ExpiresAt = FakeTime.Noon.AddMinutes(50).AddMilliseconds(7),
+        IssuedAt = Noon.AddMinutes(-10),
+        ExpiresAt = Noon.AddMinutes(50).AddMilliseconds(7),
         Generation = 1_800_000_001,
     };
 }

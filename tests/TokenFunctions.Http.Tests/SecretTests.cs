@@ -1,4 +1,5 @@
 using TokenFunctions.Http.Tests.App;
+using TokenFunctions.Realms;
 
 namespace TokenFunctions.Http.Tests;
 
@@ -31,6 +32,28 @@ public sealed class SecretTests : IAsyncLifetime
         Assert.Equal(made.Body, (await app.GetAsync("/api/secret/r/k")).Body);
         Assert.Equal(made.Body, (await app.GetAsync("/api/secret?realm=r")).Json.GetProperty("data").GetProperty("list")[0].GetRawText());
     }
+
+    [Theory]
+    [InlineData("client_id", true)]
+    [InlineData("client-id", true)]
+    [InlineData("_", true)]
+    [InlineData("key_0", true)]
+    [InlineData("key_21", true)]
+    [InlineData("now", true)]
+    [InlineData("-a", false)]
+    [InlineData("1a", false)]
+    [InlineData("a.b", false)]
+    [InlineData("a b", false)]
+    [InlineData("é", false)]
+    [InlineData("", false)]
+    public Task A_field_can_be_stored_where_a_realm_can_read_it_and_nowhere_else(string name, bool isField) =>
+        StoreAndReadAsync(name, isField);
+
+    [Theory]
+    [InlineData(128, true)]
+    [InlineData(129, false)]
+    public Task A_fields_name_has_at_most_128_characters(int length, bool isField) =>
+        StoreAndReadAsync(new string('f', length), isField);
 
     [Fact]
     public async Task A_followed_secret_needs_no_value_and_nulls_of_an_answer_may_be_sent()
@@ -81,6 +104,23 @@ public sealed class SecretTests : IAsyncLifetime
         Assert.Equal((404, "unknown_secret"), (gone.Status, gone.Code));
         Assert.Equal(0, await app.Parts.Tables.CountAsync("vault"));
     }
+
+    private static async Task StoreAndReadAsync(string name, bool isField)
+    {
+        await using var real = await TestApp.StartAsync(RealmCompiler.Compile);
+        await real.PostAsync("/api/realm", Realm("v"));
+        var read = await real.PostAsync("/api/realm", Realm("$" + name));
+        var stored = await real.PostAsync("/api/secret", $$"""{"realm":"r","key":"k","fields":{"{{name}}":"v"} }""");
+        Assert.Equal(isField, read.Status == 200 && read.Json.GetProperty("config").GetRawText().Contains('$'));
+        Assert.Equal((isField ? 200 : 400, isField ? null : "invalid_name"), (stored.Status, stored.Code));
+        if (isField) Assert.Contains($"\"fields\":{{\"{name}\":\"******\"}}", stored.Body);
+    }
+
+    private static string Realm(string value) => $$$"""
+        {"id":"r","config":{"url":"https://a.example/t","token_path":"t","response":{"default_ttl_sec":60},
+         "policy":{"identity":["{{{value.TrimStart('$')}}}"]},
+         "arguments":[{"name":"a","place":"header","value":"{{{value}}}"}]}}
+        """;
 
     private async Task<int> TotalAsync(string query) =>
         (await app.GetAsync("/api/secret" + query)).Json.GetProperty("data").GetProperty("total").GetInt32();

@@ -42,7 +42,7 @@ public sealed class SeedTests : IAsyncLifetime
     [Fact]
     public async Task A_token_is_got_by_GET_with_a_body()
     {
-        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key) with { ExpiresAt = FakeTime.Noon.AddHours(2) });
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key) with { ExpiresAt = Samples.Noon.AddHours(2) });
         var reply = await app.SendAsync(TestApp.Json(
             HttpMethod.Get, "/api/token", """{ "realm": "wxgzh", "key": "wxgzh_secret", "flush": false }"""));
         Assert.Equal(("***", 7_200_000), (reply.Text("token"), reply.Json.GetProperty("expires_in").GetInt64()));

@@ -60,7 +60,7 @@ public sealed class StatusTests : IAsyncLifetime
         {
             UpstreamCode = "40013",
             UpstreamMessage = "invalid appid",
-            At = FakeTime.Noon,
+            At = Samples.Noon,
         },
     };
 }

@@ -6,6 +6,7 @@ namespace TokenFunctions.Http.Tests;
 public sealed class TokenAnswerTests : IAsyncLifetime
 {
     private const string Path = "/api/token?realm=r&key=k";
+    private const string Tag = "\"1800000001-1809175800007\"";
     private TestApp app = null!;
 
     public async Task InitializeAsync()
@@ -33,7 +34,7 @@ public sealed class TokenAnswerTests : IAsyncLifetime
             {"token":"***","expires_in":3000007,"source":"database","token_type":"MAC","expires_at":"2027-05-01T12:50:00.007Z","generation":1800000001,"revalidate_after":60000,"extra":{"instance_url":"https://eu.example"}}
             """,
             reply.Body);
-        Assert.Equal("\"1800000001\"", reply.Header("ETag"));
+        Assert.Equal(Tag, reply.Header("ETag"));
         Assert.Equal("no-store", reply.Header("Cache-Control"));
         Assert.Equal("nosniff", reply.Header("X-Content-Type-Options"));
         Assert.Equal("application/json; charset=utf-8", reply.Header("Content-Type"));
@@ -65,7 +66,7 @@ public sealed class TokenAnswerTests : IAsyncLifetime
     {
         app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key)) with
         {
-            RenewalFailed = new TokenFailure(FailureKind.Quota, "Used up.") { At = FakeTime.Noon },
+            RenewalFailed = new TokenFailure(FailureKind.Quota, "Used up.") { At = Samples.Noon },
         };
         Assert.Contains("\"renewal_failed\":{\"code\":\"upstream_quota\",\"at\":\"2027-05-01T12:00:00Z\"}", (await app.GetAsync(Path)).Body);
     }
@@ -85,20 +86,61 @@ public sealed class TokenAnswerTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("\"1800000001\"", 304)]
-    [InlineData("W/\"1800000001\"", 304)]
-    [InlineData("\"1\", \"1800000001\"", 304)]
+    [InlineData(Tag, 304)]
+    [InlineData("W/" + Tag, 304)]
+    [InlineData("\"1\", " + Tag, 304)]
     [InlineData("*", 304)]
-    [InlineData("\"1800000000\"", 200)]
+    [InlineData("\"1800000001\"", 200)]
+    [InlineData("\"1800000000-1809175800007\"", 200)]
     [InlineData("\"other\"", 200)]
-    public async Task A_generation_that_the_caller_has_is_not_sent_again(string known, int status)
+    public async Task A_token_that_the_caller_has_is_not_sent_again(string known, int status)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, Path);
-        request.Headers.TryAddWithoutValidation("If-None-Match", known);
-        var reply = await app.SendAsync(request);
-        Assert.Equal((status, "\"1800000001\"", "no-store"), (reply.Status, reply.Header("ETag"), reply.Header("Cache-Control")));
+        var reply = await AskAsync(Path, known);
+        Assert.Equal((status, Tag, "no-store"), (reply.Status, reply.Header("ETag"), reply.Header("Cache-Control")));
         Assert.Equal(status == 304, reply.Body.Length == 0);
     }
+
+    [Fact]
+    public async Task A_token_whose_end_came_nearer_is_sent_again()
+    {
+        app.Parts.Core.Answer = request =>
+            TokenResult.Of(Samples.Token(request.Key) with { ExpiresAt = Samples.Noon.AddMinutes(5) });
+        var reply = await AskAsync(Path, Tag);
+        Assert.Equal((200, "2027-05-01T12:05:00Z"), (reply.Status, reply.Text("expires_at")));
+        Assert.Equal(304, (await AskAsync(Path, reply.Header("ETag")!)).Status);
+    }
+
+    [Fact]
+    public async Task A_token_without_an_end_has_a_tag_too()
+    {
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key) with { ExpiresAt = null });
+        Assert.Equal(200, (await AskAsync(Path, Tag)).Status);
+        Assert.Equal(304, (await AskAsync(Path, "\"1800000001\"")).Status);
+    }
+
+    [Fact]
+    public async Task A_reported_generation_is_passed_on_with_a_condition_too()
+    {
+        Assert.Equal(304, (await AskAsync(Path + "&invalid=1800000000", Tag)).Status);
+        Assert.Equal(1_800_000_000, Assert.Single(app.Parts.Core.Asked).Invalid);
+    }
+
+    [Fact]
+    public async Task Quotes_and_control_characters_are_escaped_and_nothing_else()
+    {
+        const string Odd = "it's <b>&é\u2028 \"q\" \\ \n\u0001";
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key) with
+        {
+            Extra = new Dictionary<string, string> { ["odd"] = Odd },
+        });
+        var reply = await app.GetAsync(Path);
+        Assert.Contains("""{"odd":"it's <b>&é\u2028 \"q\" \\ \n\u0001"}""", reply.Body);
+        Assert.Equal(Odd, reply.Json.GetProperty("extra").GetProperty("odd").GetString());
+    }
+
+    [Fact]
+    public async Task The_sentences_of_problems_are_readable_as_they_come() =>
+        Assert.Contains("'realm' is required", (await app.GetAsync("/api/token")).Body);
 
     [Fact]
     public async Task How_to_attach_it_is_told_when_asked_for()
@@ -115,5 +157,12 @@ public sealed class TokenAnswerTests : IAsyncLifetime
         var request = TestApp.Json(HttpMethod.Post, "/api/token", "\uFEFF{\"realm\":\"r\",\"key\":\"k\"}");
         request.Content!.Headers.ContentType!.CharSet = "\"UTF-8\"";
         Assert.Equal(200, (await app.SendAsync(request)).Status);
+    }
+
+    private Task<Reply> AskAsync(string path, string known)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("If-None-Match", known);
+        return app.SendAsync(request);
     }
 }

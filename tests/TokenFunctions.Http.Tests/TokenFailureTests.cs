@@ -19,7 +19,7 @@ public sealed class TokenFailureTests : IAsyncLifetime
         {
             UpstreamCode = "45009",
             UpstreamMessage = "reach max api daily quota limit",
-            RetryAt = FakeTime.Noon.AddMilliseconds(30_200),
+            RetryAt = Samples.Noon.AddMilliseconds(30_200),
         });
         var reply = await app.GetAsync(Path);
         Assert.Equal((503, "upstream_throttled", "31"), (reply.Status, reply.Code, reply.Header("Retry-After")));
@@ -35,7 +35,7 @@ public sealed class TokenFailureTests : IAsyncLifetime
     [InlineData(2, "2")]
     public async Task Retry_After_is_whole_seconds_and_never_zero(double seconds, string header)
     {
-        app.Parts.Core.Answer = _ => TokenResult.Of(new TokenFailure(FailureKind.ForceLimited, "Too fast.") { RetryAt = FakeTime.Noon.AddSeconds(seconds) });
+        app.Parts.Core.Answer = _ => TokenResult.Of(new TokenFailure(FailureKind.ForceLimited, "Too fast.") { RetryAt = Samples.Noon.AddSeconds(seconds) });
         var reply = await app.GetAsync(Path);
         Assert.Equal((429, header), (reply.Status, reply.Header("Retry-After")));
     }

@@ -20,7 +20,7 @@ internal static class WrongSecretRequests
         ["mask as value"] = WrongRequest.Post("/api/secret", Secret("\"key_1\":\"******\""), 400, "invalid_value", "key_1"),
         ["fields as array"] = WrongRequest.Post("/api/secret", Secret("\"fields\":[]"), 400, "invalid_value", "fields"),
         ["field as object"] = WrongRequest.Post("/api/secret", Secret("\"fields\":{\"a\":{}}"), 400, "invalid_value", "fields.a"),
-        ["field with a dash"] = WrongRequest.Post("/api/secret", Secret("\"fields\":{\"a-b\":\"v\"}"), 400, "invalid_name", "fields.a-b"),
+        ["field with a dot"] = WrongRequest.Post("/api/secret", Secret("\"fields\":{\"a.b\":\"v\"}"), 400, "invalid_name", "fields.a.b"),
         ["field with a digit first"] = WrongRequest.Post("/api/secret", Secret("\"fields\":{\"1a\":\"v\"}"), 400, "invalid_name", "fields.1a"),
         ["field without a name"] = WrongRequest.Post("/api/secret", Secret("\"fields\":{\"\":\"v\"}"), 400, "invalid_name", "fields."),
         ["numbered field in fields"] = WrongRequest.Post("/api/secret", Secret("\"fields\":{\"key_1\":\"v\"}"), 400, "invalid_name", "fields.key_1"),

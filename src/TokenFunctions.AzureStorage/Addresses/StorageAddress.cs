@@ -16,7 +16,8 @@ public sealed class StorageAddress
     /// <summary>The account's name.</summary>
     public string Account { get; }
 
-    /// <summary>Whether an identity (<see cref="Azure.Core.TokenCredential"/>) must prove the right of access.</summary>
+    /// <summary>Whether an identity (<see cref="Azure.Core.TokenCredential"/>) must prove
+    /// the right of access.</summary>
     public bool NeedsCredential => Key is null && Signature is null;
 
     /// <summary>Whether this is an emulator on this machine and no account of Azure.</summary>
@@ -38,7 +39,8 @@ public sealed class StorageAddress
         text = text?.Trim();
         (address, error) = text switch
         {
-            null or "" => (null, "The storage address is empty: give a connection string or the address of an account's Table service."),
+            null or "" => (null,
+                "The storage address is empty: give a connection string or the address of an account's Table service."),
             _ when IsUrl(text) => AccountAddress.Read(text),
             _ => ConnectionString.Read(text),
         };
@@ -47,7 +49,9 @@ public sealed class StorageAddress
 
     /// <summary>The endpoint and the kind of proof, never the proof.</summary>
     public override string ToString() =>
-        $"{Endpoint} ({(Key is not null ? "account key" : Signature is not null ? "shared access signature" : "identity")})";
+        Key is not null ? $"{Endpoint} (account key)"
+        : Signature is not null ? $"{Endpoint} (shared access signature)"
+        : $"{Endpoint} (identity)";
 
     // A connection string may hold a URL too, but only behind the first equals sign.
     private static bool IsUrl(string text) => text.Split('=')[0].Contains("://", StringComparison.Ordinal);

@@ -21,13 +21,15 @@ internal sealed record SecretAddress(Uri Vault, string Name, string? Version)
         if (!isOwn && !IsOfAzure(address)) return false;
         var parts = address.AbsolutePath.Split('/');
         if (parts.Length is not (3 or 4) || parts[1] != "secrets" || !parts[2..].All(IsName)) return false;
-        secret = new SecretAddress(isOwn ? own : new Uri(address.GetLeftPart(UriPartial.Authority)), parts[2], parts.Length == 4 ? parts[3] : null);
+        var vault = isOwn ? own : new Uri(address.GetLeftPart(UriPartial.Authority));
+        secret = new SecretAddress(vault, parts[2], parts.Length == 4 ? parts[3] : null);
         return true;
     }
 
     private static bool IsOfAzure(Uri address) =>
         address.IsDefaultPort
-        && Domains.Any(d => address.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase) && IsName(address.Host[..^d.Length]));
+        && Domains.Any(
+            d => address.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase) && IsName(address.Host[..^d.Length]));
 
     private static bool IsName(string text) =>
         text.Length is > 0 and <= 127 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');

@@ -2,7 +2,8 @@ using TokenFunctions.Storage.Vault;
 
 namespace TokenFunctions.AzureStorage;
 
-/// <summary>Calls to one vault, each bounded in time, whose failures become <see cref="VaultUnavailableException"/>.</summary>
+/// <summary>Calls to one vault, each bounded in time, whose failures become
+/// <see cref="VaultUnavailableException"/>.</summary>
 /// <param name="host">The vault's host, for the sentences.</param>
 /// <param name="role">The role that the calls need.</param>
 internal sealed class VaultCalls(string host, string role)

@@ -4,7 +4,8 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.AzureStorage;
 
-/// <summary>Tells the store clock the time of every answer; next to the wire, so that no wait of ours widens the bounds.</summary>
+/// <summary>Tells the store clock the time of every answer; next to the wire, so that no wait of
+/// ours widens the bounds.</summary>
 internal sealed class ClockPolicy(StoreClock clock) : HttpPipelinePolicy
 {
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -23,6 +24,7 @@ internal sealed class ClockPolicy(StoreClock clock) : HttpPipelinePolicy
 
     private void Observe(HttpMessage message, DateTimeOffset sentAt)
     {
-        if (message.HasResponse && message.Response.Headers.Date is { } date) clock.Observe(sentAt, clock.Time.GetUtcNow(), date);
+        if (message.HasResponse && message.Response.Headers.Date is { } date)
+            clock.Observe(sentAt, clock.Time.GetUtcNow(), date);
     }
 }

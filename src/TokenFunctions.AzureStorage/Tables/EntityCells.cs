@@ -11,12 +11,14 @@ internal static class EntityCells
 
     public static Entity Read(JsonElement entity, string? etag)
     {
-        var key = new RowKey(entity.GetProperty("PartitionKey").GetString()!, entity.GetProperty("RowKey").GetString()!);
+        var key = new RowKey(
+            entity.GetProperty("PartitionKey").GetString()!, entity.GetProperty("RowKey").GetString()!);
         var row = new Row(key, etag ?? entity.GetProperty("odata.etag").GetString());
         var parts = new SortedDictionary<(string Cell, int Part), object>();
         foreach (var property in entity.EnumerateObject())
             if (IsCell(property.Name)) Add(parts, property, TypeOf(entity, property.Name));
-        foreach (var cell in parts.GroupBy(p => p.Key.Cell, p => p.Value, StringComparer.Ordinal)) Set(row, cell.Key, [.. cell]);
+        foreach (var cell in parts.GroupBy(p => p.Key.Cell, p => p.Value, StringComparer.Ordinal))
+            Set(row, cell.Key, [.. cell]);
         return new Entity(row, entity.TryGetProperty(EntityNames.WriteId, out var id) ? id.GetString() : null, default);
     }
 
@@ -27,7 +29,8 @@ internal static class EntityCells
     private static string? TypeOf(JsonElement entity, string name) =>
         entity.TryGetProperty(name + TypeSuffix, out var type) ? type.GetString() : null;
 
-    private static void Add(SortedDictionary<(string Cell, int Part), object> parts, JsonProperty property, string? type)
+    private static void Add(
+        SortedDictionary<(string Cell, int Part), object> parts, JsonProperty property, string? type)
     {
         if (property.Value.ValueKind == JsonValueKind.Null) return;
         var value = Value(property.Value, type);
@@ -44,10 +47,13 @@ internal static class EntityCells
         (JsonValueKind.Number, _) => value.GetDouble(),
         (_, "Edm.Int64") => long.Parse(value.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         (_, "Edm.Double") => Real(value.GetString()!),
-        (_, "Edm.DateTime") => DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime(),
+        (_, "Edm.DateTime") => Time(value.GetString()!),
         (_, "Edm.Binary") => value.GetBytesFromBase64(),
         _ => value.GetString()!,
     };
+
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime();
 
     private static double Real(string text) => text switch
     {

@@ -25,7 +25,8 @@ internal static class EntityNames
     public static (string Cell, int Part) Read(string name)
     {
         var cut = name.IndexOf("__", StringComparison.Ordinal);
-        return cut > 0 && int.TryParse(name.AsSpan(cut + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+        return cut > 0
+            && int.TryParse(name.AsSpan(cut + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var part)
             ? (name[..cut], part)
             : (name, 0);
     }

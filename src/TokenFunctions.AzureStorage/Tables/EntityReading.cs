@@ -13,8 +13,10 @@ internal static class EntityReading
 
     public static RowPage Page(TableAnswer answer) => Read(answer, root =>
     {
-        var rows = root.GetProperty("value").EnumerateArray().Select(entity => EntityCells.Read(entity, null).Row).ToList();
-        return new RowPage(rows, Continuation(answer.Header("x-ms-continuation-" + NextPartition), answer.Header("x-ms-continuation-" + NextRow)));
+        var entities = root.GetProperty("value").EnumerateArray();
+        var rows = entities.Select(entity => EntityCells.Read(entity, null).Row).ToList();
+        return new RowPage(rows, Continuation(
+            answer.Header("x-ms-continuation-" + NextPartition), answer.Header("x-ms-continuation-" + NextRow)));
     });
 
     /// <summary>The query parameters that ask for the page of a continuation.</summary>
@@ -22,8 +24,10 @@ internal static class EntityReading
     {
         if (continuation is null) return "";
         var parts = continuation.Split(' ');
-        if (parts.Length > 2) throw new ArgumentException("The continuation does not come from this store.", nameof(continuation));
-        return $"&{NextPartition}={Uri.EscapeDataString(parts[0])}" + (parts.Length == 2 ? $"&{NextRow}={Uri.EscapeDataString(parts[1])}" : "");
+        if (parts.Length > 2)
+            throw new ArgumentException("The continuation does not come from this store.", nameof(continuation));
+        return $"&{NextPartition}={Uri.EscapeDataString(parts[0])}"
+            + (parts.Length == 2 ? $"&{NextRow}={Uri.EscapeDataString(parts[1])}" : "");
     }
 
     // Both parts are the store's own words, in which no space occurs: they came as headers of one word.
@@ -37,9 +41,11 @@ internal static class EntityReading
             using var body = JsonDocument.Parse(answer.Response.Content.ToMemory());
             return read(body.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new StoreUnavailableException("The store's answer cannot be read: check that the address is that of a Table service.", e);
+            throw new StoreUnavailableException(
+                "The store's answer cannot be read: check that the address is that of a Table service.", e);
         }
     }
 }

@@ -5,8 +5,8 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.AzureStorage;
 
-/// <summary>Rows to OData JSON (learn.microsoft.com, "Payload format for Table service operations"). Long texts and bytes
-/// are split over several properties.</summary>
+/// <summary>Rows to OData JSON (learn.microsoft.com, "Payload format for Table service operations"). Long texts and
+/// bytes are split over several properties.</summary>
 internal static class EntityWriting
 {
     // Escapes only what JSON demands; the default would make six bytes of every letter outside ASCII.
@@ -36,7 +36,9 @@ internal static class EntityWriting
             case long number: WriteTyped(json, name, "Edm.Int64", number.ToString(CultureInfo.InvariantCulture)); break;
             case double real: WriteReal(json, name, real); break;
             case bool flag: json.WriteBoolean(name, flag); break;
-            case DateTimeOffset time: WriteTyped(json, name, "Edm.DateTime", time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)); break;
+            case DateTimeOffset time:
+                WriteTyped(json, name, "Edm.DateTime", time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+                break;
             case byte[] bytes: WriteBytes(json, name, bytes); break;
             default: throw new InvalidOperationException("A cell has a type that rows do not know.");
         }

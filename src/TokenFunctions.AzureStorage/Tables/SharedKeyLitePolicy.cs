@@ -10,7 +10,8 @@ namespace TokenFunctions.AzureStorage;
 
 /// <summary>Signs a request with the account's key: HMAC-SHA256 over date and resource (learn.microsoft.com, "Authorize
 /// with Shared Key", Table service, Shared Key Lite).</summary>
-internal sealed class SharedKeyLitePolicy(string account, SecretText key, StoreClock clock) : HttpPipelineSynchronousPolicy
+internal sealed class SharedKeyLitePolicy(string account, SecretText key, StoreClock clock)
+    : HttpPipelineSynchronousPolicy
 {
     private readonly byte[] keyBytes = Convert.FromBase64String(key.Reveal());
 
@@ -21,6 +22,7 @@ internal sealed class SharedKeyLitePolicy(string account, SecretText key, StoreC
         var date = clock.Now.ToString("R", CultureInfo.InvariantCulture);
         var signed = Encoding.UTF8.GetBytes($"{date}\n/{account}{request.Uri.ToUri().AbsolutePath}");
         request.Headers.SetValue("x-ms-date", date);
-        request.Headers.SetValue("Authorization", $"SharedKeyLite {account}:{Convert.ToBase64String(HMACSHA256.HashData(keyBytes, signed))}");
+        request.Headers.SetValue("Authorization",
+            $"SharedKeyLite {account}:{Convert.ToBase64String(HMACSHA256.HashData(keyBytes, signed))}");
     }
 }

@@ -16,7 +16,8 @@ internal sealed record TableAnswer(Response Response, bool WasRetried)
 
     public bool Is(string code) => string.Equals(ErrorCode(), code, StringComparison.Ordinal);
 
-    /// <summary>The service's own name of the error; null where the answer is not the service's, such as a proxy's page.</summary>
+    /// <summary>The service's own name of the error; null where the answer is not the service's,
+    /// such as a proxy's page.</summary>
     public string? ErrorCode()
     {
         if (Header("x-ms-error-code") is { } named) return named;
@@ -27,7 +28,8 @@ internal sealed record TableAnswer(Response Response, bool WasRetried)
             return body.RootElement.ValueKind == JsonValueKind.Object
                 && body.RootElement.TryGetProperty("odata.error", out var error)
                 && error.ValueKind == JsonValueKind.Object
-                && error.TryGetProperty("code", out var code) ? code.GetString() : null;
+                && error.TryGetProperty("code", out var code)
+                && code.ValueKind == JsonValueKind.String ? code.GetString() : null;
         }
         catch (JsonException)
         {

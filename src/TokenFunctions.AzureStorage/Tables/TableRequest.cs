@@ -9,14 +9,16 @@ namespace TokenFunctions.AzureStorage;
 /// <param name="Path">Path and query below the account's address, escaped.</param>
 /// <param name="Body">The JSON that is sent; null = none.</param>
 /// <param name="IfMatch">The version that the row must have; null = no condition.</param>
-internal sealed record TableRequest(RequestMethod Method, string Path, ReadOnlyMemory<byte>? Body = null, string? IfMatch = null)
+internal sealed record TableRequest(
+    RequestMethod Method, string Path, ReadOnlyMemory<byte>? Body = null, string? IfMatch = null)
 {
     public static TableRequest Create(string table) =>
         new(RequestMethod.Post, "Tables", Encoding.ASCII.GetBytes($$"""{"TableName":"{{table}}"}"""));
 
     public static TableRequest Get(string table, RowKey key) => new(RequestMethod.Get, Address(table, key));
 
-    public static TableRequest Insert(string table, ReadOnlyMemory<byte> entity) => new(RequestMethod.Post, table, entity);
+    public static TableRequest Insert(string table, ReadOnlyMemory<byte> entity) =>
+        new(RequestMethod.Post, table, entity);
 
     /// <summary>PUT replaces the whole entity, so that no part of an older, longer value stays.</summary>
     public static TableRequest Replace(string table, RowKey key, ReadOnlyMemory<byte> entity, string? etag) =>
@@ -41,7 +43,9 @@ internal sealed record TableRequest(RequestMethod Method, string Path, ReadOnlyM
         }.Where(term => term is not null));
 
     private static string Address(string table, RowKey key) =>
-        $"{table}(PartitionKey={Uri.EscapeDataString(Quote(key.Partition))},RowKey={Uri.EscapeDataString(Quote(key.Id))})";
+        $"{table}(PartitionKey={Escape(key.Partition)},RowKey={Escape(key.Id)})";
+
+    private static string Escape(string text) => Uri.EscapeDataString(Quote(text));
 
     private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -8,7 +8,8 @@ namespace TokenFunctions.AzureStorage;
 /// <see cref="StoreUnavailableException"/>.</summary>
 internal sealed class TableRequests
 {
-    // The first version that takes tokens of identities (learn.microsoft.com, "Versioning for the Azure Storage services").
+    // The first version that takes tokens of identities (learn.microsoft.com, "Versioning
+    // for the Azure Storage services").
     private const string ServiceVersion = "2020-12-06";
 
     private readonly HttpPipeline pipeline;

@@ -32,6 +32,8 @@ internal static class JsonText
         if (at + 4 >= json.Length || json[at] != 'u') return -1;
         var digits = json.Slice(at + 1, 4);
         at += 4;
-        return int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? unit : -1;
+        return int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? unit
+            : -1;
     }
 }

@@ -3,7 +3,8 @@ namespace TokenFunctions.Realms;
 /// <summary>One kind of token endpoint, as it is stored.</summary>
 /// <param name="Id">Its name, valid by <see cref="Tokens.NameRule"/>.</param>
 /// <param name="Config">The config's JSON, byte for byte as it was sent.</param>
-/// <param name="Version">Grows with every change and never falls, also after a realm was removed and made again.</param>
+/// <param name="Version">Grows with every change and never falls, also after a realm was
+/// removed and made again.</param>
 public sealed record Realm(string Id, string Config, long Version)
 {
     /// <summary>A person's note.</summary>

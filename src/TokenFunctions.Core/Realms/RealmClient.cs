@@ -13,7 +13,8 @@ public sealed class RealmClient : IRealmClient, IDisposable
     private readonly TimeProvider clock;
 
     /// <summary>A client over a way out.</summary>
-    /// <param name="handler">The way out, <see cref="Egress.EgressHandler.Create"/>; it belongs to the client from here on.</param>
+    /// <param name="handler">The way out, <see cref="Egress.EgressHandler.Create"/>; it belongs to
+    /// the client from here on.</param>
     /// <param name="clock">Time for time-outs, <c>${now}</c> and dates of <c>Retry-After</c>.</param>
     public RealmClient(HttpMessageHandler handler, TimeProvider clock)
     {

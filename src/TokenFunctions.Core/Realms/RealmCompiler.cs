@@ -7,7 +7,8 @@ namespace TokenFunctions.Realms;
 public static class RealmCompiler
 {
     /// <summary>Compiles the <c>config</c> member of a realm; finds every fault and throws for none.</summary>
-    /// <param name="config">The config; pointers of errors begin with <c>/config</c>. It may be disposed of afterwards.</param>
+    /// <param name="config">The config; pointers of errors begin with <c>/config</c>. It may be
+    /// disposed of afterwards.</param>
     public static RealmCompilation Compile(JsonElement config)
     {
         var faults = new ConfigFaults();

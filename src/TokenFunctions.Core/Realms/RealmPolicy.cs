@@ -6,7 +6,8 @@ public sealed record RealmPolicy
     /// <summary>What a new token does to the old one.</summary>
     public IssueRule Issue { get; init; } = IssueRule.Independent;
 
-    /// <summary>For <see cref="IssueRule.Replaces"/>: for how long the old token works on after a new one was issued.</summary>
+    /// <summary>For <see cref="IssueRule.Replaces"/>: for how long the old token works on after
+    /// a new one was issued.</summary>
     public TimeSpan Overlap { get; init; }
 
     /// <summary>How long before its expiry a token is due; null = 20 % of its life.</summary>
@@ -18,6 +19,7 @@ public sealed record RealmPolicy
     /// <summary>The time for a whole attempt, all steps.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Secret fields whose change makes it another account: the old token is then dead, not only due.</summary>
+    /// <summary>Secret fields whose change makes it another account: the old token is
+    /// then dead, not only due.</summary>
     public IReadOnlyList<string> Identity { get; init; } = [];
 }

@@ -14,6 +14,7 @@ public sealed record UpstreamFailure(FailureKind Kind, string Detail, UpstreamRe
     /// <summary>The provider's message; null = it gave none.</summary>
     public string? Message { get; init; }
 
-    /// <summary>How long the provider asks to wait (<c>Retry-After</c>, RFC 9110 §10.2.3); null = it does not say.</summary>
+    /// <summary>How long the provider asks to wait (<c>Retry-After</c>, RFC 9110 §10.2.3);
+    /// null = it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -24,11 +24,16 @@ internal static class FlowComposition
         services.AddSingleton<TokenStore>();
         services.AddSingleton<RealmCatalog>();
         services.AddSingleton<SecretCatalog>();
-        services.AddSingleton<IRealmClient>(s => new RealmClient(EgressHandler.Create(settings.Egress), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IRealmClient>(
+            s => new RealmClient(EgressHandler.Create(settings.Egress), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Broker>();
         services.AddSingleton(s => new TokenCache(
-            s.GetRequiredService<Broker>(), s.GetRequiredService<StoreClock>(), s.GetRequiredService<Background>(), s.GetRequiredService<CacheLimits>()));
-        services.AddSingleton(s => new TokenSources(s.GetRequiredService<Broker>(), s.GetRequiredService<TokenCache>()));
+            s.GetRequiredService<Broker>(),
+            s.GetRequiredService<StoreClock>(),
+            s.GetRequiredService<Background>(),
+            s.GetRequiredService<CacheLimits>()));
+        services.AddSingleton(
+            s => new TokenSources(s.GetRequiredService<Broker>(), s.GetRequiredService<TokenCache>()));
         services.AddSingleton<Registrar>();
         services.AddSingleton<StatusBoard>();
         services.AddSingleton<Sweep>();

@@ -17,6 +17,6 @@ internal static class Listening
             KestrelRules.Apply(kestrel);
             if (settings.FunctionsPort is { } port) kestrel.Listen(IPAddress.Loopback, port);
         });
-        builder.WebHost.UseUrls(settings.UnderFunctions ? [] : [.. settings.Urls]);
+        builder.WebHost.UseUrls(settings.UnderFunctions ? [] : [.. settings.Urls]).PreferHostingUrls(false);
     }
 }

@@ -46,7 +46,8 @@ internal static class StoreComposition
         services.AddSingleton<IVault>(s => new KeyVault(s.GetRequiredService<SecretClient>(), other => Open(s, other)));
     }
 
-    // Only what stands in for a vault on this machine, an emulator, may ask for a token without being in Azure's domains.
+    // Only what stands in for a vault on this machine, an emulator, may ask for a token
+    // without being in Azure's domains.
     private static SecretClient Open(IServiceProvider services, Uri vault) =>
         VaultClients.Create(vault, services.GetRequiredService<TokenCredential>(), trustAnyChallenge: vault.IsLoopback);
 
@@ -63,11 +64,13 @@ internal static class StoreComposition
         else services.AddSingleton<ISealingKeys>(new FixedSealingKeys(LocalKey(settings.Storage)));
     }
 
+    private static string FolderOf(string file) => Path.GetDirectoryName(Path.GetFullPath(file))!;
+
     // What lives in memory needs a key for as long; what lies on this machine has its key beside it.
     private static SealingKey LocalKey(StorageSetting storage) => storage.Kind switch
     {
         StorageKind.Memory => new SealingKey("memory", SealingKey.NewBytes()),
-        StorageKind.Sqlite => KeyFile.ReadOrMake(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(storage.File!))!, KeyFile.Name)),
+        StorageKind.Sqlite => KeyFile.ReadOrMake(Path.Combine(FolderOf(storage.File!), KeyFile.Name)),
         _ => KeyFile.ReadOrMake(Path.Combine("data", KeyFile.Name)),
     };
 }

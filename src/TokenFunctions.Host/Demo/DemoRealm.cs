@@ -11,14 +11,18 @@ public sealed class DemoRealm(Registrar registrar, RealmStore realms, SecretStor
     /// <summary>The secret's address.</summary>
     public static readonly TokenKey First = new("demo", "first");
 
+    private const string Comment = "The sample provider of --demo";
+
     /// <summary>Registers both; what is there already and the same is left alone.</summary>
-    public async Task RegisterAsync(SampleProvider provider, SampleProviderOptions options, CancellationToken cancellationToken)
+    public async Task RegisterAsync(
+        SampleProvider provider, SampleProviderOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(provider);
         ArgumentNullException.ThrowIfNull(options);
         var config = Config(provider.Address, options);
-        if (!string.Equals((await realms.FindAsync(First.Realm, cancellationToken))?.Config, config, StringComparison.Ordinal))
-            await registrar.SaveRealmAsync(First.Realm, config, "The sample provider of --demo", _ => true, cancellationToken);
+        var there = await realms.FindAsync(First.Realm, cancellationToken);
+        if (!string.Equals(there?.Config, config, StringComparison.Ordinal))
+            await registrar.SaveRealmAsync(First.Realm, config, Comment, _ => true, cancellationToken);
 
         if (await secrets.FindAsync(First, cancellationToken) is not null) return;
         var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal)
@@ -50,6 +54,8 @@ public sealed class DemoRealm(Registrar registrar, RealmStore realms, SecretStor
             """;
         using var json = JsonDocument.Parse(config);
         var compilation = RealmCompiler.Compile(json.RootElement);
-        return compilation.IsValid ? config : throw new InvalidOperationException($"The demo realm does not compile: {compilation.Errors[0]}");
+        return compilation.IsValid
+            ? config
+            : throw new InvalidOperationException($"The demo realm does not compile: {compilation.Errors[0]}");
     }
 }

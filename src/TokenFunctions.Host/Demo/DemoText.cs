@@ -30,7 +30,7 @@ internal static class DemoText
 
               curl{key} '{service}/api/cache/token?realm=REALM&key=KEY'
 
-            README.md has a first token for WeCom, WeChat and OAuth2; --demo starts a sample provider to try it all with.
+            README.md has a first token for WeCom, WeChat and OAuth 2; --demo starts a sample provider to try.
 
             """;
     }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace TokenFunctions.Host.Demo;
 
-/// <summary>A provider on loopback that behaves as WeChat's token endpoint does: GET with query arguments, a new token ends
-/// the old one after an overlap, errors come as <c>errcode</c> under HTTP 200.</summary>
+/// <summary>A provider on loopback that behaves as WeChat's token endpoint does: GET with query arguments, a new token
+/// ends the old one after an overlap, errors come as <c>errcode</c> under HTTP 200.</summary>
 /// <remarks>Codes and texts: developers.weixin.qq.com, "Get access token" and "Global return codes".</remarks>
 public sealed class SampleProvider : IAsyncDisposable
 {
@@ -69,14 +69,15 @@ public sealed class SampleProvider : IAsyncDisposable
     {
         Interlocked.Increment(ref calls);
         if (options.Delay > TimeSpan.Zero) await Task.Delay(options.Delay, context.RequestAborted);
-        var query = context.Request.Query;
-        await WriteAsync(context, (query["grant_type"].ToString(), query["appid"].ToString(), query["secret"].ToString()) switch
-        {
-            (not "client_credential", _, _) => """{"errcode":40002,"errmsg":"invalid grant_type"}""",
-            (_, var id, _) when id != options.AppId => """{"errcode":40013,"errmsg":"invalid appid"}""",
-            (_, _, var secret) when secret != options.AppSecret => """{"errcode":40125,"errmsg":"invalid appsecret"}""",
-            _ => $$"""{"access_token":"{{tokens.Issue()}}","expires_in":{{tokens.LifeSeconds}}}""",
-        });
+        await WriteAsync(context, AnswerToken(context.Request.Query));
+    }
+
+    private string AnswerToken(IQueryCollection query)
+    {
+        if (query["grant_type"] != "client_credential") return """{"errcode":40002,"errmsg":"invalid grant_type"}""";
+        if (query["appid"] != options.AppId) return """{"errcode":40013,"errmsg":"invalid appid"}""";
+        if (query["secret"] != options.AppSecret) return """{"errcode":40125,"errmsg":"invalid appsecret"}""";
+        return $$"""{"access_token":"{{tokens.Issue()}}","expires_in":{{tokens.LifeSeconds}}}""";
     }
 
     private Task AnswerApiAsync(HttpContext context) => WriteAsync(

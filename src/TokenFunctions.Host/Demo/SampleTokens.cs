@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace TokenFunctions.Host.Demo;
 
-/// <summary>The tokens of the sample provider: a new one ends the one before it after an overlap, as at WeChat.</summary>
+/// <summary>The tokens of the sample provider: a new one ends the one before it after an
+/// overlap, as at WeChat.</summary>
 public sealed class SampleTokens(TimeProvider time, TimeSpan life, TimeSpan overlap)
 {
     private readonly Lock gate = new();
@@ -20,7 +21,8 @@ public sealed class SampleTokens(TimeProvider time, TimeSpan life, TimeSpan over
         {
             var now = time.GetUtcNow();
             foreach (var gone in ends.Where(e => e.Value <= now).Select(e => e.Key).ToList()) ends.Remove(gone);
-            if (newest is not null && ends.TryGetValue(newest, out var end) && end > now + overlap) ends[newest] = now + overlap;
+            if (newest is not null && ends.TryGetValue(newest, out var end) && end > now + overlap)
+                ends[newest] = now + overlap;
             ends[token] = now + life;
             newest = token;
         }

@@ -3,38 +3,46 @@ using System.Globalization;
 namespace TokenFunctions.Host.Functions;
 
 /// <summary>The timer function's door: the Functions host posts a tick to <c>/PreRefresh</c>.</summary>
-/// <remarks>The path has no <c>/api</c>, so that no request from outside is ever forwarded to it. The answer is always a JSON
-/// object: after an empty one the host would never fire the timer again (Azure/azure-functions-host,
+/// <remarks>The path has no <c>/api</c>, so that no request from outside is ever forwarded to it. The answer is always
+/// a JSON object: after an empty one the host would never fire the timer again (Azure/azure-functions-host,
 /// DefaultHttpWorkerService).</remarks>
 public static partial class PreRefreshEndpoint
 {
     /// <summary>The function's name and so its path.</summary>
     public const string Path = "/PreRefresh";
 
-    /// <summary>Maps the door; only for an app that the Functions host started, and without a key: only that host reaches it.</summary>
-    public static void MapPreRefresh(this IEndpointRouteBuilder app) => app.MapPost(Path, (RequestDelegate)RunAsync).AllowAnonymous();
+    private const string Failed = """{"Outputs":{},"Logs":["the sweep failed"],"ReturnValue":null}""";
+
+    /// <summary>Maps the door; only for an app that the Functions host started, and without a key: only
+    /// that host reaches it.</summary>
+    public static void MapPreRefresh(this IEndpointRouteBuilder app) =>
+        app.MapPost(Path, (RequestDelegate)RunAsync).AllowAnonymous();
 
     private static async Task RunAsync(HttpContext context)
     {
-        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PreRefreshEndpoint));
+        var services = context.RequestServices;
         try
         {
-            var report = await context.RequestServices.GetRequiredService<Sweep>().RunAsync(context.RequestAborted);
+            var report = await services.GetRequiredService<Sweep>().RunAsync(context.RequestAborted);
             await WriteAsync(context, StatusCodes.Status200OK, Answer(report));
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
             // The host must get its JSON object whatever happened; the status marks the run as failed.
-            LogFailed(logger, e);
-            await WriteAsync(context, StatusCodes.Status500InternalServerError, """{"Outputs":{},"Logs":["the sweep failed"],"ReturnValue":null}""");
+            LogFailed(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PreRefreshEndpoint)), e);
+            await WriteAsync(context, StatusCodes.Status500InternalServerError, Failed);
         }
     }
 
-    private static string Answer(SweepReport report) => string.Create(CultureInfo.InvariantCulture, $$$"""
-        {"Outputs":{},
-         "Logs":["{{{report.Seen}}} tokens, {{{report.Due}}} due, {{{report.Renewed}}} renewed, {{{report.Failed}}} failed"],
-         "ReturnValue":{"seen":{{{report.Seen}}},"due":{{{report.Due}}},"renewed":{{{report.Renewed}}},"failed":{{{report.Failed}}}}}
-        """);
+    private static string Answer(SweepReport report)
+    {
+        var (seen, due, renewed, failed) = (report.Seen, report.Due, report.Renewed, report.Failed);
+        return string.Create(CultureInfo.InvariantCulture, $$$"""
+            {"Outputs":{},
+             "Logs":["{{{seen}}} tokens, {{{due}}} due, {{{renewed}}} renewed, {{{failed}}} failed"],
+             "ReturnValue":{"seen":{{{seen}}},"due":{{{due}}},"renewed":{{{renewed}}},"failed":{{{failed}}}}}
+            """);
+    }
 
     private static Task WriteAsync(HttpContext context, int status, string json)
     {

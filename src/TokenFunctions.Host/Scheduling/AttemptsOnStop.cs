@@ -1,7 +1,7 @@
 namespace TokenFunctions.Host.Scheduling;
 
-/// <summary>Lets attempts that are under way end before the process does: an answer that nobody writes down may be the only
-/// living token.</summary>
+/// <summary>Lets attempts that are under way end before the process does: an answer that nobody writes down may be
+/// the only living token.</summary>
 public sealed class AttemptsOnStop(Background background) : IHostedService
 {
     /// <inheritdoc/>

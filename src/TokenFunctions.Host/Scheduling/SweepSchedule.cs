@@ -1,7 +1,9 @@
 namespace TokenFunctions.Host.Scheduling;
 
-/// <summary>Runs the sweep at an interval, for an app that no Functions timer calls. The schedule has no logic of its own.</summary>
-public sealed partial class SweepSchedule(Sweep sweep, BrokerTimes times, TimeProvider time, ILogger<SweepSchedule> logger) : BackgroundService
+/// <summary>Runs the sweep at an interval, for an app that no Functions timer calls. The schedule has
+/// no logic of its own.</summary>
+public sealed partial class SweepSchedule(
+    Sweep sweep, BrokerTimes times, TimeProvider time, ILogger<SweepSchedule> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,13 +25,13 @@ public sealed partial class SweepSchedule(Sweep sweep, BrokerTimes times, TimePr
         {
             await sweep.RunAsync(stoppingToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
             // One failed sweep must not end the schedule; the next one looks at the same tokens again.
             LogFailed(e);
         }
     }
 
-    [LoggerMessage(2001, LogLevel.Error, "The sweep failed; the next one is in its turn")]
+    [LoggerMessage(2102, LogLevel.Error, "The sweep failed; the next one is in its turn")]
     private partial void LogFailed(Exception exception);
 }

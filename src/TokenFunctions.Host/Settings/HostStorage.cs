@@ -1,7 +1,7 @@
 namespace TokenFunctions.Host.Settings;
 
-/// <summary>The Functions host's own storage: a connection string, or an account for the app's identity (learn.microsoft.com,
-/// "Azure Functions: connecting to host storage with an identity").</summary>
+/// <summary>The Functions host's own storage: a connection string, or an account for the app's identity
+/// (learn.microsoft.com, "Azure Functions: connecting to host storage with an identity").</summary>
 internal static class HostStorage
 {
     public static string? Find(IConfiguration configuration)

@@ -10,7 +10,8 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
     public IReadOnlyList<string> Read()
     {
         if (configuration.GetSection("Kestrel:Endpoints").Exists())
-            faults.Add("Kestrel__Endpoints is not supported, because it would bypass the rules for addresses; use ASPNETCORE_URLS");
+            faults.Add("Kestrel__Endpoints is not supported, because it would"
+                + " bypass the rules for addresses; use ASPNETCORE_URLS");
         // The host strips the prefix of ASPNETCORE_ variables, so the setting is known under its short name too.
         var text = configuration["ASPNETCORE_URLS"] ?? configuration["urls"];
         var urls = (string.IsNullOrWhiteSpace(text) ? Default : text)
@@ -27,11 +28,17 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
             || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
     }
 
+    // A port that is no number is taken for a part of the host, and the server listens on all addresses for such a one.
+    private static bool IsHost(string host) =>
+        host is "+" or "*" || Uri.CheckHostName(host) != UriHostNameType.Unknown;
+
     private void Check(string url)
     {
         try
         {
-            if (BindingAddress.Parse(url) is { Scheme: "http" or "https", IsUnixPipe: false, IsNamedPipe: false, PathBase: "" }) return;
+            var address = BindingAddress.Parse(url);
+            if (address is { Scheme: "http" or "https", IsUnixPipe: false, IsNamedPipe: false, PathBase: "" }
+                && IsHost(address.Host) && address.Port is >= 0 and <= IPEndPoint.MaxPort) return;
         }
         catch (FormatException)
         {

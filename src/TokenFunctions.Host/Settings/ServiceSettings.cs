@@ -10,10 +10,12 @@ public sealed record ServiceSettings
     /// <summary>Where realms, secrets and tokens lie: <c>TokenFunctions__Storage</c>.</summary>
     public required StorageSetting Storage { get; init; }
 
-    /// <summary>A Key Vault for values of secrets and the sealing key: <c>TokenFunctions__VaultUri</c>; null = none.</summary>
+    /// <summary>A Key Vault for values of secrets and the sealing key:
+    /// <c>TokenFunctions__VaultUri</c>; null = none.</summary>
     public Uri? VaultUri { get; init; }
 
-    /// <summary>The key of values at rest: <c>TokenFunctions__SealingKey</c>; null = from the vault or a generated file.</summary>
+    /// <summary>The key of values at rest: <c>TokenFunctions__SealingKey</c>; null = from the vault
+    /// or a generated file.</summary>
     public SealingKey? SealingKey { get; init; }
 
     /// <summary>The operator's API key: <c>TokenFunctions__AdminKey</c>; null = none.</summary>
@@ -22,7 +24,8 @@ public sealed record ServiceSettings
     /// <summary>Whether the Functions host's own keys suffice: <c>TokenFunctions__TrustFunctionKeys</c>.</summary>
     public bool TrustFunctionKeys { get; init; }
 
-    /// <summary>Where the service may call besides public https addresses: <c>TokenFunctions__Egress__Allow</c>.</summary>
+    /// <summary>Where the service may call besides public https addresses:
+    /// <c>TokenFunctions__Egress__Allow</c>.</summary>
     public required EgressRules Egress { get; init; }
 
     /// <summary>The times of the flow: <c>TokenFunctions__Times__…Ms</c>.</summary>

@@ -5,7 +5,8 @@ public sealed class SettingsException : Exception
 {
     /// <summary>An exception with all faults.</summary>
     public SettingsException(IReadOnlyList<string> faults)
-        : base("The settings cannot be used:" + string.Concat((faults ?? []).Select(f => $"{Environment.NewLine}  - {f}")))
+        : base("The settings cannot be used:"
+            + string.Concat((faults ?? []).Select(f => $"{Environment.NewLine}  - {f}")))
     {
     }
 

@@ -49,10 +49,11 @@ public sealed class SettingsReader
 
     private void RefuseUnknown()
     {
+        var known = string.Join(", ", Known.Select(name => $"{Section}__{name}"));
         foreach (var child in configuration.GetSection(Section).GetChildren())
         {
             if (!Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-                faults.Add($"{Section}__{child.Key} is not a setting; known are {string.Join(", ", Known.Select(k => $"{Section}__{k}"))}");
+                faults.Add($"{Section}__{child.Key} is not a setting; known are {known}");
         }
 
         foreach (var child in configuration.GetSection($"{Section}:Egress").GetChildren())
@@ -60,14 +61,35 @@ public sealed class SettingsReader
             if (!string.Equals(child.Key, "Allow", StringComparison.OrdinalIgnoreCase))
                 faults.Add($"{Section}__Egress__{child.Key} is not a setting; known is {Section}__Egress__Allow");
         }
+
+        RefuseMisplaced();
     }
 
-    private string? Value(string name) => configuration[$"{Section}:{name}"] is { Length: > 0 } text ? text.Trim() : null;
+    // A value where parts are known, or a part where a value is, would be passed over in silence.
+    private void RefuseMisplaced()
+    {
+        foreach (var name in Known)
+        {
+            var section = configuration.GetSection($"{Section}:{name}");
+            if (name is "Egress" or "Times")
+            {
+                if (section.Value is { Length: > 0 })
+                    faults.Add($"{Section}__{name} has no value of its own; set {Section}__{name}__…");
+            }
+            else if (section.GetChildren().FirstOrDefault() is { } part)
+                faults.Add($"{Section}__{name}__{part.Key} is not a setting; known is {Section}__{name}");
+        }
+    }
+
+    private string? Value(string name) =>
+        configuration[$"{Section}:{name}"] is { Length: > 0 } text ? text.Trim() : null;
 
     private int? ReadPort()
     {
         if (configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] is not { Length: > 0 } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536) return port;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port is > 0 and < 65536)
+            return port;
         faults.Add("FUNCTIONS_CUSTOMHANDLER_PORT must be a port number");
         return null;
     }
@@ -75,7 +97,8 @@ public sealed class SettingsReader
     private StorageSetting ReadStorage(bool underFunctions)
     {
         var fallback = new StorageSetting(StorageKind.Sqlite) { File = StorageSetting.DefaultFile };
-        if (Value("Storage") is { } own) return StorageSetting.Parse(own, e => faults.Add($"{Section}__Storage: {e}")) ?? fallback;
+        if (Value("Storage") is { } own)
+            return StorageSetting.Parse(own, e => faults.Add($"{Section}__Storage: {e}")) ?? fallback;
         if (!underFunctions) return fallback;
         if (HostStorage.Find(configuration) is { } shared)
             return StorageSetting.Parse(shared, e => faults.Add($"AzureWebJobsStorage: {e}")) ?? fallback;
@@ -86,7 +109,10 @@ public sealed class SettingsReader
     private Uri? ReadVault()
     {
         if (Value("VaultUri") is not { } text) return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.PathAndQuery == "/") return uri;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Scheme == Uri.UriSchemeHttps && uri.PathAndQuery == "/"
+            && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0)
+            return uri;
         faults.Add($"{Section}__VaultUri must be a vault's address, such as https://NAME.vault.azure.net");
         return null;
     }
@@ -103,7 +129,8 @@ public sealed class SettingsReader
     {
         if (Value("AdminKey") is not { } text) return null;
         if (text.Length >= LeastAdminKey && text.All(c => c is > ' ' and < (char)127)) return new SecretText(text);
-        faults.Add($"{Section}__AdminKey must have at least {LeastAdminKey} printable ASCII characters; 'openssl rand -base64 32' makes one");
+        faults.Add($"{Section}__AdminKey must have at least {LeastAdminKey} printable ASCII characters;"
+            + " 'openssl rand -base64 32' makes one");
         return null;
     }
 

@@ -6,13 +6,17 @@ internal static class StartRules
     public static IEnumerable<string> Check(ServiceSettings settings)
     {
         if (settings.TrustFunctionKeys && !settings.UnderFunctions)
-            yield return "TokenFunctions__TrustFunctionKeys=true holds only under the Functions host, which checks those keys";
+            yield return "TokenFunctions__TrustFunctionKeys=true holds only"
+                + " under the Functions host, which checks those keys";
         if (settings.UnderFunctions && settings.AdminKey is null && !settings.TrustFunctionKeys)
-            yield return "Under the Functions host TokenFunctions__AdminKey or TokenFunctions__TrustFunctionKeys=true must say who may call";
+            yield return "Under the Functions host TokenFunctions__AdminKey or"
+                + " TokenFunctions__TrustFunctionKeys=true must say who may call";
         if (!settings.UnderFunctions && settings.AdminKey is null && settings.Urls.FirstOrDefault(IsOpen) is { } open)
-            yield return $"ASPNETCORE_URLS holds {open}, which other machines can reach; that needs TokenFunctions__AdminKey";
+            yield return $"ASPNETCORE_URLS holds {open}, which other machines can reach;"
+                + " that needs TokenFunctions__AdminKey";
         if (settings is { SealingKey: null, VaultUri: null, Storage.IsLocal: false })
-            yield return "This storage needs TokenFunctions__SealingKey or TokenFunctions__VaultUri: a key file on one machine would be lost with it";
+            yield return "This storage needs TokenFunctions__SealingKey or TokenFunctions__VaultUri:"
+                + " a key file on one machine would be lost with it";
     }
 
     private static bool IsOpen(string url)

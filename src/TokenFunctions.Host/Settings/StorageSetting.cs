@@ -18,15 +18,18 @@ public sealed record StorageSetting(StorageKind Kind)
     /// <summary>Whether the data stays on this machine, so that a generated key file beside it is enough.</summary>
     public bool IsLocal => Kind != StorageKind.Tables || Address is { IsEmulator: true };
 
-    /// <summary>Reads the setting: <c>sqlite:PATH</c>, <c>memory</c>, <c>UseDevelopmentStorage=true</c>, a connection string
-    /// or an account's address.</summary>
+    /// <summary>Reads the setting: <c>sqlite:PATH</c>, <c>memory</c>, <c>UseDevelopmentStorage=true</c>, a connection
+    /// string or an account's address.</summary>
     public static StorageSetting? Parse(string text, Action<string> fail)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fail);
-        if (string.Equals(text, "memory", StringComparison.OrdinalIgnoreCase)) return new StorageSetting(StorageKind.Memory);
-        if (text.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase)) return Sqlite(text["sqlite:".Length..], fail);
-        if (StorageAddress.TryParse(text, out var address, out var error)) return new StorageSetting(StorageKind.Tables) { Address = address };
+        if (string.Equals(text, "memory", StringComparison.OrdinalIgnoreCase))
+            return new StorageSetting(StorageKind.Memory);
+        if (text.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase))
+            return Sqlite(text["sqlite:".Length..], fail);
+        if (StorageAddress.TryParse(text, out var address, out var error))
+            return new StorageSetting(StorageKind.Tables) { Address = address };
         fail(error);
         return null;
     }

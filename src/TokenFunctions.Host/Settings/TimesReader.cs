@@ -16,7 +16,8 @@ internal sealed class TimesReader(IConfigurationSection section, List<string> fa
         foreach (var child in section.GetChildren())
         {
             if (!Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-                faults.Add($"TokenFunctions__Times__{child.Key} is not a setting; known are {string.Join(", ", Known)}");
+                faults.Add(
+                    $"TokenFunctions__Times__{child.Key} is not a setting; known are {string.Join(", ", Known)}");
         }
 
         var standard = new BrokerTimes();
@@ -36,14 +37,20 @@ internal sealed class TimesReader(IConfigurationSection section, List<string> fa
             SweepInterval = Read("SweepIntervalMs", standard.SweepInterval, 100, 3_600_000),
         };
         if (times.SendMargin <= times.ClockSlack || times.SendMargin >= times.LeaseReserve + times.ClockSlack)
-            faults.Add("TokenFunctions__Times__SendMarginMs must be above ClockSlackMs and below LeaseReserveMs + ClockSlackMs, so that a call ends before its lease on every clock");
+            faults.Add("TokenFunctions__Times__SendMarginMs must be above ClockSlackMs and below"
+                + " LeaseReserveMs + ClockSlackMs, so that a call ends before its lease on every clock");
+        if (times.PollMin > times.PollMax)
+            faults.Add("TokenFunctions__Times__PollMinMs must not be above PollMaxMs");
+        if (times.BackoffFirst > times.BackoffMax)
+            faults.Add("TokenFunctions__Times__BackoffFirstMs must not be above BackoffMaxMs");
         return times;
     }
 
     private TimeSpan Read(string name, TimeSpan standard, int least, int most)
     {
         if (section[name] is not { Length: > 0 } text) return standard;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ms) && ms >= least && ms <= most)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ms)
+            && ms >= least && ms <= most)
             return TimeSpan.FromMilliseconds(ms);
         faults.Add($"TokenFunctions__Times__{name} must be a number of milliseconds from {least} to {most}");
         return standard;

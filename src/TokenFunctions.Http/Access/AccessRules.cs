@@ -8,10 +8,11 @@ public sealed record AccessRules
     /// <summary>The key that opens everything; null = there is none.</summary>
     public SecretText? AdminKey { get; init; }
 
-    /// <summary>Whether a front that this process cannot be reached around, the Functions host, has checked its keys.</summary>
+    /// <summary>Whether a front that this process cannot be reached around, the Functions host,
+    /// has checked its keys.</summary>
     public bool TrustFunctionKeys { get; init; }
 
-    /// <summary>Whether requests without any key are served, if they come from programs of this machine: only for a process
-    /// that listens on loopback.</summary>
+    /// <summary>Whether requests without any key are served, if they come from programs of this machine: only for a
+    /// process that listens on loopback.</summary>
     public bool RequireLoopbackGuard { get; init; }
 }

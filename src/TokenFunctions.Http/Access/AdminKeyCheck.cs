@@ -5,7 +5,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Access;
 
-/// <summary>Compares the key that a request brings with the admin key, in a time that tells nothing of either.</summary>
+/// <summary>Compares the key that a request brings with the admin key, in a time that
+/// tells nothing of either.</summary>
 internal sealed class AdminKeyCheck(SecretText adminKey)
 {
     private const string Scheme = "Bearer ";
@@ -21,7 +22,9 @@ internal sealed class AdminKeyCheck(SecretText adminKey)
     }
 
     private static string Bearer(string authorization) =>
-        authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization[Scheme.Length..].Trim() : "";
+        authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? authorization[Scheme.Length..].Trim()
+            : "";
 
     // Hashes are equally long whatever was sent.
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

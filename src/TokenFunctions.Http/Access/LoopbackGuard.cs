@@ -4,8 +4,8 @@ using TokenFunctions.Http.Problems;
 
 namespace TokenFunctions.Http.Access;
 
-/// <summary>Keeps web pages out of a service without a key: a browser on the same machine reaches loopback too, also under
-/// a foreign name (DNS rebinding).</summary>
+/// <summary>Keeps web pages out of a service without a key: a browser on the same machine reaches loopback too, also
+/// under a foreign name (DNS rebinding).</summary>
 internal static class LoopbackGuard
 {
     /// <summary>Why the request is not served; null = it is.</summary>
@@ -17,7 +17,8 @@ internal static class LoopbackGuard
         if (request.Headers.Origin.Count > 0)
             return AccessProblem.LoopbackOnly("requests of web pages (Origin) are not served.", "Origin");
         if (IsFromPage(request.Headers["Sec-Fetch-Site"].ToString()))
-            return AccessProblem.LoopbackOnly("requests of other sites' pages (Sec-Fetch-Site) are not served.", "Sec-Fetch-Site");
+            return AccessProblem.LoopbackOnly(
+                "requests of other sites' pages (Sec-Fetch-Site) are not served.", "Sec-Fetch-Site");
         return IsWrite(request.Method) && MediaRule.HasBody(context) && MediaRule.Check(request) is not null
             ? AccessProblem.LoopbackOnly("a change must be sent as application/json.", "Content-Type")
             : null;

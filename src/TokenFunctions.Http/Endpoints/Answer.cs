@@ -13,8 +13,8 @@ internal sealed record Answer(int Status)
     /// <summary>A body that is no JSON.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The number of the answer's ETag; null = it has none.</summary>
-    public long? ETag { get; init; }
+    /// <summary>The answer's ETag with its quotes; null = it has none.</summary>
+    public string? ETag { get; init; }
 
     /// <summary>What went wrong; null = nothing.</summary>
     public Problem? Problem { get; init; }

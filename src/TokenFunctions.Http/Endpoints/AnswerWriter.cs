@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Storage;
 
@@ -14,15 +15,20 @@ internal sealed class AnswerWriter(StoreClock clock)
     private const string JsonType = "application/json; charset=utf-8";
     private const string TextType = "text/plain; charset=utf-8";
 
+    // What HTML would need is left readable: no answer is HTML, and nosniff keeps browsers from taking one for it.
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public Task WriteAsync(HttpContext context, Answer answer)
     {
         var response = context.Response;
         response.StatusCode = answer.Status;
-        if (answer.ETag is { } number) response.Headers.ETag = EntityTag.Of(number);
+        if (answer.ETag is { } tag) response.Headers.ETag = tag;
         if (answer.Problem is { } problem) return WriteAsync(response, problem);
         if (answer.Text is { } text)
         {
             response.ContentType = TextType;
+            response.ContentLength = Encoding.UTF8.GetByteCount(text);
             return response.WriteAsync(text, context.RequestAborted);
         }
 
@@ -43,7 +49,7 @@ internal sealed class AnswerWriter(StoreClock clock)
     private static async Task SendAsync(HttpResponse response, string type, Action<Utf8JsonWriter> json)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        await using (var writer = new Utf8JsonWriter(buffer)) json(writer);
+        await using (var writer = new Utf8JsonWriter(buffer, Readable)) json(writer);
         response.ContentType = type;
         response.ContentLength = buffer.WrittenCount;
         await response.BodyWriter.WriteAsync(buffer.WrittenMemory, response.HttpContext.RequestAborted);

@@ -4,10 +4,12 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Endpoints;
 
-/// <summary>Live: the process answers. Ready: its store does too. Both for everybody, so they say nothing more.</summary>
+/// <summary>Live: the process answers. Ready: its store does too. Both for everybody, so
+/// they say nothing more.</summary>
 internal sealed class HealthEndpoints(StoreProbe probe)
 {
-    public static Task<Answer> Root(HttpContext context) => Task.FromResult(new Answer(200) { Text = "TokenFunctions" });
+    public static Task<Answer> Root(HttpContext context) =>
+        Task.FromResult(new Answer(200) { Text = "TokenFunctions" });
 
     public static Task<Answer> Live(HttpContext context) => Task.FromResult(Say("live"));
 

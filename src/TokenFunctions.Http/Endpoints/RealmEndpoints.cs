@@ -49,24 +49,29 @@ internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, Rea
         var force = new Query(context.Request, ["force"], fault).Flag("force") ?? false;
         var id = PathNames.Name(context, "id", fault);
         var condition = Precondition.Read(context.Request, fault);
-        if (condition.MustNotExist) fault.Add(InputProblem.InvalidValue(Precondition.IfNoneMatch, "left out on this verb"));
+        if (condition.MustNotExist)
+            fault.Add(InputProblem.InvalidValue(Precondition.IfNoneMatch, "left out on this verb"));
         if (fault.Problem is { } problem) return problem;
         // A caller that leaves does not cut a change off half-way; so it is with every change.
         return await registrar.RemoveRealmAsync(id, condition.Version, force, CancellationToken.None) switch
         {
             RealmRemoval.Removed => new Answer(StatusCodes.Status204NoContent),
-            RealmRemoval.Missing => condition.MustExist ? ResourceProblem.PreconditionFailed(Precondition.IfMatch) : Unknown(),
+            RealmRemoval.Missing when condition.MustExist => ResourceProblem.PreconditionFailed(Precondition.IfMatch),
+            RealmRemoval.Missing => Unknown(),
             RealmRemoval.HasSecrets => ResourceProblem.RealmHasSecrets(),
-            _ => condition.Version is null ? ResourceProblem.RealmChanged() : ResourceProblem.PreconditionFailed(Precondition.IfMatch),
+            _ when condition.Version is not null => ResourceProblem.PreconditionFailed(Precondition.IfMatch),
+            _ => ResourceProblem.RealmChanged(),
         };
     }
 
     private async Task<Answer> SaveAsync(RealmInput input, Precondition condition)
     {
         var existed = false;
-        var saved = await registrar.SaveRealmAsync(input.Id, input.Config.GetRawText(), input.Comment, MayReplace, CancellationToken.None);
+        var saved = await registrar.SaveRealmAsync(
+            input.Id, input.Config.GetRawText(), input.Comment, MayReplace, CancellationToken.None);
         if (saved is not null) return Show(saved, existed ? 200 : 201);
-        return ResourceProblem.PreconditionFailed(existed && condition.MustNotExist ? Precondition.IfNoneMatch : Precondition.IfMatch);
+        return ResourceProblem.PreconditionFailed(
+            existed && condition.MustNotExist ? Precondition.IfNoneMatch : Precondition.IfMatch);
 
         bool MayReplace(Realm? old)
         {
@@ -76,9 +81,10 @@ internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, Rea
     }
 
     private static Answer Show(Realm realm, int status) =>
-        new(status) { Json = w => RealmJson.Write(w, realm), ETag = realm.Version };
+        new(status) { Json = w => RealmJson.Write(w, realm), ETag = EntityTag.Of(realm) };
 
-    private static Problem Unknown() => FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };
+    private static Problem Unknown() =>
+        FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };
 
     private static Problem Invalid(IReadOnlyList<RealmError> errors) =>
         new(400, "invalid_config", "The realm's config cannot be run; errors lists every fault. Nothing was stored.")

@@ -57,5 +57,6 @@ internal sealed class SecretEndpoints(SecretStore secrets, Registrar registrar, 
 
     private static Answer Show(Secret secret) => Answer.Ok(w => SecretJson.Write(w, secret));
 
-    private static Problem Unknown() => FailureTable.Problem(FailureKind.UnknownSecret, "There is no secret under this realm and key.");
+    private static Problem Unknown() =>
+        FailureTable.Problem(FailureKind.UnknownSecret, "There is no secret under this realm and key.");
 }

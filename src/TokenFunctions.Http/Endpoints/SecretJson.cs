@@ -12,9 +12,11 @@ internal static class SecretJson
         writer.WriteStartObject();
         writer.WriteString("realm", secret.Key.Realm);
         writer.WriteString("key", secret.Key.Key);
-        foreach (var name in SecretFieldRule.Numbered.Where(secret.FieldNames.Contains)) writer.WriteString(name, SecretFieldRule.Mask);
+        foreach (var name in SecretFieldRule.Numbered.Where(secret.FieldNames.Contains))
+            writer.WriteString(name, SecretFieldRule.Mask);
         writer.WriteStartObject("fields");
-        foreach (var name in secret.FieldNames.Where(SecretFieldRule.IsNamed)) writer.WriteString(name, SecretFieldRule.Mask);
+        foreach (var name in secret.FieldNames.Where(SecretFieldRule.IsNamed))
+            writer.WriteString(name, SecretFieldRule.Mask);
         writer.WriteEndObject();
         writer.WriteBoolean("keep_warm", secret.KeepWarm);
         writer.WriteTime("expires_at", secret.ExpiresAt);

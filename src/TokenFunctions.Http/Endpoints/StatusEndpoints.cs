@@ -27,6 +27,7 @@ internal sealed class StatusEndpoints(SecretStore secrets, StatusBoard board)
         if (fault.Problem is { } problem) return problem;
         return await board.FindAsync(key, context.RequestAborted) is { } status
             ? Answer.Ok(w => StatusJson.Write(w, status))
-            : FailureTable.Problem(FailureKind.UnknownSecret, "There is no secret under this realm and key, so there is no token.");
+            : FailureTable.Problem(FailureKind.UnknownSecret,
+                "There is no secret under this realm and key, so there is no token.");
     }
 }

@@ -24,10 +24,12 @@ internal sealed class TokenEndpoint(TokenSources sources, RealmCatalog realms, S
 
         var result = await source.GetAsync(input.Value!.Request, context.RequestAborted);
         if (!result.HasToken) return FailureTable.Problem(result.Failure);
-        var generation = result.Token.Generation;
-        if (EntityTag.Has(known, generation)) return new Answer(StatusCodes.Status304NotModified) { ETag = generation };
-        var attach = input.Value.Attach ? await AttachAsync(result.Token.Key.Realm, context.RequestAborted) : null;
-        return Answer.Ok(w => TokenJson.Write(w, result, result.Token, clock.Now, input.Value.Attach, attach)) with { ETag = generation };
+        var token = result.Token;
+        var tag = EntityTag.Of(token);
+        if (EntityTag.Has(known, tag)) return new Answer(StatusCodes.Status304NotModified) { ETag = tag };
+        var withAttach = input.Value.Attach;
+        var attach = withAttach ? await AttachAsync(token.Key.Realm, context.RequestAborted) : null;
+        return Answer.Ok(w => TokenJson.Write(w, result, token, clock.Now, withAttach, attach)) with { ETag = tag };
     }
 
     private async Task<AttachRule?> AttachAsync(string realm, CancellationToken cancellationToken) =>

@@ -3,7 +3,8 @@ using TokenFunctions.Http.Problems;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>Refuses JSON that readers understand differently: members that are there twice, half surrogates, deep nesting.
+/// <summary>Refuses JSON that readers understand differently: members that are there twice,
+/// half surrogates, deep nesting.
 /// </summary>
 internal static class JsonInspector
 {

@@ -18,7 +18,8 @@ internal static class MediaRule
             return InputProblem.UnsupportedMedia("The body has no content type that can be read.");
         if (!type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             return InputProblem.UnsupportedMedia("The body is not announced as JSON.");
-        if (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (type.Charset.HasValue
+            && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             return InputProblem.UnsupportedMedia("The body is in another charset.");
         return request.Headers.ContentEncoding.Count > 0 && !IsIdentity(request.Headers.ContentEncoding.ToString())
             ? InputProblem.UnsupportedMedia("The body is compressed.")

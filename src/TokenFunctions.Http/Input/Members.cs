@@ -35,13 +35,15 @@ internal sealed class Members
     public string? Text(string field, int max)
     {
         if (Find(field) is not { } value) return null;
-        return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text && text.Length <= max
+        return value.ValueKind == JsonValueKind.String
+            && value.GetString() is { Length: > 0 } text && text.Length <= max
             ? text
             : Fail<string>(InputProblem.InvalidValue(field, $"a text of 1 to {max} characters"));
     }
 
     /// <summary>As <see cref="Text"/>, where answers show null for what is absent and may be sent back so.</summary>
-    public string? TextOrNull(string field, int max) => Find(field) is { ValueKind: JsonValueKind.Null } ? null : Text(field, max);
+    public string? TextOrNull(string field, int max) =>
+        Find(field) is { ValueKind: JsonValueKind.Null } ? null : Text(field, max);
 
     /// <summary>true or false; null = absent or at fault.</summary>
     public bool? Flag(string field) => Find(field) switch
@@ -56,7 +58,8 @@ internal sealed class Members
     public long? Number(string field, long min, long max)
     {
         if (Find(field) is not { } value) return null;
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= min && number <= max
+        return value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt64(out var number) && number >= min && number <= max
             ? number
             : Fail<long?>(InputProblem.InvalidValue(field, $"a whole number from {min} to {max}"));
     }
@@ -65,7 +68,9 @@ internal sealed class Members
     public JsonElement? Object(string field)
     {
         if (Find(field) is not { } value) return null;
-        return value.ValueKind == JsonValueKind.Object ? value : Fail<JsonElement?>(InputProblem.InvalidValue(field, "an object"));
+        return value.ValueKind == JsonValueKind.Object
+            ? value
+            : Fail<JsonElement?>(InputProblem.InvalidValue(field, "an object"));
     }
 
     private JsonElement? Find(string field) => body.TryGetProperty(field, out var value) ? value : null;

@@ -15,7 +15,8 @@ internal static class PathNames
     }
 
     /// <summary>The path's realm and key.</summary>
-    public static TokenKey Key(HttpContext context, FirstFault fault) => new(Name(context, "realm", fault), Name(context, "key", fault));
+    public static TokenKey Key(HttpContext context, FirstFault fault) =>
+        new(Name(context, "realm", fault), Name(context, "key", fault));
 
     /// <summary>Refuses every query parameter.</summary>
     public static void NoQuery(HttpContext context, FirstFault fault) => _ = new Query(context.Request, [], fault);

@@ -16,17 +16,22 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
 
     public static Precondition Read(HttpRequest request, FirstFault fault)
     {
-        var match = request.Headers.IfMatch.ToString();
-        var noneMatch = request.Headers.IfNoneMatch.ToString();
-        if (noneMatch.Length > 0 && noneMatch is not "*") fault.Add(InputProblem.InvalidValue(IfNoneMatch, "* on this route"));
-        return new Precondition(ReadVersion(match, fault), match.Length > 0, noneMatch.Length > 0);
+        var match = request.Headers.IfMatch;
+        var noneMatch = request.Headers.IfNoneMatch;
+        if (noneMatch.Count > 0 && noneMatch != "*")
+            fault.Add(InputProblem.InvalidValue(IfNoneMatch, "* on this route"));
+        var version = match.Count > 0 ? ReadVersion(match.ToString(), fault) : null;
+        return new Precondition(version, match.Count > 0, noneMatch.Count > 0);
     }
 
-    /// <summary>Refuses conditions on a route that cannot honour them: a condition passed over is a lost change.</summary>
+    /// <summary>Refuses conditions on a route that cannot honour them: a condition passed
+    /// over is a lost change.</summary>
     public static void None(HttpRequest request, FirstFault fault)
     {
-        if (request.Headers.IfMatch.Count > 0) fault.Add(InputProblem.InvalidValue(IfMatch, "left out: this route has no conditions"));
-        if (request.Headers.IfNoneMatch.Count > 0) fault.Add(InputProblem.InvalidValue(IfNoneMatch, "left out: this route has no conditions"));
+        if (request.Headers.IfMatch.Count > 0)
+            fault.Add(InputProblem.InvalidValue(IfMatch, "left out: this route has no conditions"));
+        if (request.Headers.IfNoneMatch.Count > 0)
+            fault.Add(InputProblem.InvalidValue(IfNoneMatch, "left out: this route has no conditions"));
     }
 
     /// <summary>Whether the realm as it is (null = there is none) may be changed.</summary>
@@ -35,14 +40,15 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
 
     private static long? ReadVersion(string header, FirstFault fault)
     {
-        if (header.Length == 0 || header is "*") return null;
+        if (header is "*") return null;
         if (!EntityTagHeaderValue.TryParse(header, out var tag))
         {
-            fault.Add(InputProblem.InvalidValue(IfMatch, "* or one ETag in double quotes, as the realm was answered with"));
+            fault.Add(InputProblem.InvalidValue(IfMatch,
+                "* or one ETag in double quotes, as the realm was answered with"));
             return null;
         }
 
         // A weak tag never matches here (RFC 9110 §13.1.1).
-        return !tag.IsWeak && EntityTag.Number(tag) is { } version ? version : -1;
+        return !tag.IsWeak && EntityTag.Version(tag) is { } version ? version : -1;
     }
 }

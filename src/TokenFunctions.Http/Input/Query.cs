@@ -6,8 +6,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>The parameters of a query, read by their types. Names are case-sensitive, which the framework's own collection
-/// is not: there <c>?Realm=a&amp;realm=b</c> would be one parameter.</summary>
+/// <summary>The parameters of a query, read by their types. Names are case-sensitive, which the framework's own
+/// collection is not: there <c>?Realm=a&amp;realm=b</c> would be one parameter.</summary>
 internal sealed class Query
 {
     // The Functions host's key, which it passes on.
@@ -24,7 +24,8 @@ internal sealed class Query
             var name = pair.DecodeName().ToString();
             if (name.Equals(HostKey, StringComparison.Ordinal)) continue;
             if (!known.Contains(name, StringComparer.Ordinal)) fault.Add(InputProblem.UnknownParameter(name, known));
-            else if (!values.TryAdd(name, pair.DecodeValue().ToString())) fault.Add(InputProblem.RepeatedParameter(name));
+            else if (!values.TryAdd(name, pair.DecodeValue().ToString()))
+                fault.Add(InputProblem.RepeatedParameter(name));
             if (fault.Problem is not null) return;
         }
     }
@@ -40,7 +41,9 @@ internal sealed class Query
     public string? Text(string field, int max)
     {
         if (values.GetValueOrDefault(field) is not { } value) return null;
-        return value.Length <= max ? value : Fail<string>(InputProblem.InvalidValue(field, $"a text of at most {max} characters"));
+        return value.Length <= max
+            ? value
+            : Fail<string>(InputProblem.InvalidValue(field, $"a text of at most {max} characters"));
     }
 
     /// <summary>true, false, 1 or 0; null = absent or at fault.</summary>
@@ -56,7 +59,8 @@ internal sealed class Query
     public long? Number(string field, long min, long max)
     {
         if (values.GetValueOrDefault(field) is not { } value) return null;
-        return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+        return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= min && number <= max
             ? number
             : Fail<long?>(InputProblem.InvalidValue(field, $"a whole number from {min} to {max}"));
     }

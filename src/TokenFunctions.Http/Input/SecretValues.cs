@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TokenFunctions.Http.Problems;
+using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
@@ -31,8 +32,9 @@ internal sealed class SecretValues(JsonElement body, FirstFault fault)
         {
             if (fault.Problem is not null) return;
             if (SecretFieldRule.IsNamed(member.Name)) Take(Place(member.Name), member.Name, member.Value);
-            else if (SecretFieldRule.IsNumbered(member.Name)) Refuse(member.Name, "sent beside 'fields', not in it, as key_1 to key_20");
-            else Refuse(member.Name, "a letter or '_', then letters, digits or '_', at most 64 in all");
+            else if (SecretFieldRule.IsNumbered(member.Name))
+                Refuse(member.Name, "sent beside 'fields', not in it, as key_1 to key_20");
+            else Refuse(member.Name, FieldName.InWords);
         }
     }
 

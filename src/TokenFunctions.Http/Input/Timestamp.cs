@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>Times as RFC 3339 writes them, with a zone: a time without one means something else on each machine.</summary>
+/// <summary>Times as RFC 3339 writes them, with a zone: a time without one means something
+/// else on each machine.</summary>
 internal static class Timestamp
 {
     public const string InWords = "a time by RFC 3339 with a zone, such as 2030-01-31T12:00:00Z";
@@ -12,7 +13,11 @@ internal static class Timestamp
     /// <summary>The time, UTC; null = it is not of that form.</summary>
     public static DateTimeOffset? Parse(string text) =>
         DateTimeOffset.TryParseExact(
-            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            text,
+            Formats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var at)
             ? at
             : null;
 }

@@ -29,8 +29,10 @@ internal sealed record TokenInput(TokenRequest Request, bool Attach)
         var realm = Same(fault, "realm", query.Name("realm"), members?.Name("realm"));
         var key = Same(fault, "key", query.Name("key"), members?.Name("key"));
         var flush = Same(fault, "flush", query.Flag("flush"), members?.Flag("flush"));
-        var minTtl = Same(fault, "min_ttl", query.Number("min_ttl", 0, MaxMinTtl), members?.Number("min_ttl", 0, MaxMinTtl));
-        var invalid = Same(fault, "invalid", query.Number("invalid", 1, long.MaxValue), members?.Number("invalid", 1, long.MaxValue));
+        var minTtl = Same(
+            fault, "min_ttl", query.Number("min_ttl", 0, MaxMinTtl), members?.Number("min_ttl", 0, MaxMinTtl));
+        var invalid = Same(
+            fault, "invalid", query.Number("invalid", 1, long.MaxValue), members?.Number("invalid", 1, long.MaxValue));
         var attach = Same(fault, "attach", query.Flag("attach"), members?.Flag("attach"));
         if (realm is null) fault.Add(InputProblem.Missing("realm"));
         if (key is null) fault.Add(InputProblem.Missing("key"));

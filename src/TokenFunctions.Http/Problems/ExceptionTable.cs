@@ -11,17 +11,21 @@ namespace TokenFunctions.Http.Problems;
 internal static class ExceptionTable
 {
     public static readonly Problem Unexpected =
-        new(500, "internal_error", "The service failed in an unexpected way. Ask again; if it stays, look for this time in the service's log.");
+        new(500, "internal_error",
+            "The service failed in an unexpected way. Ask again; if it stays, look for this time in its log.");
 
     /// <summary>The problem of an exception that is known; null = nobody foresaw it.</summary>
     public static Problem? Find(Exception exception) => exception switch
     {
-        StoreUnavailableException => FailureTable.Problem(
-            FailureKind.StoreUnavailable, "The store does not answer; whether a change took effect is not known, so read before asking again."),
-        VaultUnavailableException => FailureTable.Problem(
-            FailureKind.VaultUnavailable, "The vault does not answer or refuses; whether a change took effect is not known, so read before asking again."),
-        SealBrokenException => FailureTable.Problem(FailureKind.SealBroken, "A stored value cannot be opened with the sealing keys that the app has."),
-        RowTooLargeException => new(413, "row_too_large", "This is larger than the store can hold, and nothing was stored; make it shorter."),
+        StoreUnavailableException => FailureTable.Problem(FailureKind.StoreUnavailable,
+            "The store does not answer; whether a change took effect is not known, so read before asking again."),
+        VaultUnavailableException => FailureTable.Problem(FailureKind.VaultUnavailable,
+            "The vault does not answer or refuses; whether a change took effect is not known,"
+                + " so read before asking again."),
+        SealBrokenException => FailureTable.Problem(FailureKind.SealBroken,
+            "A stored value cannot be opened with the sealing keys that the app has."),
+        RowTooLargeException => new(413, "row_too_large",
+            "This is larger than the store can hold, and nothing was stored; make it shorter."),
         BadHttpRequestException bad => Unreadable(bad.StatusCode),
         _ => null,
     };

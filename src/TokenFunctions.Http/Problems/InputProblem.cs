@@ -8,14 +8,20 @@ internal static class InputProblem
 {
     private const int MaxShown = 64;
 
-    public static Problem InvalidValue(string field, string rule) => Bad("invalid_value", $"'{Show(field)}' must be {rule}.", field);
+    public static Problem InvalidValue(string field, string rule) =>
+        Bad("invalid_value", $"'{Show(field)}' must be {rule}.", field);
 
-    public static Problem InvalidName(string field) => Bad("invalid_name", $"'{Show(field)}' must be {NameRule.InWords}.", field);
+    public static Problem InvalidName(string field) =>
+        Bad("invalid_name", $"'{Show(field)}' must be {NameRule.InWords}.", field);
 
-    public static Problem Missing(string field) => Bad("missing_value", $"'{Show(field)}' is required; send it.", field);
+    public static Problem Missing(string field) =>
+        Bad("missing_value", $"'{Show(field)}' is required; send it.", field);
 
     public static Problem UnknownMember(string name, IEnumerable<string> known) =>
-        Bad("unknown_member", $"There is no member '{Show(name)}'; known are {string.Join(", ", known)}. Nothing was changed.", name);
+        Bad(
+            "unknown_member",
+            $"There is no member '{Show(name)}'; known are {string.Join(", ", known)}. Nothing was changed.",
+            name);
 
     public static Problem UnknownParameter(string name, IReadOnlyCollection<string> known) => Bad(
         "unknown_parameter",
@@ -28,23 +34,29 @@ internal static class InputProblem
         Bad("repeated_parameter", $"The query parameter '{Show(name)}' is given more than once; send it once.", name);
 
     public static Problem Conflict(string field) =>
-        Bad("conflicting_values", $"'{Show(field)}' has one value in the query and another in the body; send it in one place.", field);
+        Bad("conflicting_values",
+            $"'{Show(field)}' has one value in the query and another in the body; send it in one place.", field);
 
     public static Problem DuplicateMember(string name) =>
-        Bad("duplicate_member", $"The member '{Show(name)}' is there more than once in one object; send it once.", name);
+        Bad("duplicate_member",
+            $"The member '{Show(name)}' is there more than once in one object; send it once.", name);
 
     public static Problem InvalidJson(string what) => new(400, "invalid_json", $"The body is not usable JSON: {what}.");
 
     public static Problem InvalidJson(long? line, long? column) => InvalidJson(string.Create(
         CultureInfo.InvariantCulture, $"the fault is in line {(line ?? 0) + 1}, at byte {(column ?? 0) + 1} of it"));
 
-    public static Problem BodyRequired() => new(400, "body_required", "This route needs a body: a JSON object as application/json.");
+    public static Problem BodyRequired() =>
+        new(400, "body_required", "This route needs a body: a JSON object as application/json.");
 
-    public static Problem UnexpectedBody() => new(400, "unexpected_body", "This route takes no body; send the request without one.");
+    public static Problem UnexpectedBody() =>
+        new(400, "unexpected_body", "This route takes no body; send the request without one.");
 
-    public static Problem BodyTooLarge() => new(413, "body_too_large", "The body is longer than 256 KiB; nothing was changed.");
+    public static Problem BodyTooLarge() =>
+        new(413, "body_too_large", "The body is longer than 256 KiB; nothing was changed.");
 
-    public static Problem UnsupportedMedia(string what) => new(415, "unsupported_media_type", $"{what} Send the body as application/json in UTF-8.");
+    public static Problem UnsupportedMedia(string what) =>
+        new(415, "unsupported_media_type", $"{what} Send the body as application/json in UTF-8.");
 
     /// <summary>A name as a sender wrote it, made short and printable.</summary>
     public static string Show(string name)
@@ -53,5 +65,6 @@ internal static class InputProblem
         return name.Length > MaxShown ? clean + "…" : clean;
     }
 
-    private static Problem Bad(string code, string detail, string field) => new(400, code, detail) { Field = Show(field) };
+    private static Problem Bad(string code, string detail, string field) =>
+        new(400, code, detail) { Field = Show(field) };
 }

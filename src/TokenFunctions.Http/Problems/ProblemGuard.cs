@@ -15,7 +15,8 @@ internal sealed partial class ProblemGuard(RequestDelegate next, AnswerWriter wr
             await next(context);
             await FillAsync(context);
         }
-        catch (Exception e) when (context.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
+        catch (Exception e)
+            when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // The caller has left: there is nobody to answer.
             context.Abort();
@@ -46,7 +47,8 @@ internal sealed partial class ProblemGuard(RequestDelegate next, AnswerWriter wr
     private static string Describe(Exception exception)
     {
         var text = new StringBuilder();
-        for (var e = exception; e is not null; e = e.InnerException) text.AppendLine(e.GetType().FullName).AppendLine(e.StackTrace);
+        for (var e = exception; e is not null; e = e.InnerException)
+            text.AppendLine(e.GetType().FullName).AppendLine(e.StackTrace);
         return text.ToString();
     }
 

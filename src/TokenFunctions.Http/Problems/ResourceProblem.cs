@@ -3,18 +3,22 @@ namespace TokenFunctions.Http.Problems;
 /// <summary>What can be wrong with a change that was understood.</summary>
 internal static class ResourceProblem
 {
-    public static Problem NotFound() => new(404, "not_found", "There is no such route; the service's routes begin with /api/.");
+    public static Problem NotFound() =>
+        new(404, "not_found", "There is no such route; the service's routes begin with /api/.");
 
-    public static Problem MethodNotAllowed() => new(405, "method_not_allowed", "This route has other verbs; the Allow header names them.");
+    public static Problem MethodNotAllowed() =>
+        new(405, "method_not_allowed", "This route has other verbs; the Allow header names them.");
 
     public static Problem PreconditionFailed(string header) =>
-        new(412, "precondition_failed", $"{header} does not hold for the realm as it is now, and nothing was changed; read it again and decide anew.")
+        new(412, "precondition_failed", $"{header} does not hold for the realm as it is now,"
+            + " and nothing was changed; read it again and decide anew.")
         {
             Field = header,
         };
 
     public static Problem RealmHasSecrets() =>
-        new(409, "realm_has_secrets", "The realm has secrets, which would be lost with it; remove them first, or ask with force=true.");
+        new(409, "realm_has_secrets",
+            "The realm has secrets, which would be lost with it; remove them first, or ask with force=true.");
 
     public static Problem RealmChanged() =>
         new(409, "realm_changed", "The realm was changed while it was being removed; read it again and decide anew.");

@@ -1,31 +1,22 @@
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.App.Tests.Providers;
 
 /// <summary>A provider that counts its calls and can hold its answers back until a test lets them go.</summary>
 internal sealed class GatedProvider : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private LoopbackServer server = null!;
     private TaskCompletionSource gate = Open();
     private int calls;
 
     private GatedProvider()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
-        app = builder.Build();
-        app.Run(AnswerAsync);
     }
 
     public int Calls => Volatile.Read(ref calls);
 
-    public string Address { get; private set; } = "";
+    public string Address => server.Address.GetLeftPart(UriPartial.Authority);
 
     /// <summary>The life of the tokens that are issued, in seconds.</summary>
     public int LifeSeconds { get; set; } = 7200;
@@ -36,8 +27,7 @@ internal sealed class GatedProvider : IAsyncDisposable
     public static async Task<GatedProvider> StartAsync()
     {
         var provider = new GatedProvider();
-        await provider.app.StartAsync();
-        provider.Address = provider.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        provider.server = await LoopbackServer.StartAsync(provider.AnswerAsync);
         return provider;
     }
 
@@ -50,8 +40,7 @@ internal sealed class GatedProvider : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Release();
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await server.DisposeAsync();
     }
 
     private static TaskCompletionSource Open()
@@ -67,6 +56,7 @@ internal sealed class GatedProvider : IAsyncDisposable
         var token = $"gated-token-{call}-{Guid.NewGuid():N}";
         await gate.Task.WaitAsync(context.RequestAborted);
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(Instead ?? $$"""{"access_token":"{{token}}","expires_in":{{LifeSeconds}}}""", context.RequestAborted);
+        var answer = Instead ?? $$"""{"access_token":"{{token}}","expires_in":{{LifeSeconds}}}""";
+        await context.Response.WriteAsync(answer, context.RequestAborted);
     }
 }

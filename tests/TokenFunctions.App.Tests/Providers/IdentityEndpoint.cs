@@ -1,11 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.App.Tests.Providers;
 
@@ -14,15 +9,11 @@ namespace TokenFunctions.App.Tests.Providers;
 internal sealed class IdentityEndpoint : IAsyncDisposable
 {
     private const string Header = "identity-header-of-the-double";
-    private readonly WebApplication app;
     private readonly ConcurrentQueue<string> resources = new();
+    private LoopbackServer server = null!;
 
-    private IdentityEndpoint(string token)
+    private IdentityEndpoint()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
-        app = builder.Build();
-        app.Run(context => AnswerAsync(context, token));
     }
 
     /// <summary>For what the app asked tokens.</summary>
@@ -31,22 +22,18 @@ internal sealed class IdentityEndpoint : IAsyncDisposable
     /// <summary>What the platform tells the app of the endpoint.</summary>
     public (string Name, string? Value)[] Variables =>
     [
-        ("IDENTITY_ENDPOINT", $"{app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}/msi/token"),
+        ("IDENTITY_ENDPOINT", new Uri(server.Address, "msi/token").AbsoluteUri),
         ("IDENTITY_HEADER", Header),
     ];
 
     public static async Task<IdentityEndpoint> StartAsync(string token)
     {
-        var endpoint = new IdentityEndpoint(token);
-        await endpoint.app.StartAsync();
+        var endpoint = new IdentityEndpoint();
+        endpoint.server = await LoopbackServer.StartAsync(context => endpoint.AnswerAsync(context, token));
         return endpoint;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.StopAsync();
-        await app.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private Task AnswerAsync(HttpContext context, string token)
     {

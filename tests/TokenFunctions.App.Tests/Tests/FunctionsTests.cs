@@ -71,6 +71,19 @@ public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<Azurit
     }
 
     [Fact]
+    public async Task No_variable_makes_it_listen_elsewhere_than_the_Functions_host_said()
+    {
+        var (port, elsewhere) = (FreePort.Next(), FreePort.Next());
+        await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path) { Port = port }.With(
+            ("FUNCTIONS_CUSTOMHANDLER_PORT", $"{port}"), ("TokenFunctions__TrustFunctionKeys", "true"),
+            ("TokenFunctions__Storage", "memory"), ("ASPNETCORE_PREFERHOSTINGURLS", "true"),
+            ("ASPNETCORE_HTTP_PORTS", $"{elsewhere}"), ("ASPNETCORE_URLS", null)));
+        using var other = new ApiClient(new Uri($"http://127.0.0.1:{elsewhere}"));
+
+        Assert.False(await other.IsUpAsync());
+    }
+
+    [Fact]
     public void The_published_folder_holds_what_the_Functions_host_needs()
     {
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppFolder.Path, "host.json")));
@@ -78,7 +91,8 @@ public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<Azurit
         Assert.True(File.Exists(Path.Combine(AppFolder.Path, handler.GetProperty("description").GetProperty("defaultExecutablePath").GetString()!)));
         Assert.True(handler.GetProperty("enableForwardingHttpRequest").GetBoolean() && handler.GetProperty("enableProxyingHttpRequest").GetBoolean());
         Assert.True(File.Exists(Path.Combine(AppFolder.Path, "PreRefresh", "function.json")));
-        Assert.False(File.Exists(Path.Combine(AppFolder.Path, "local.settings.json")));
+        string[] spare = ["local.settings.json", "web.config", "*.xml"];
+        Assert.All(spare, pattern => Assert.Empty(Directory.GetFiles(AppFolder.Path, pattern)));
     }
 
     // The sample file's own values, but the address of this test's Azurite.

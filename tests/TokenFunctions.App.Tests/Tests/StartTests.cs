@@ -1,5 +1,6 @@
 using TokenFunctions.App.Tests.App;
 using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.App.Tests.Tests;
 
@@ -47,6 +48,33 @@ public sealed class StartTests : IDisposable
 
         Assert.Equal(1, app.ExitCode);
         Assert.Contains("TrustFunctionKeys", app.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.1:0", "cannot listen")]
+    [InlineData("https://127.0.0.1:0", "certificate")]
+    public async Task An_address_that_cannot_be_listened_on_is_told_in_a_sentence(string url, string what)
+    {
+        await using var app = AppProcess.Launch(new AppSettings(folder.Path) { AdminKey = Evidence.Plant("key") }.With(
+            ("ASPNETCORE_URLS", url), ("TokenFunctions__Storage", "memory")));
+        await app.WaitForExitAsync();
+
+        Assert.Equal(1, app.ExitCode);
+        Assert.Contains(what, app.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", app.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_demo_whose_store_is_down_says_so()
+    {
+        var nowhere = new Uri($"http://127.0.0.1:{FreePort.Next()}/{DevelopmentAccount.Name}");
+        await using var app = AppProcess.Launch(
+            new AppSettings(folder.Path).With(("TokenFunctions__Storage", DevelopmentAccount.ConnectionString(nowhere))), "--demo");
+        await app.WaitForExitAsync();
+
+        Assert.Equal(1, app.ExitCode);
+        Assert.Contains("does not answer", app.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", app.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,16 @@ public sealed class StoreDownTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"odata.error":{"code":403}}""")]
+    [InlineData("""{"odata.error":{"code":{"value":"x"}}}""")]
+    public async Task A_refusal_of_another_make_is_a_refusal_all_the_same(string body)
+    {
+        network.Answer(HttpStatusCode.Forbidden, body);
+        var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => Shaky(o => o).GetAsync(Key, None));
+        Assert.Contains("refused the credential (403)", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<html>hotel portal</html>")]
     [InlineData("[1]")]
     [InlineData("{}")]

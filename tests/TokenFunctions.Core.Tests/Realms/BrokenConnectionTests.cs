@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Http;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
+using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Realms;
@@ -12,7 +14,7 @@ namespace TokenFunctions.Core.Tests.Realms;
 /// <summary>How far a call came whose connection failed.</summary>
 public sealed class BrokenConnectionTests
 {
-    private readonly ManualClock clock = new();
+    private readonly ManualTime clock = new(Ask.Now);
 
     [Fact]
     public async Task A_connection_that_is_not_made_sent_nothing()
@@ -30,7 +32,7 @@ public sealed class BrokenConnectionTests
     [Fact]
     public async Task A_handshake_that_fails_sent_nothing()
     {
-        await using var provider = await LoopbackProvider.StartAsync(context => context.Response.WriteAsync(Ask.Success));
+        await using var provider = await LoopbackServer.StartAsync(context => context.Response.WriteAsync(Ask.Success));
         var failure = (await AskAsync(new UriBuilder(provider.Address) { Scheme = "https" }.Uri, allow: "127.0.0.1")).Failure!;
 
         Assert.Equal((FailureKind.Transient, UpstreamReach.NotSent), (failure.Kind, failure.Reach));

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
+using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Realms;
@@ -9,12 +11,12 @@ namespace TokenFunctions.Core.Tests.Realms;
 /// <summary>Whole calls over real sockets.</summary>
 public sealed class RealmClientTests
 {
-    private readonly ManualClock clock = new();
+    private readonly ManualTime clock = new(Ask.Now);
 
     [Fact]
     public async Task A_whole_round_trip_gives_a_token()
     {
-        await using var provider = await LoopbackProvider.StartAsync(async context =>
+        await using var provider = await LoopbackServer.StartAsync(async context =>
         {
             Assert.False(context.Request.Headers.ContainsKey("Accept-Encoding"));
             Assert.False(context.Request.Headers.ContainsKey("traceparent"));
@@ -32,7 +34,7 @@ public sealed class RealmClientTests
     public async Task A_redirect_is_not_followed()
     {
         var calls = 0;
-        await using var provider = await LoopbackProvider.StartAsync(context =>
+        await using var provider = await LoopbackServer.StartAsync(context =>
         {
             calls++;
             context.Response.Redirect("/elsewhere?secret");
@@ -51,7 +53,7 @@ public sealed class RealmClientTests
     [InlineData(1024 * 1024 + 1, false, false)]
     public async Task An_answer_has_at_most_one_mebibyte(int length, bool told, bool taken)
     {
-        await using var provider = await LoopbackProvider.StartAsync(async context =>
+        await using var provider = await LoopbackServer.StartAsync(async context =>
         {
             if (told) context.Response.ContentLength = length;
             await context.Response.WriteAsync(Ask.Success + new string(' ', length - Ask.Success.Length));
@@ -65,7 +67,7 @@ public sealed class RealmClientTests
     [Fact]
     public async Task Headers_over_the_cap_are_a_failure()
     {
-        await using var provider = await LoopbackProvider.StartAsync(context =>
+        await using var provider = await LoopbackServer.StartAsync(context =>
         {
             context.Response.Headers["X-Long"] = new string('x', 64 * 1024);
             return context.Response.WriteAsync(Ask.Success);

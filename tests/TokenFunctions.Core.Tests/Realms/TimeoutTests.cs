@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
+using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Realms;
@@ -10,7 +12,7 @@ namespace TokenFunctions.Core.Tests.Realms;
 /// <summary>What a time-out means, by when it comes.</summary>
 public sealed class TimeoutTests
 {
-    private readonly ManualClock clock = new();
+    private readonly ManualTime clock = new(Ask.Now);
 
     [Theory]
     [InlineData(false)]
@@ -18,7 +20,7 @@ public sealed class TimeoutTests
     public async Task A_timeout_after_sending_is_unanswered(bool afterHeaders)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var provider = await LoopbackProvider.StartAsync(async context =>
+        await using var provider = await LoopbackServer.StartAsync(async context =>
         {
             if (afterHeaders) await context.Response.StartAsync();
             arrived.SetResult();

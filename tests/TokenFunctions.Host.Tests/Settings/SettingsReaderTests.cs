@@ -68,6 +68,12 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__Stroage", "memory", "TokenFunctions__Stroage is not a setting")]
     [InlineData("TokenFunctions__Egress__Alow", "x", "TokenFunctions__Egress__Alow is not a setting")]
     [InlineData("TokenFunctions__Egress__Allow", "not a/host", "TokenFunctions__Egress__Allow")]
+    [InlineData("TokenFunctions__Egress", "http://127.0.0.1", "TokenFunctions__Egress has no value of its own")]
+    [InlineData("TokenFunctions__Times", "100", "TokenFunctions__Times has no value of its own")]
+    [InlineData("TokenFunctions__Storage__Path", "x.db", "TokenFunctions__Storage__Path is not a setting")]
+    [InlineData("TokenFunctions__AdminKey__0", "0123456789-0123456789", "TokenFunctions__AdminKey__0 is not a setting")]
+    [InlineData("TokenFunctions__VaultUri", "https://user@v.vault.azure.net", "TokenFunctions__VaultUri")]
+    [InlineData("TokenFunctions__VaultUri", "https://v.vault.azure.net/#x", "TokenFunctions__VaultUri")]
     [InlineData("TokenFunctions__VaultUri", "http://v.vault.azure.net", "TokenFunctions__VaultUri")]
     [InlineData("TokenFunctions__VaultUri", "https://v.vault.azure.net/secrets/x", "TokenFunctions__VaultUri")]
     [InlineData("TokenFunctions__SealingKey", "c2hvcnQ=", "TokenFunctions__SealingKey")]
@@ -77,11 +83,16 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__Times__CallerDeadlineMs", "-1", "CallerDeadlineMs")]
     [InlineData("TokenFunctions__Times__Deadline", "1", "TokenFunctions__Times__Deadline is not a setting")]
     [InlineData("TokenFunctions__Times__SendMarginMs", "20000", "SendMarginMs")]
+    [InlineData("TokenFunctions__Times__PollMinMs", "2000", "PollMinMs must not be above PollMaxMs")]
+    [InlineData("TokenFunctions__Times__BackoffMaxMs", "999", "BackoffFirstMs must not be above BackoffMaxMs")]
     [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "eighty", "FUNCTIONS_CUSTOMHANDLER_PORT")]
     [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "40001", "TokenFunctions__TrustFunctionKeys=true must say who may call")]
     [InlineData("ASPNETCORE_URLS", "http://*:80", "needs TokenFunctions__AdminKey")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:1;http://10.0.0.1:80", "http://10.0.0.1:80")]
     [InlineData("ASPNETCORE_URLS", "127.0.0.1", "ASPNETCORE_URLS")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "which is not an address")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:port", "which is not an address")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1,127.0.0.2:80", "which is not an address")]
     [InlineData("Kestrel__Endpoints__A__Url", "http://*:80", "Kestrel__Endpoints")]
     public void Each_wrong_setting_is_named(string name, string value, string fault) =>
         Assert.Contains(fault, Fault((name, value)), StringComparison.Ordinal);
@@ -96,6 +107,8 @@ public sealed class SettingsReaderTests
 
     [Theory]
     [InlineData("http://0.0.0.0:8080")]
+    [InlineData("http://+:8080")]
+    [InlineData("http://*:8080")]
     [InlineData("http://[::]:8080")]
     [InlineData("http://example.test:8080")]
     public void An_open_address_is_allowed_with_an_admin_key(string url) =>

@@ -4,13 +4,14 @@ using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Http.Tests.App;
 
 /// <summary>What the API stands on in a test.</summary>
 internal sealed class TestParts(RealmCompile compile)
 {
-    private readonly StoreClock clock = new(new FakeTime());
+    private readonly StoreClock clock = new(new ManualTime(Samples.Noon));
     private readonly Sealer sealer = new(new FixedSealingKeys(new SealingKey("test", SealingKey.NewBytes())));
 
     public FlakyTables Tables { get; } = new();

@@ -43,9 +43,11 @@ internal sealed class ArgumentReader(ArgumentPlaces places, bool isGet, bool isF
     private void AddHeader(ConfigObject argument, string name, JsonElement value)
     {
         if (!HeaderText.IsToken(name))
-            argument.Fault("name", $"is `{ConfigText.Show(name)}`, which is no header name; use letters, digits and '-'");
+            argument.Fault("name",
+                $"is `{ConfigText.Show(name)}`, which is no header name; use letters, digits and '-'");
         else if (HeaderText.IsReserved(name))
-            argument.Fault("name", $"is `{ConfigText.Show(name)}`, a header that the transport or `content_type` sets; leave it out");
+            argument.Fault("name",
+                $"is `{ConfigText.Show(name)}`, a header that the transport or `content_type` sets; leave it out");
         else if (Scalar(argument, value) is { } template)
         {
             if (template.Parts.Any(part => part.IsLiteral && !HeaderText.IsValue(part.Text)))
@@ -70,7 +72,8 @@ internal sealed class ArgumentReader(ArgumentPlaces places, bool isGet, bool isF
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
                 return Template.Of(value.GetRawText());
             default:
-                argument.Fault("value", $"is {ConfigText.Kind(value)}; use a string, a number or a boolean, or a JSON body");
+                argument.Fault("value",
+                    $"is {ConfigText.Kind(value)}; use a string, a number or a boolean, or a JSON body");
                 return null;
         }
     }

@@ -18,10 +18,13 @@ internal static class AttachReader
         var name = attach.Text("name", "a name", required: !inHeader) ?? usual.Name;
         var prefix = attach.Text("prefix", "a text") ?? (inHeader ? usual.Prefix : "");
         if (place == "query" ? name.Length == 0 : !HeaderText.IsToken(name))
-            attach.Fault("name", $"is `{ConfigText.Show(name)}`; use the name of a {place}{(place == "query" ? " parameter" : "")}");
+            attach.Fault("name", $"is `{ConfigText.Show(name)}`; use the name of a {Carrier(place)}");
         else if (inHeader && HeaderText.IsReserved(name))
             attach.Fault("name", $"is `{ConfigText.Show(name)}`, a header that the transport sets; use another");
-        if (!HeaderText.IsValue(prefix)) attach.Fault("prefix", "holds characters that no header can carry; use printable ASCII");
+        if (!HeaderText.IsValue(prefix))
+            attach.Fault("prefix", "holds characters that no header can carry; use printable ASCII");
         return new() { Place = place, Name = name, Prefix = prefix };
     }
+
+    private static string Carrier(string place) => place == "query" ? "query parameter" : place;
 }

@@ -10,6 +10,7 @@ internal sealed class ConfigFaults
 
     /// <summary>Adds a fault.</summary>
     /// <param name="pointer">Where it is.</param>
-    /// <param name="rest">What is wrong and what is allowed: the sentence after the pointer, without the final stop.</param>
+    /// <param name="rest">What is wrong and what is allowed: the sentence after the pointer,
+    /// without the final stop.</param>
     public void Add(string pointer, string rest) => errors.Add(new(pointer, $"`{pointer}` {rest}."));
 }

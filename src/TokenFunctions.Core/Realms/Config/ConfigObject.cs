@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace TokenFunctions.Realms.Config;
 
-/// <summary>An object of a config and where it is. What is wrong with a member is noted and the member left out.</summary>
+/// <summary>An object of a config and where it is. What is wrong with a member is noted and
+/// the member left out.</summary>
 internal sealed class ConfigObject
 {
     private readonly JsonElement element;

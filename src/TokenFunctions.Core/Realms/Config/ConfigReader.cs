@@ -7,7 +7,8 @@ internal static class ConfigReader
 {
     private static readonly string[] Known =
     [
-        "url", "method", "content_type", "arguments", "auth", "token_path", "expires_in_path", "response", "attach", "policy",
+        "url", "method", "content_type", "arguments", "auth", "token_path", "expires_in_path", "response", "attach",
+        "policy",
     ];
 
     private static readonly string[] Methods = ["POST", "GET", "PUT"];
@@ -35,7 +36,14 @@ internal static class ConfigReader
             Auth = auth,
             Body = places.Body,
         };
-        return new() { Policy = policy, Attach = attach, SecretFields = request.Fields, Request = request, Response = response };
+        return new()
+        {
+            Policy = policy,
+            Attach = attach,
+            SecretFields = request.Fields,
+            Request = request,
+            Response = response,
+        };
     }
 
     // The first system handed the method to a client that takes it in any case.

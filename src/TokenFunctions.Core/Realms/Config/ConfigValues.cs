@@ -21,7 +21,8 @@ internal static class ConfigValues
     }
 
     /// <summary>One of a few texts; the first one when the member is absent and not required.</summary>
-    public static string Choice(this ConfigObject parent, string member, IReadOnlyList<string> choices, bool required = false)
+    public static string Choice(
+        this ConfigObject parent, string member, IReadOnlyList<string> choices, bool required = false)
     {
         var allowed = ConfigText.Choices(choices);
         var text = parent.Text(member, allowed, required);
@@ -35,9 +36,10 @@ internal static class ConfigValues
     public static long? Whole(this ConfigObject parent, string member, long least, long most)
     {
         if (parent.Find(member) is not { } given) return null;
-        if (given.ValueKind == JsonValueKind.Number && given.TryGetInt64(out var number) && number >= least && number <= most)
+        var isNumber = given.ValueKind == JsonValueKind.Number;
+        if (isNumber && given.TryGetInt64(out var number) && number >= least && number <= most)
             return number;
-        var shown = given.ValueKind == JsonValueKind.Number ? ConfigText.Show(given.GetRawText()) : ConfigText.Kind(given);
+        var shown = isNumber ? ConfigText.Show(given.GetRawText()) : ConfigText.Kind(given);
         parent.Fault(member, $"is {shown}; use a whole number from {least} to {most}");
         return null;
     }

@@ -28,7 +28,8 @@ internal static class JsonTemplateReader
         return new JsonTemplate { Text = parse.Template };
     }
 
-    private static List<KeyValuePair<string, JsonTemplate>> ReadMembers(JsonElement value, string pointer, ConfigFaults faults)
+    private static List<KeyValuePair<string, JsonTemplate>> ReadMembers(
+        JsonElement value, string pointer, ConfigFaults faults)
     {
         List<KeyValuePair<string, JsonTemplate>> members = [];
         foreach (var member in value.EnumerateObject())

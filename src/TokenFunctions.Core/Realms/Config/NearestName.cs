@@ -3,7 +3,8 @@ namespace TokenFunctions.Realms.Config;
 /// <summary>Finds the known name that a mistyped one is most like.</summary>
 internal static class NearestName
 {
-    /// <summary>The name of <paramref name="known"/> with the fewest letters to change (Levenshtein); the first of equals.</summary>
+    /// <summary>The name of <paramref name="known"/> with the fewest letters to change (Levenshtein);
+    /// the first of equals.</summary>
     /// <param name="name">The name as it was typed.</param>
     /// <param name="known">The names there are; at least one.</param>
     public static string Of(string name, IEnumerable<string> known)

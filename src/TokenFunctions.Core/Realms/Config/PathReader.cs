@@ -32,7 +32,8 @@ internal static class PathReader
         var text = value.GetString() ?? "";
         if (Special(text) is { } special)
         {
-            faults.Add(pointer, $"has `{special}`, which is not known; use keys and numbers with dots between, such as data.0.token");
+            faults.Add(pointer,
+                $"has `{special}`, which is not known; use keys and numbers with dots between, such as data.0.token");
             return null;
         }
         return new ValuePath(text);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Config;
 
@@ -24,7 +23,9 @@ internal static class PolicyReader
             Overlap = Seconds(policy, "overlap_sec", Day) ?? usual.Overlap,
             RefreshBefore = Seconds(policy, "refresh_before_sec", Year),
             ForceInterval = Seconds(policy, "force_min_interval_sec", Day) ?? usual.ForceInterval,
-            Timeout = policy.Whole("timeout_ms", 100, 120_000) is { } ms ? TimeSpan.FromMilliseconds(ms) : usual.Timeout,
+            Timeout = policy.Whole("timeout_ms", 100, 120_000) is { } ms
+                ? TimeSpan.FromMilliseconds(ms)
+                : usual.Timeout,
             Identity = Identity(policy),
         };
     }

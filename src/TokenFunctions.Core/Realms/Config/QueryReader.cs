@@ -3,7 +3,8 @@ using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Config;
 
-/// <summary>Cuts the query of a <c>url</c> into pairs, so that arguments can take the place of pairs of their name.</summary>
+/// <summary>Cuts the query of a <c>url</c> into pairs, so that arguments can take the place of
+/// pairs of their name.</summary>
 internal static class QueryReader
 {
     /// <summary>The pairs in order; the literals stay escaped as they were written.</summary>
@@ -24,7 +25,11 @@ internal static class QueryReader
                 if (pieces[i].Length > 0) pairs[^1].Add(TemplatePart.Literal(pieces[i]));
             }
         }
-        return [.. pairs.Where(pair => pair.Count > 0).Select(pair => new NamedTemplate(NameOf(pair), new Template(pair)))];
+        return
+        [
+            .. pairs.Where(pair => pair.Count > 0)
+                .Select(pair => new NamedTemplate(NameOf(pair), new Template(pair))),
+        ];
     }
 
     private static string? NameOf(List<TemplatePart> pair)

@@ -55,7 +55,8 @@ internal sealed class UrlReader
             if (place == UrlPlace.Base && i > 0 && !inQuery && !(part.IsLiteral && part.Text[0] is '/' or '?'))
                 return "goes on with something else than `/` or `?` after the ${field} it begins with";
             if (inQuery) query.Add(part);
-            else if (part.IsLiteral) AddText(part.Text, i == 0 ? part.Text.IndexOf("//", StringComparison.Ordinal) + 2 : 0);
+            else if (part.IsLiteral)
+                AddText(part.Text, i == 0 ? part.Text.IndexOf("//", StringComparison.Ordinal) + 2 : 0);
             else head.Add(new(place, part));
         }
         var authority = head.Where(piece => piece is { Place: UrlPlace.Authority, Part.IsLiteral: true });

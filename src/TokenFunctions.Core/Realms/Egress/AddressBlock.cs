@@ -21,7 +21,8 @@ internal sealed record AddressBlock(IPAddress Network, int Bits)
         if (network.AddressFamily == AddressFamily.InterNetwork && network.ToString() != host) return false;
         var most = network.GetAddressBytes().Length * 8;
         var bits = most;
-        if (slash >= 0 && !int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out bits)) return false;
+        if (slash >= 0 && !int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out bits))
+            return false;
         if (bits > most) return false;
         block = new(network, bits);
         return true;

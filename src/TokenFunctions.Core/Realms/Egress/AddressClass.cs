@@ -11,9 +11,9 @@ internal static class AddressClass
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16", "172.16.0.0/12",
-            "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24",
-            "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16",
+            "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15",
+            "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
         }.Select(AddressBlock.Of),
     ];
 
@@ -22,7 +22,8 @@ internal static class AddressClass
     private static readonly AddressBlock[] NotPublicV6 =
         [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(AddressBlock.Of)];
 
-    // The clouds' doors to credentials: all clouds, Amazon's tasks and pods and IPv6, Azure's host node, Alibaba, Oracle.
+    // The clouds' doors to credentials: all clouds, Amazon's tasks and pods and IPv6,
+    // Azure's host node, Alibaba, Oracle.
     private static readonly AddressBlock[] Metadata =
     [
         .. new[]
@@ -32,11 +33,13 @@ internal static class AddressClass
         }.Select(AddressBlock.Of),
     ];
 
-    /// <summary>Whether anybody's server may be there. Mapped and tunnelled forms are not public, whatever they hold.</summary>
+    /// <summary>Whether anybody's server may be there. Mapped and tunnelled forms are not
+    /// public, whatever they hold.</summary>
     public static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !NotPublicV4.Any(block => block.Contains(address)),
-        AddressFamily.InterNetworkV6 => GlobalV6.Contains(address) && !NotPublicV6.Any(block => block.Contains(address)),
+        AddressFamily.InterNetworkV6 =>
+            GlobalV6.Contains(address) && !NotPublicV6.Any(block => block.Contains(address)),
         _ => false,
     };
 

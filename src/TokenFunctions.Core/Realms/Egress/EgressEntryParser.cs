@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace TokenFunctions.Realms.Egress;
 
-/// <summary>Reads one entry of the egress setting: <c>[scheme://](host|*.suffix|address|address/bits)[:port]</c>.</summary>
+/// <summary>Reads one entry of the egress setting:
+/// <c>[scheme://](host|*.suffix|address|address/bits)[:port]</c>.</summary>
 internal static class EgressEntryParser
 {
     private const string Http = "http://";

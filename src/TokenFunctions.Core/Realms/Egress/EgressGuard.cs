@@ -3,8 +3,8 @@ using System.Net.Sockets;
 
 namespace TokenFunctions.Realms.Egress;
 
-/// <summary>Resolves a host once and lets through only addresses that may all be called, so that no second look-up can give
-/// another answer.</summary>
+/// <summary>Resolves a host once and lets through only addresses that may all be called, so that no second look-up can
+/// give another answer.</summary>
 internal sealed class EgressGuard(EgressRules rules, ResolveHost resolve)
 {
     /// <summary>The addresses to connect to, IPv4 first.</summary>

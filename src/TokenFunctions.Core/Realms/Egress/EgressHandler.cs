@@ -2,7 +2,8 @@ using System.Net;
 
 namespace TokenFunctions.Realms.Egress;
 
-/// <summary>The way out to providers: guarded, without proxy, cookies, redirects, decompression or a second sending.</summary>
+/// <summary>The way out to providers: guarded, without proxy, cookies, redirects, decompression
+/// or a second sending.</summary>
 public sealed class EgressHandler : DelegatingHandler
 {
     private EgressHandler(HttpMessageHandler inner)
@@ -19,14 +20,16 @@ public sealed class EgressHandler : DelegatingHandler
         return new(new SocketsHttpHandler
         {
             ConnectCallback = new EgressConnector(guard).ConnectAsync,
-            PlaintextStreamFilter = static (context, _) => ValueTask.FromResult<Stream>(new WatchedStream(context.PlaintextStream)),
+            PlaintextStreamFilter = static (context, _) =>
+                ValueTask.FromResult<Stream>(new WatchedStream(context.PlaintextStream)),
             UseProxy = false,
             UseCookies = false,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             MaxResponseHeadersLength = 32,
             MaxResponseDrainSize = 0,
-            // Tokens are asked for rarely: each call gets a connection of its own and with it a new check of the address.
+            // Tokens are asked for rarely: each call gets a connection of its own and with
+            // it a new check of the address.
             PooledConnectionLifetime = TimeSpan.Zero,
             // A provider has no use for our trace ids.
             ActivityHeadersPropagator = null,
@@ -34,7 +37,8 @@ public sealed class EgressHandler : DelegatingHandler
     }
 
     /// <inheritdoc/>
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         return SendWatchedAsync(request, cancellationToken);

@@ -1,7 +1,7 @@
 namespace TokenFunctions.Realms.Egress;
 
-/// <summary>A connection that the egress rules do not allow. It crosses the HTTP stack, which knows failures as exceptions
-/// only, and becomes a failure value in <see cref="RealmClient"/>.</summary>
+/// <summary>A connection that the egress rules do not allow. It crosses the HTTP stack, which knows failures as
+/// exceptions only, and becomes a failure value in <see cref="RealmClient"/>.</summary>
 internal sealed class EgressRefusedException : Exception
 {
     /// <summary>A refusal.</summary>
@@ -35,7 +35,8 @@ internal sealed class EgressRefusedException : Exception
     /// <param name="host">The host as it may be shown.</param>
     internal string Explain(string host) => Reason switch
     {
-        EgressReason.Metadata => $"The host `{host}` leads to a cloud's metadata address, which is never called; no setting opens it.",
+        EgressReason.Metadata =>
+            $"The host `{host}` leads to a cloud's metadata address, which is never called; no setting opens it.",
         EgressReason.PlainHttp => $"The host `{host}` would be called by plain http; use https, or add"
             + $" `http://{Bracketed(host)}:{Target.Port}` to the setting {EgressRules.Setting}.",
         _ => $"The host `{host}` has an address that is not public; to call it all the same add"

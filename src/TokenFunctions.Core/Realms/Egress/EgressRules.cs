@@ -20,8 +20,8 @@ public sealed class EgressRules
 
     /// <summary>Reads the setting: entries with commas, semicolons or blanks between, each a host, <c>*.suffix</c>, an
     /// address or a block of addresses, with a scheme before it and a port after it if wanted
-    /// (<c>http://127.0.0.1:5201</c>, <c>10.0.0.0/8</c>, <c>token.corp.example:8443</c>). Without a scheme an entry holds for
-    /// https, without a port for any. No entry opens a cloud's metadata address.</summary>
+    /// (<c>http://127.0.0.1:5201</c>, <c>10.0.0.0/8</c>, <c>token.corp.example:8443</c>). Without a scheme an entry
+    /// holds for https, without a port for any. No entry opens a cloud's metadata address.</summary>
     /// <param name="setting">The setting; null or empty = public addresses only.</param>
     /// <param name="rules">The rules; null when an entry is malformed.</param>
     /// <param name="error">A sentence that names the malformed entry; null when there is none.</param>
@@ -35,7 +35,8 @@ public sealed class EgressRules
             if (EgressEntryParser.Parse(text) is not { } entry)
             {
                 error = $"{Setting}: `{text}` is no host, address or block of addresses;"
-                    + " write such as https://*.corp.example, token.corp.example:8443, http://127.0.0.1:5201 or 10.0.0.0/8.";
+                    + " write such as https://*.corp.example, token.corp.example:8443, http://127.0.0.1:5201"
+                    + " or 10.0.0.0/8.";
                 return false;
             }
             read.Add(entry);

@@ -1,8 +1,8 @@
 namespace TokenFunctions.Realms.Egress;
 
 /// <summary>Knows whether any byte of one request went out, and lets it go out once only.</summary>
-/// <remarks>The HTTP stack silently sends a request without a body again when its connection ends before an answer. At a
-/// provider whose new token ends the old one that would be a second issue.</remarks>
+/// <remarks>The HTTP stack silently sends a request without a body again when its connection ends before an answer. At
+/// a provider whose new token ends the old one that would be a second issue.</remarks>
 internal sealed class SendWatch
 {
     /// <summary>Where a request carries its watch.</summary>

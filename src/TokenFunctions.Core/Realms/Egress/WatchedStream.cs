@@ -1,6 +1,7 @@
 namespace TokenFunctions.Realms.Egress;
 
-/// <summary>A connection, after TLS, that tells the <see cref="SendWatch"/> of a request when the request goes out.</summary>
+/// <summary>A connection, after TLS, that tells the <see cref="SendWatch"/> of a request when
+/// the request goes out.</summary>
 internal sealed class WatchedStream(Stream inner) : Stream
 {
     /// <inheritdoc/>

@@ -6,7 +6,8 @@ namespace TokenFunctions.Realms.Requests;
 /// <summary>HTTP Basic (RFC 7617) with the credential of the secret.</summary>
 /// <param name="Username">The user's name.</param>
 /// <param name="Password">The password.</param>
-/// <param name="FormEncoded">Whether both are form-encoded first, as RFC 6749 §2.3.1 has it for client credentials.</param>
+/// <param name="FormEncoded">Whether both are form-encoded first, as RFC 6749 §2.3.1 has it
+/// for client credentials.</param>
 internal sealed record BasicAuth(Template Username, Template Password, bool FormEncoded)
 {
     /// <summary>The secret fields that it reads.</summary>

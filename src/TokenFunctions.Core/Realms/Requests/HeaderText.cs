@@ -5,8 +5,8 @@ namespace TokenFunctions.Realms.Requests;
 /// <summary>What may stand in a request's header.</summary>
 internal static class HeaderText
 {
-    // Framing belongs to the transport (RFC 9110 §7.6.1, §10.1.1); the runtime takes the last three for headers of the
-    // body only.
+    // Framing belongs to the transport (RFC 9110 §7.6.1, §10.1.1); the runtime takes the last
+    // three for headers of the body only.
     private static readonly FrozenSet<string> NotOurs = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "Host", "Connection", "Transfer-Encoding", "Keep-Alive", "TE", "Trailer", "Upgrade", "Expect",
@@ -14,12 +14,14 @@ internal static class HeaderText
 
     /// <summary>Whether a name is a token by RFC 9110 §5.6.2.</summary>
     public static bool IsToken(string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
+        name.Length > 0
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
 
     /// <summary>Whether the transport or <c>content_type</c> decides the header of this name.</summary>
     public static bool IsReserved(string name) =>
         NotOurs.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a value is printable ASCII, so that it can neither end the line nor be re-encoded on the way.</summary>
+    /// <summary>Whether a value is printable ASCII, so that it can neither end the line nor be
+    /// re-encoded on the way.</summary>
     public static bool IsValue(string value) => value.All(c => c is >= ' ' and <= '~' or '\t');
 }

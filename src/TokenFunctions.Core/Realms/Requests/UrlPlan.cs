@@ -11,7 +11,8 @@ internal sealed record UrlPlan(IReadOnlyList<UrlPart> Head, IReadOnlyList<NamedT
 
     /// <summary>The secret fields that it reads.</summary>
     public IEnumerable<string> Fields =>
-        new Template([.. Head.Select(piece => piece.Part)]).Fields.Concat(Query.SelectMany(pair => pair.Template.Fields));
+        new Template([.. Head.Select(piece => piece.Part)]).Fields
+            .Concat(Query.SelectMany(pair => pair.Template.Fields));
 
     /// <summary>The address for one attempt; null when the values make none.</summary>
     public Uri? Fill(TemplateValues values)

@@ -14,7 +14,8 @@ internal static class UrlText
         && uri.Host.Length > 0 && Ascii.IsValid(uri.Host)
         && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0;
 
-    /// <summary>Whether a value can be (part of) a host with a port. Everything that could end the host is refused.</summary>
+    /// <summary>Whether a value can be (part of) a host with a port. Everything that could end
+    /// the host is refused.</summary>
     public static bool IsAuthority(string value) =>
         value.Length > 0 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':');
 
@@ -23,7 +24,8 @@ internal static class UrlText
         !value.Contains('?', StringComparison.Ordinal) && !HasOddCharacter(value) && Ascii.IsValid(value)
         && !HasDotSegment(value) && TryParse(value, out _);
 
-    /// <summary>Whether a text holds what no URL may: blanks, control characters, backslashes, a fragment's mark.</summary>
+    /// <summary>Whether a text holds what no URL may: blanks, control characters,
+    /// backslashes, a fragment's mark.</summary>
     public static bool HasOddCharacter(string text) =>
         text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '\\' or '#');
 

@@ -54,7 +54,8 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
     private static string TypeOf(AnswerBody body)
     {
         var type = PathList.Of("token_type").Find(body)?.Text;
-        if (type is not { Length: <= MaxType } || !Requests.HeaderText.IsToken(type) || type == "bearer") return "Bearer";
+        if (type is not { Length: <= MaxType } || !Requests.HeaderText.IsToken(type) || type == "bearer")
+            return "Bearer";
         return type;
     }
 

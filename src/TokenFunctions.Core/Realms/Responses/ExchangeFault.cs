@@ -20,7 +20,8 @@ internal static class ExchangeFault
 
     /// <summary>The connection broke in the middle of the answer.</summary>
     public static UpstreamFailure Broken() =>
-        new(FailureKind.Transient, "The connection to the provider broke before the whole answer came.", UpstreamReach.Unanswered);
+        new(FailureKind.Transient,
+            "The connection to the provider broke before the whole answer came.", UpstreamReach.Unanswered);
 
     /// <summary>The body is over the cap.</summary>
     public static UpstreamFailure TooLong() =>
@@ -30,21 +31,28 @@ internal static class ExchangeFault
     public static UpstreamFailure Of(HttpRequestException fault, HttpRequestMessage request, SecretMask mask)
     {
         if (fault.InnerException is EgressRefusedException refused)
-            return new(FailureKind.EgressRefused, refused.Explain(mask.Apply(refused.Target.Host)), UpstreamReach.NotSent);
+            return Refused(refused.Explain(mask.Apply(refused.Target.Host)));
         if (fault.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
-            return new(FailureKind.Rejected, "The provider's answer has too long headers; check `url`.", UpstreamReach.Unanswered);
-        var isBefore = request.Options.TryGetValue(SendWatch.Key, out var watch) ? !watch.HasSent : IsBeforeSending(fault);
+            return new(FailureKind.Rejected,
+                "The provider's answer has too long headers; check `url`.", UpstreamReach.Unanswered);
+        var isBefore = request.Options.TryGetValue(SendWatch.Key, out var watch)
+            ? !watch.HasSent
+            : IsBeforeSending(fault);
         return isBefore ? new(FailureKind.Transient, NoConnection(fault), UpstreamReach.NotSent) : Broken();
     }
 
     private static bool IsBeforeSending(HttpRequestException fault) => fault.HttpRequestError is
-        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
-        or HttpRequestError.ProxyTunnelError;
+        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    private static UpstreamFailure Refused(string detail) =>
+        new(FailureKind.EgressRefused, detail, UpstreamReach.NotSent);
 
     private static string NoConnection(HttpRequestException fault) => fault.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError => "The name of the provider's host cannot be resolved; check `url`.",
-        HttpRequestError.SecureConnectionError => "No secure connection to the provider could be made; check `url` and its certificate.",
+        HttpRequestError.SecureConnectionError =>
+            "No secure connection to the provider could be made; check `url` and its certificate.",
         _ => "The provider cannot be connected to.",
     };
 }

@@ -15,7 +15,8 @@ internal static class Expiry
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
             return seconds is > 0 and <= MaxSeconds
                 ? (TimeSpan.FromSeconds(seconds), null)
-                : (null, $"The answer's life of the token at {plan.ExpiresIn?.InWords} is not between 0 seconds and 100 years.");
+                : (null, $"The answer's life of the token at {plan.ExpiresIn?.InWords}"
+                    + " is not between 0 seconds and 100 years.");
         if (plan.DefaultTtl is { } usual) return (usual, null);
         return (null, $"The answer holds no life of the token in seconds at {plan.ExpiresIn?.InWords};"
             + " correct `expires_in_path` or give `response.default_ttl_sec`.");

@@ -21,9 +21,9 @@ internal static class FailureClass
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // The global return codes of WeChat (developers.weixin.qq.com) and WeCom (developer.work.weixin.qq.com): -1 system
-    // busy, 40001 wrong secret, 40013 wrong appid or corpid, 40125 wrong appsecret, 41004 no secret, 45009 quota used up,
-    // 45011 too frequent, 40164 (WeChat) and 60020 (WeCom) source address not allowed. Both name the member `errcode`;
-    // under another name the same numbers mean other things.
+    // busy, 40001 wrong secret, 40013 wrong appid or corpid, 40125 wrong appsecret, 41004 no secret, 45009 quota used
+    // up, 45011 too frequent, 40164 (WeChat) and 60020 (WeCom) source address not allowed. Both name the member
+    // `errcode`; under another name the same numbers mean other things.
     private static readonly FrozenDictionary<string, FailureKind> WeChat =
         new Dictionary<string, FailureKind>(StringComparer.Ordinal)
         {

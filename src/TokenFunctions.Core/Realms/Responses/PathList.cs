@@ -4,7 +4,8 @@ namespace TokenFunctions.Realms.Responses;
 internal sealed class PathList(IReadOnlyList<ValuePath> paths)
 {
     /// <summary>The paths in words, for messages.</summary>
-    public string InWords => string.Join(" or ", paths.Select(path => path.IsWhole ? "the whole body" : $"`{path.Text}`"));
+    public string InWords =>
+        string.Join(" or ", paths.Select(path => path.IsWhole ? "the whole body" : $"`{path.Text}`"));
 
     /// <summary>Paths as the schema's defaults name them.</summary>
     public static PathList Of(params string[] paths) => new([.. paths.Select(path => new ValuePath(path))]);

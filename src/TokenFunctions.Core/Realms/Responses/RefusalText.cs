@@ -12,17 +12,22 @@ internal static class RefusalText
     /// <param name="missing">Where the token should have been, when the answer looks like a success otherwise.</param>
     public static string Of(FailureKind kind, int status, string? code, string? missing)
     {
-        var answered = code is null ? $"The provider answered HTTP {status}" : $"The provider answered `{code}` (HTTP {status})";
+        var answered = code is null
+            ? $"The provider answered HTTP {status}"
+            : $"The provider answered `{code}` (HTTP {status})";
         if (missing is not null) return $"{answered}, but the answer holds no token at {missing}; check `token_path`.";
         return kind switch
         {
             FailureKind.Transient => answered + ", a fault that is likely to pass.",
             FailureKind.Throttled => answered + ": too many calls.",
             FailureKind.Quota => answered + ": its quota is used up.",
-            FailureKind.IpDenied => answered + ": it does not serve this address; add the address that calls leave from to its list.",
+            FailureKind.IpDenied => answered + ": it does not serve this address;"
+                + " add the address that calls leave from to its list.",
             FailureKind.BadCredentials => answered + ": it refused the credential; check the secret's fields.",
-            FailureKind.Reauthorize => answered + ": the grant is not valid any more; give consent anew and renew the secret.",
-            _ when status is >= 300 and < 400 => answered + ", a redirect; redirects are not followed: put the final address into `url`.",
+            FailureKind.Reauthorize => answered + ": the grant is not valid any more;"
+                + " give consent anew and renew the secret.",
+            _ when status is >= 300 and < 400 => answered + ", a redirect;"
+                + " redirects are not followed: put the final address into `url`.",
             _ => answered + ": it refused the request; check the realm's config and the secret's fields.",
         };
     }

@@ -26,7 +26,8 @@ internal sealed class SecretMask(SecretFields secret, string? credentials)
     }
 
     /// <summary>Whether the text holds a secret.</summary>
-    public bool Finds(string text) => forms.Value.Exists(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
+    public bool Finds(string text) =>
+        forms.Value.Exists(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
 
     private static List<string> Collect(SecretFields secret, string? credentials)
     {

@@ -10,8 +10,8 @@ internal static class UpstreamText
     private const int MaxMessage = 200;
     private const int LongRun = 24;
 
-    /// <summary>The code; null when it is longer than 64 characters, has others than <c>[A-Za-z0-9._:-]</c>, or echoes a
-    /// secret.</summary>
+    /// <summary>The code; null when it is longer than 64 characters, has others than
+    /// <c>[A-Za-z0-9._:-]</c>, or echoes a secret.</summary>
     public static string? Code(string? code, SecretMask mask)
     {
         if (code is not { Length: > 0 and <= MaxCode }) return null;

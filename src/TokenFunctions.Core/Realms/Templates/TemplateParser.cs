@@ -1,6 +1,7 @@
 namespace TokenFunctions.Realms.Templates;
 
-/// <summary>Reads templates: a whole <c>$name</c>, <c>${name}</c> anywhere, <c>$$</c> at the start for a plain <c>$</c>.</summary>
+/// <summary>Reads templates: a whole <c>$name</c>, <c>${name}</c> anywhere, <c>$$</c> at the start
+/// for a plain <c>$</c>.</summary>
 internal static class TemplateParser
 {
     private const string Open = "${";

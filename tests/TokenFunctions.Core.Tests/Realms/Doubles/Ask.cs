@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TokenFunctions.Realms;
+using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Realms.Doubles;
@@ -8,6 +9,9 @@ namespace TokenFunctions.Core.Tests.Realms.Doubles;
 internal static class Ask
 {
     public const string Success = """{"access_token":"T0KEN","expires_in":7200}""";
+
+    /// <summary>The time in all tests.</summary>
+    public static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeMilliseconds(1_795_176_000_000);
 
     public static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
@@ -27,9 +31,10 @@ internal static class Ask
     public static SecretFields Secret(params (string Name, string Value)[] fields) =>
         new(fields.ToDictionary(field => field.Name, field => new SecretText(field.Value), StringComparer.Ordinal));
 
-    public static async Task<UpstreamAnswer> Once(HttpMessageHandler handler, string config, SecretFields? secret = null, TimeProvider? clock = null)
+    public static async Task<UpstreamAnswer> Once(
+        HttpMessageHandler handler, string config, SecretFields? secret = null, TimeProvider? clock = null)
     {
-        using var client = new RealmClient(handler, clock ?? new ManualClock());
+        using var client = new RealmClient(handler, clock ?? new ManualTime(Ask.Now));
         return await client.AskAsync(Compile(config), secret ?? SecretFields.None, Long);
     }
 

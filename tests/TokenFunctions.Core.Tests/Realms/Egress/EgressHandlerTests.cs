@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
+using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Realms.Egress;
@@ -70,12 +72,12 @@ public sealed class EgressHandlerTests
     [Fact]
     public async Task The_connection_goes_to_the_address_that_was_checked_and_each_call_is_checked_anew()
     {
-        await using var provider = await LoopbackProvider.StartAsync(context => context.Response.WriteAsync(Ask.Success));
+        await using var provider = await LoopbackServer.StartAsync(context => context.Response.WriteAsync(Ask.Success));
         Assert.True(EgressRules.TryParse($"http://rebind.example:{provider.Address.Port}", out var rules, out _));
         // The second look-up is the attacker's: were there one in the first call, it would end at the metadata service.
         var handler = EgressHandler.Create(rules, (_, _) =>
             Task.FromResult<IPAddress[]>([IPAddress.Parse(lookups++ == 0 ? "127.0.0.1" : "169.254.169.254")]));
-        using var client = new RealmClient(handler, new ManualClock());
+        using var client = new RealmClient(handler, new ManualTime(Ask.Now));
         var plan = Ask.Compile(Ask.Config(url: $"http://rebind.example:{provider.Address.Port}/token"));
 
         var first = await client.AskAsync(plan, SecretFields.None, Ask.Long);
@@ -91,7 +93,7 @@ public sealed class EgressHandlerTests
     public async Task A_name_that_cannot_be_resolved_sends_nothing()
     {
         using var client = new RealmClient(
-            EgressHandler.Create(EgressRules.PublicOnly, (_, _) => throw new SocketException((int)SocketError.HostNotFound)), new ManualClock());
+            EgressHandler.Create(EgressRules.PublicOnly, (_, _) => throw new SocketException((int)SocketError.HostNotFound)), new ManualTime(Ask.Now));
         var answer = await client.AskAsync(Ask.Compile(Ask.Config()), SecretFields.None, Ask.Long);
 
         Assert.Equal((FailureKind.Transient, UpstreamReach.NotSent), (answer.Failure!.Kind, answer.Failure.Reach));

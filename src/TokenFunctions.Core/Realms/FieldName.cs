@@ -1,11 +1,12 @@
-namespace TokenFunctions.Realms.Templates;
+namespace TokenFunctions.Realms;
 
-/// <summary>The rule for the names of secret fields in a realm: <c>[A-Za-z_][A-Za-z0-9_-]{0,127}</c>. A dot is left for
-/// expressions to come.</summary>
-internal static class FieldName
+/// <summary>The one rule for the names of secret fields, where they are stored and where realms read them:
+/// <c>[A-Za-z_][A-Za-z0-9_-]{0,127}</c>. A dot is left for expressions to come.</summary>
+public static class FieldName
 {
     /// <summary>The rule in words, for error messages.</summary>
-    public const string InWords = "a secret field's name (a letter or '_', then letters, digits, '_' or '-')";
+    public const string InWords =
+        "a secret field's name (a letter or '_', then letters, digits, '_' or '-', at most 128 in all)";
 
     /// <summary>Whether <paramref name="name"/> can name a secret field.</summary>
     public static bool IsValid(ReadOnlySpan<char> name)
