@@ -7,11 +7,13 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
 {
     private const string Default = "http://127.0.0.1:7071";
 
-    public IReadOnlyList<string> Read()
+    /// <summary>The addresses; none under the Functions host, whose own <c>ASPNETCORE_URLS</c> the app inherits.</summary>
+    public IReadOnlyList<string> Read(bool underFunctions)
     {
         if (configuration.GetSection("Kestrel:Endpoints").Exists())
             faults.Add("Kestrel__Endpoints is not supported, because it would"
                 + " bypass the rules for addresses; use ASPNETCORE_URLS");
+        if (underFunctions) return [];
         // The host strips the prefix of ASPNETCORE_ variables, so the setting is known under its short name too.
         var text = configuration["ASPNETCORE_URLS"] ?? configuration["urls"];
         var urls = (string.IsNullOrWhiteSpace(text) ? Default : text)

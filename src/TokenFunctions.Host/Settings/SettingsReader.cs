@@ -10,8 +10,6 @@ public sealed class SettingsReader
 {
     private const string Section = "TokenFunctions";
     private const int LeastAdminKey = 20;
-    private static readonly string[] Known =
-        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Egress", "Times"];
 
     private readonly IConfiguration configuration;
     private readonly List<string> faults = [];
@@ -29,12 +27,12 @@ public sealed class SettingsReader
 
     private ServiceSettings Read()
     {
-        RefuseUnknown();
+        faults.AddRange(SettingNames.Check(configuration.GetSection(Section)));
         var port = ReadPort();
         var settings = new ServiceSettings
         {
             FunctionsPort = port,
-            Urls = new ListenAddresses(configuration, faults).Read(),
+            Urls = new ListenAddresses(configuration, faults).Read(port is not null),
             Storage = ReadStorage(port is not null),
             VaultUri = ReadVault(),
             SealingKey = ReadSealingKey(),
@@ -45,40 +43,6 @@ public sealed class SettingsReader
         };
         faults.AddRange(StartRules.Check(settings));
         return settings;
-    }
-
-    private void RefuseUnknown()
-    {
-        var known = string.Join(", ", Known.Select(name => $"{Section}__{name}"));
-        foreach (var child in configuration.GetSection(Section).GetChildren())
-        {
-            if (!Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-                faults.Add($"{Section}__{child.Key} is not a setting; known are {known}");
-        }
-
-        foreach (var child in configuration.GetSection($"{Section}:Egress").GetChildren())
-        {
-            if (!string.Equals(child.Key, "Allow", StringComparison.OrdinalIgnoreCase))
-                faults.Add($"{Section}__Egress__{child.Key} is not a setting; known is {Section}__Egress__Allow");
-        }
-
-        RefuseMisplaced();
-    }
-
-    // A value where parts are known, or a part where a value is, would be passed over in silence.
-    private void RefuseMisplaced()
-    {
-        foreach (var name in Known)
-        {
-            var section = configuration.GetSection($"{Section}:{name}");
-            if (name is "Egress" or "Times")
-            {
-                if (section.Value is { Length: > 0 })
-                    faults.Add($"{Section}__{name} has no value of its own; set {Section}__{name}__…");
-            }
-            else if (section.GetChildren().FirstOrDefault() is { } part)
-                faults.Add($"{Section}__{name}__{part.Key} is not a setting; known is {Section}__{name}");
-        }
     }
 
     private string? Value(string name) =>

@@ -55,6 +55,11 @@ public sealed class SettingsReaderTests
             ("TokenFunctions__AdminKey", Admin), ("TokenFunctions__SealingKey", Key)).Storage.Address?.Account);
 
     [Fact]
+    public void Under_the_Functions_host_its_own_address_is_no_concern_of_the_app() => Assert.Empty(Read(
+        ("FUNCTIONS_CUSTOMHANDLER_PORT", "40001"), ("ASPNETCORE_URLS", "whatever the host listens on"),
+        ("TokenFunctions__AdminKey", Admin), ("TokenFunctions__Storage", "memory")).Urls);
+
+    [Fact]
     public void By_itself_the_Functions_hosts_storage_is_not_used() =>
         Assert.Equal(StorageKind.Sqlite, Read(("AzureWebJobsStorage", "UseDevelopmentStorage=true")).Storage.Kind);
 

@@ -1,0 +1,42 @@
+namespace TokenFunctions.Host.Settings;
+
+/// <summary>The names of all settings. What is set under another one would be passed over in silence.</summary>
+internal static class SettingNames
+{
+    private static readonly string[] Values = ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys"];
+    private static readonly string[] Groups = ["Egress", "Times"];
+
+    /// <summary>What is set and known to nobody; the group of times knows its own names.</summary>
+    public static IEnumerable<string> Check(IConfigurationSection section) =>
+        [.. Unknown(section), .. Misplaced(section), .. UnknownEgress(section)];
+
+    private static IEnumerable<string> Unknown(IConfigurationSection section)
+    {
+        string[] all = [.. Values, .. Groups];
+        var known = string.Join(", ", all.Select(name => $"{section.Key}__{name}"));
+        return from child in section.GetChildren()
+               where !all.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
+               select $"{section.Key}__{child.Key} is not a setting; known are {known}";
+    }
+
+    // A value where parts are known, or a part where a value is.
+    private static IEnumerable<string> Misplaced(IConfigurationSection section)
+    {
+        foreach (var name in Values)
+        {
+            if (section.GetSection(name).GetChildren().FirstOrDefault() is { } part)
+                yield return $"{section.Key}__{name}__{part.Key} is not a setting; known is {section.Key}__{name}";
+        }
+
+        foreach (var name in Groups)
+        {
+            if (section[name] is { Length: > 0 })
+                yield return $"{section.Key}__{name} has no value of its own; set {section.Key}__{name}__…";
+        }
+    }
+
+    private static IEnumerable<string> UnknownEgress(IConfigurationSection section) =>
+        from child in section.GetSection("Egress").GetChildren()
+        where !string.Equals(child.Key, "Allow", StringComparison.OrdinalIgnoreCase)
+        select $"{section.Key}__Egress__{child.Key} is not a setting; known is {section.Key}__Egress__Allow";
+}
