@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenFunctions.Diagnostics;
 
 namespace TokenFunctions.Host.Functions;
 
@@ -29,7 +30,8 @@ public static partial class PreRefreshEndpoint
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
             // The host must get its JSON object whatever happened; the status marks the run as failed.
-            LogFailed(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PreRefreshEndpoint)), e);
+            var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PreRefreshEndpoint));
+            LogFailed(logger, FaultText.Of(e));
             await WriteAsync(context, StatusCodes.Status500InternalServerError, Failed);
         }
     }
@@ -51,6 +53,6 @@ public static partial class PreRefreshEndpoint
         return context.Response.WriteAsync(json);
     }
 
-    [LoggerMessage(2101, LogLevel.Error, "The sweep of the timer function failed")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
+    [LoggerMessage(2101, LogLevel.Error, "The sweep of the timer function failed: {Exception}")]
+    private static partial void LogFailed(ILogger logger, string exception);
 }

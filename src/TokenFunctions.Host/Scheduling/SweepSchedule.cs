@@ -1,3 +1,5 @@
+using TokenFunctions.Diagnostics;
+
 namespace TokenFunctions.Host.Scheduling;
 
 /// <summary>Runs the sweep at an interval, for an app that no Functions timer calls. The schedule has
@@ -28,10 +30,10 @@ public sealed partial class SweepSchedule(
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
             // One failed sweep must not end the schedule; the next one looks at the same tokens again.
-            LogFailed(e);
+            LogFailed(FaultText.Of(e));
         }
     }
 
-    [LoggerMessage(2102, LogLevel.Error, "The sweep failed; the next one is in its turn")]
-    private partial void LogFailed(Exception exception);
+    [LoggerMessage(2102, LogLevel.Error, "The sweep failed; the next one is in its turn: {Exception}")]
+    private partial void LogFailed(string exception);
 }

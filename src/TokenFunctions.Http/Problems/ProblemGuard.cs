@@ -1,6 +1,6 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using TokenFunctions.Diagnostics;
 using TokenFunctions.Http.Endpoints;
 
 namespace TokenFunctions.Http.Problems;
@@ -37,19 +37,10 @@ internal sealed partial class ProblemGuard(RequestDelegate next, AnswerWriter wr
     private async Task AnswerAsync(HttpContext context, Exception exception)
     {
         var problem = ExceptionTable.Find(exception);
-        if (problem is null) LogUnexpected(Describe(exception));
-        else if (problem.Status >= 500) LogKnown(problem.Code, Describe(exception));
+        if (problem is null) LogUnexpected(FaultText.Of(exception));
+        else if (problem.Status >= 500) LogKnown(problem.Code, FaultText.Of(exception));
         if (context.Response.HasStarted) context.Abort();
         else await writer.WriteAsync(context, problem ?? ExceptionTable.Unexpected);
-    }
-
-    // Types and places only: a message might quote a body, an address or a credential.
-    private static string Describe(Exception exception)
-    {
-        var text = new StringBuilder();
-        for (var e = exception; e is not null; e = e.InnerException)
-            text.AppendLine(e.GetType().FullName).AppendLine(e.StackTrace);
-        return text.ToString();
     }
 
     [LoggerMessage(2001, LogLevel.Error, "A request failed in an unexpected way: {Exception}")]
