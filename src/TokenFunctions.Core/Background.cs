@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenFunctions;
 
-/// <summary>The one scheduler of work that no caller waits for. A test hands in its own <see cref="TaskScheduler"/> and so
-/// owns every step.</summary>
+/// <summary>The one scheduler of work that no caller waits for. A test hands in its own <see cref="TaskScheduler"/> and
+/// so owns every step.</summary>
 public sealed partial class Background(TaskScheduler scheduler, ILogger<Background> logger)
 {
     private readonly ConcurrentDictionary<Task, bool> running = new();
@@ -12,14 +12,15 @@ public sealed partial class Background(TaskScheduler scheduler, ILogger<Backgrou
     /// <summary>Starts work whose result somebody may wait for.</summary>
     public Task<T> Start<T>(Func<Task<T>> work)
     {
-        var task = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
+        var task = StartTask(work).Unwrap();
         Track(task);
         return task;
     }
 
     /// <summary>Starts work that nobody waits for; when it fails, that is logged.</summary>
-    public void Run(string name, Func<Task> work) => Track(Task.Factory.StartNew(
-        async () =>
+    public void Run(string name, Func<Task> work)
+    {
+        var task = StartTask(async () =>
         {
             try
             {
@@ -30,8 +31,9 @@ public sealed partial class Background(TaskScheduler scheduler, ILogger<Backgrou
                 // Nobody waits for the work, so this log is the only place where its failure shows.
                 LogFailed(name, e);
             }
-        },
-        CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap());
+        });
+        Track(task.Unwrap());
+    }
 
     /// <summary>Waits until all work that was started has ended; work started meanwhile included.</summary>
     public async Task DrainAsync()
@@ -39,11 +41,17 @@ public sealed partial class Background(TaskScheduler scheduler, ILogger<Backgrou
         while (running.Keys.FirstOrDefault() is { } task) await Task.WhenAny(task);
     }
 
+    private Task<T> StartTask<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler);
+
     private void Track(Task task)
     {
         running[task] = true;
         _ = task.ContinueWith(
-            t => running.TryRemove(t, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            ended => running.TryRemove(ended, out _),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     [LoggerMessage(1001, LogLevel.Error, "Background work '{Name}' failed")]

@@ -8,8 +8,8 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions;
 
 /// <summary>The authority: reads the store, takes the lease, asks the provider, writes the new generation.</summary>
-/// <remarks>It awaits only the store, the vault, the realm client and the time provider; work behind an answer and random
-/// numbers come through <see cref="Background"/> and one <see cref="Random"/>, so that a test can own every step.</remarks>
+/// <remarks>It awaits only the store, the vault, the realm client and the time provider; work behind an answer and
+/// random numbers come through <see cref="Background"/> and one <see cref="Random"/>: a test owns every step.</remarks>
 public sealed class Broker : ITokenSource
 {
     private readonly Lookout lookout;
@@ -22,13 +22,14 @@ public sealed class Broker : ITokenSource
 
     /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once.</summary>
     public Broker(
-        RealmCatalog realms, SecretCatalog secrets, TokenStore tokens, IRealmClient client, StoreClock clock, BrokerTimes times,
-        Background background, Random random, ILoggerFactory loggers)
+        RealmCatalog realms, SecretCatalog secrets, TokenStore tokens, IRealmClient client, StoreClock clock,
+        BrokerTimes times, Background background, Random random, ILoggerFactory loggers)
     {
         (this.tokens, this.clock, this.times, this.background) = (tokens, clock, times, background);
         lookout = new Lookout(realms, secrets, tokens, clock);
         var ledger = new Ledger(tokens, new Outcomes(tokens, clock, times, random), clock, times);
-        var attempt = new Attempt(tokens, realms, secrets, client, ledger, clock, times, loggers.CreateLogger<Attempt>());
+        var log = loggers.CreateLogger<Attempt>();
+        var attempt = new Attempt(tokens, realms, secrets, client, ledger, clock, times, log);
         renewal = new Renewal(tokens, attempt, clock, times, random);
     }
 
@@ -41,7 +42,10 @@ public sealed class Broker : ITokenSource
 
     /// <summary>Renews the token if it is due and the provider may be asked: the sweep's verb.</summary>
     /// <returns>The token that is there after it, or why there is none.</returns>
-    public async Task<TokenResult> RenewAsync(TokenKey key, CancellationToken cancellationToken) => await Guard.AsAnswerAsync(async () =>
+    public async Task<TokenResult> RenewAsync(TokenKey key, CancellationToken cancellationToken) =>
+        await Guard.AsAnswerAsync(() => RenewIfDueAsync(key, cancellationToken));
+
+    private async Task<TokenResult> RenewIfDueAsync(TokenKey key, CancellationToken cancellationToken)
     {
         var (situation, obstacle) = await lookout.LookAsync(key, null, cancellationToken);
         if (situation is null) return TokenResult.Of(obstacle!);
@@ -51,9 +55,10 @@ public sealed class Broker : ITokenSource
         var end = await JoinAsync(situation, false).WaitAsync(cancellationToken);
         (situation, obstacle) = await lookout.LookAsync(key, end.State, cancellationToken);
         if ((end.Failure ?? obstacle) is { } trouble) return TokenResult.Of(trouble);
-        return Judge.DecideAfter(situation!, demand, null, false).Refusal is { } refusal ? TokenResult.Of(refusal)
-            : await HandOutAsync(situation!, end.Origin, cancellationToken);
-    });
+        var verdict = Judge.DecideAfter(situation!, demand, null, false);
+        if (verdict.Refusal is { } refusal) return TokenResult.Of(refusal);
+        return await HandOutAsync(situation!, end.Origin, cancellationToken);
+    }
 
     private async Task<TokenResult> AnswerAsync(TokenRequest request, CancellationToken cancellationToken)
     {
@@ -74,19 +79,19 @@ public sealed class Broker : ITokenSource
             verdict = Judge.DecideAfter(situation, demand, end.Failure, flight == 1);
         }
 
-        return verdict.Refusal is { } refusal ? TokenResult.Of(refusal) : await HandOutAsync(situation, origin, cancellationToken);
+        if (verdict.Refusal is { } refusal) return TokenResult.Of(refusal);
+        return await HandOutAsync(situation, origin, cancellationToken);
     }
 
-    private async Task<TokenResult> HandOutAsync(Situation situation, TokenOrigin origin, CancellationToken cancellationToken)
+    private async Task<TokenResult> HandOutAsync(
+        Situation situation, TokenOrigin origin, CancellationToken cancellationToken)
     {
         var state = situation.State;
-        var policy = situation.Plan.Policy;
-        var halfOverlap = policy.Overlap / 2;
         return TokenResult.Of(await tokens.OpenAsync(state, cancellationToken)) with
         {
             Origin = origin,
             RenewalFailed = situation.LastFailure,
-            RevalidateAfter = policy.Issue == IssueRule.Replaces && halfOverlap < times.RevalidateMax ? halfOverlap : times.RevalidateMax,
+            RevalidateAfter = RefreshPolicy.RevalidateAfter(situation.Plan.Policy, times.RevalidateMax),
             DueAt = situation.IsDue ? situation.Now : state.DueAt,
             DeadAt = RefreshPolicy.DeadAt(state.IssuedAt, state.ExpiresAt),
         };
@@ -95,7 +100,7 @@ public sealed class Broker : ITokenSource
     // Only at the first look: what was got a moment ago is not asked for again, however short its life is.
     private void RenewBehind(Situation situation)
     {
-        if (situation is { IsDue: true, Holding: null, IsLeased: false }) background.Run("renewal", () => JoinAsync(situation, false));
+        if (situation.IsToRenew) background.Run("renewal", () => JoinAsync(situation, false));
     }
 
     private DateTimeOffset AskAgainAt(TokenState seen)

@@ -18,7 +18,7 @@ internal sealed class CacheEntry(TokenResult result, Token token, long gotAt)
     public long UsedAt => Volatile.Read(ref usedAt);
 
     /// <summary>About how much memory it takes.</summary>
-    public long Bytes { get; } = Overhead + (2L * (token.Value.Length + token.Extra.Sum(e => e.Key.Length + e.Value.Length)));
+    public long Bytes { get; } = Overhead + (2L * Characters(token));
 
     /// <summary>The answer, from memory.</summary>
     public TokenResult Answer { get; } = TokenResult.Of(token) with
@@ -40,7 +40,7 @@ internal sealed class CacheEntry(TokenResult result, Token token, long gotAt)
         && (request.Invalid is null || token.Generation > request.Invalid)
         && !(token.ExpiresAt - now < request.MinTtl);
 
-    /// <summary>Whether to ask the source behind the answer; says so to one caller, and then for a while to none.</summary>
+    /// <summary>Whether to ask the source behind the answer; says so to one caller, then for a while to none.</summary>
     public bool AsksBehind(DateTimeOffset now, TimeProvider time)
     {
         var last = Volatile.Read(ref askedAt);
@@ -50,4 +50,7 @@ internal sealed class CacheEntry(TokenResult result, Token token, long gotAt)
     }
 
     public void Touch(long now) => Volatile.Write(ref usedAt, now);
+
+    private static int Characters(Token token) =>
+        token.Value.Length + token.Extra.Sum(e => e.Key.Length + e.Value.Length);
 }

@@ -7,6 +7,6 @@ public interface ITokenSource
 {
     /// <summary>Gives the token that satisfies <paramref name="request"/>, or the reason why there is none.</summary>
     /// <param name="request">Which token, and what is demanded of it.</param>
-    /// <param name="cancellationToken">The caller's leaving; it detaches the caller only and never ends shared work.</param>
+    /// <param name="cancellationToken">The caller's leaving; it detaches the caller and never ends shared work.</param>
     Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken);
 }

@@ -6,8 +6,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
 
-/// <summary>The three ages of a token, as pure rules: fresh (hand it out), due (hand it out and renew behind), dead (do not
-/// hand it out).</summary>
+/// <summary>The three ages of a token, as pure rules: fresh (hand it out), due (hand it out and renew behind), dead (do
+/// not hand it out).</summary>
 public static class RefreshPolicy
 {
     private static readonly TimeSpan LeastMargin = TimeSpan.FromSeconds(2);
@@ -26,8 +26,8 @@ public static class RefreshPolicy
         return end - margin;
     }
 
-    /// <summary>From when a token is due: 20 % of its life before its end, or the realm's <c>refresh_before_sec</c>; moved
-    /// earlier by a jitter that all instances compute alike.</summary>
+    /// <summary>From when a token is due: 20 % of its life before its end, or the realm's <c>refresh_before_sec</c>;
+    /// moved earlier by a jitter that all instances compute alike.</summary>
     /// <returns>Null = never.</returns>
     public static DateTimeOffset? DueAt(
         RealmPolicy policy, TokenKey key, long generation, DateTimeOffset issuedAt, DateTimeOffset? expiresAt)
@@ -36,27 +36,46 @@ public static class RefreshPolicy
         if (expiresAt is not { } end) return null;
         var life = end - issuedAt;
         // A margin (with its jitter) as long as the life would make each new token due at once, and a loop of it.
-        var before = policy.RefreshBefore is { } set && set < life * 0.9 ? set : policy.RefreshBefore is null ? life * 0.2 : life * 0.9;
-        var most = policy.RefreshBefore is null ? life * 0.1 : before * 0.2;
-        var due = end - before - (most * Jitter(key, generation));
-        var first = end - (life * 0.9);
+        var longest = life * 0.9;
+        var (before, mostJitter) = (life * 0.2, life * 0.1);
+        if (policy.RefreshBefore is { } set)
+        {
+            before = set < longest ? set : longest;
+            mostJitter = before * 0.2;
+        }
+
+        var due = end - before - (mostJitter * Jitter(key, generation));
+        var first = end - longest;
         return due < first ? first : due;
     }
 
-    /// <summary>Whether the value must not be handed out: none, at its end, or of another account than the secret's.</summary>
+    /// <summary>How long an answer may be kept before its source is asked again: at most <paramref name="most"/>, and
+    /// where a new token replaces the old one half the time that both live.</summary>
+    internal static TimeSpan RevalidateAfter(RealmPolicy policy, TimeSpan most)
+    {
+        var halfOverlap = policy.Overlap / 2;
+        return policy.Issue == IssueRule.Replaces && halfOverlap < most ? halfOverlap : most;
+    }
+
+    /// <summary>Whether the value must not be handed out: none, at its end, or not of the secret's account.</summary>
     public static bool IsDead(TokenState state, Secret secret, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(secret);
-        return !state.HasValue || state.IdentityVersion != secret.IdentityVersion || DeadAt(state.IssuedAt, state.ExpiresAt) <= now;
+        return !state.HasValue
+            || state.IdentityVersion != secret.IdentityVersion
+            || DeadAt(state.IssuedAt, state.ExpiresAt) <= now;
     }
 
-    /// <summary>Whether the value should be renewed although it lives: by its age, because it may have been replaced at the
-    /// provider, or because realm or secret changed.</summary>
+    /// <summary>Whether the value should be renewed although it lives: by its age, because it may have been replaced at
+    /// the provider, or because realm or secret changed.</summary>
     public static bool IsDue(TokenState state, long realmVersion, long secretVersion, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.DueAt <= now || state.IsSuspect || state.RealmVersion != realmVersion || state.SecretVersion != secretVersion;
+        return state.DueAt <= now
+            || state.IsSuspect
+            || state.RealmVersion != realmVersion
+            || state.SecretVersion != secretVersion;
     }
 
     // 0 (included) to 1 (excluded), the same on every machine.

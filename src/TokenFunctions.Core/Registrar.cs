@@ -9,7 +9,8 @@ namespace TokenFunctions;
 /// <summary>Every change of realms and secrets: the stores are changed first, then what this process remembers of them.
 /// Other processes follow within <see cref="BrokerTimes.RegistryAge"/>.</summary>
 public sealed class Registrar(
-    RealmStore realms, SecretStore secrets, TokenStore tokens, RealmCatalog realmCatalog, SecretCatalog secretCatalog, TokenCache cache)
+    RealmStore realms, SecretStore secrets, TokenStore tokens, RealmCatalog realmCatalog, SecretCatalog secretCatalog,
+    TokenCache cache)
 {
     /// <summary>Makes or replaces a realm whose config compiles.</summary>
     /// <returns>The realm as it was stored; null = <paramref name="mayReplace"/> said no.</returns>
@@ -26,14 +27,16 @@ public sealed class Registrar(
     /// <param name="version">Only this version; null = any.</param>
     /// <param name="force">Whether secrets are removed too, rather than keeping the realm.</param>
     /// <param name="cancellationToken">Ends the removal; asking again finishes it.</param>
-    public async Task<RealmRemoval> RemoveRealmAsync(string id, long? version, bool force, CancellationToken cancellationToken)
+    public async Task<RealmRemoval> RemoveRealmAsync(
+        string id, long? version, bool force, CancellationToken cancellationToken)
     {
         var realm = await realms.FindAsync(id, cancellationToken);
         if (realm is null) return RealmRemoval.Missing;
         if (version is not null && version != realm.Version) return RealmRemoval.Changed;
         if (!force && await secrets.AnyAsync(id, cancellationToken)) return RealmRemoval.HasSecrets;
         // Secrets first: when this is cut off, the realm is still there to ask again for.
-        foreach (var secret in await secrets.ListAsync(id, cancellationToken)) await RemoveSecretAsync(secret.Key, cancellationToken);
+        foreach (var secret in await secrets.ListAsync(id, cancellationToken))
+            await RemoveSecretAsync(secret.Key, cancellationToken);
         var removed = await realms.RemoveAsync(realm, cancellationToken);
         Forget(id);
         return removed ? RealmRemoval.Removed : RealmRemoval.Changed;
@@ -83,12 +86,19 @@ public sealed class Registrar(
         Forget(key);
     }
 
-    // Generation, attempt and lease stay, so that nothing begun before the removal can be mistaken for something after it.
+    // Generation, attempt and lease stay, so that nothing begun before the removal is mistaken for something after it.
     private async Task EmptyTokenAsync(TokenKey key, CancellationToken cancellationToken)
     {
         while (await tokens.GetAsync(key, cancellationToken) is { HasValue: true } state)
         {
-            var empty = state with { SealedValue = null, ExpiresAt = null, DueAt = null, Failure = null, FailureCount = 0 };
+            var empty = state with
+            {
+                SealedValue = null,
+                ExpiresAt = null,
+                DueAt = null,
+                Failure = null,
+                FailureCount = 0,
+            };
             if (await tokens.TrySaveAsync(empty, cancellationToken) is not null) return;
         }
     }

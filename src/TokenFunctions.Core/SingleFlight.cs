@@ -31,7 +31,10 @@ public sealed class SingleFlight<TKey, TResult>
         }
 
         _ = flight.ContinueWith(
-            ended => Remove(key, ended), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            ended => Remove(key, ended),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
         return flight;
     }
 

@@ -9,10 +9,13 @@ public sealed class StatusBoard(RealmCatalog realms, SecretStore secrets, TokenS
 {
     /// <summary>The status of one token; null = there is no such secret.</summary>
     public async Task<TokenStatus?> FindAsync(TokenKey key, CancellationToken cancellationToken) =>
-        await secrets.FindAsync(key, cancellationToken) is { } secret ? await ReadAsync(secret, cancellationToken) : null;
+        await secrets.FindAsync(key, cancellationToken) is { } secret
+            ? await ReadAsync(secret, cancellationToken)
+            : null;
 
     /// <summary>The status of these secrets' tokens, in the same order.</summary>
-    public async Task<IReadOnlyList<TokenStatus>> ReadAsync(IEnumerable<Secret> page, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TokenStatus>> ReadAsync(
+        IEnumerable<Secret> page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
         var statuses = new List<TokenStatus>();

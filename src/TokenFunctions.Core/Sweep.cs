@@ -4,16 +4,18 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
 
-/// <summary>The timer's run: renews what is due, by the same verb as callers use. Runs may overlap: the lease keeps them
-/// apart.</summary>
-public sealed partial class Sweep(Broker broker, TokenStore tokens, SecretStore secrets, StoreClock clock, ILogger<Sweep> logger)
+/// <summary>The timer's run: renews what is due, by the same verb as callers use. Runs may overlap: the lease keeps
+/// them apart.</summary>
+public sealed partial class Sweep(
+    Broker broker, TokenStore tokens, SecretStore secrets, StoreClock clock, ILogger<Sweep> logger)
 {
     private const int Parallelism = 8;
 
     /// <summary>Looks at all tokens once, and at secrets that are kept warm and have no token yet.</summary>
     public async Task<SweepReport> RunAsync(CancellationToken cancellationToken)
     {
-        var warm = (await secrets.ListAsync(null, cancellationToken)).Where(s => s.KeepWarm).Select(s => s.Key).ToHashSet();
+        var known = await secrets.ListAsync(null, cancellationToken);
+        var warm = known.Where(s => s.KeepWarm).Select(s => s.Key).ToHashSet();
         var due = new List<TokenKey>();
         var seen = 0;
         await foreach (var state in tokens.ListAsync(cancellationToken))
@@ -39,15 +41,22 @@ public sealed partial class Sweep(Broker broker, TokenStore tokens, SecretStore 
     private async Task<(int Renewed, int Failed)> RenewAsync(List<TokenKey> due, CancellationToken cancellationToken)
     {
         var (renewed, failed) = (0, 0);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Parallelism,
+            CancellationToken = cancellationToken,
+        };
         await Parallel.ForEachAsync(due, options, async (key, cancel) =>
         {
             var result = await broker.RenewAsync(key, cancel);
             if (result.HasToken) Interlocked.Increment(ref renewed);
-            else if (result.Failure.Kind is not (FailureKind.UnknownSecret or FailureKind.UnknownRealm)) Interlocked.Increment(ref failed);
+            else if (!IsRemoved(result.Failure)) Interlocked.Increment(ref failed);
         });
         return (renewed, failed);
     }
+
+    private static bool IsRemoved(TokenFailure failure) =>
+        failure.Kind is FailureKind.UnknownSecret or FailureKind.UnknownRealm;
 
     [LoggerMessage(1201, LogLevel.Information, "Sweep: {Seen} tokens, {Due} due, {Renewed} renewed, {Failed} failed")]
     private partial void LogSwept(int seen, int due, int renewed, int failed);

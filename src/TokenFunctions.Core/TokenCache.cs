@@ -4,9 +4,10 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
 
-/// <summary>Tokens in memory over another source: a fresh one is answered without a lock, a due one is answered and renewed
-/// behind, a dead one is waited for; equal requests share one call.</summary>
-public sealed class TokenCache(ITokenSource source, StoreClock clock, Background background, CacheLimits limits) : ITokenSource
+/// <summary>Tokens in memory over another source: a fresh one is answered without a lock, a due one is answered and
+/// renewed behind, a dead one is waited for; equal requests share one call.</summary>
+public sealed class TokenCache(ITokenSource source, StoreClock clock, Background background, CacheLimits limits)
+    : ITokenSource
 {
     private readonly ConcurrentDictionary<TokenKey, CacheEntry> entries = new();
     private readonly SingleFlight<TokenRequest, TokenResult> flights = new();
@@ -24,8 +25,7 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
     {
         ArgumentNullException.ThrowIfNull(request);
         var now = clock.Now;
-        if (!entries.TryGetValue(request.Key, out var entry) || !entry.IsValid(clock.Time) || !entry.Satisfies(request, now))
-            return FetchAsync(request, cancellationToken);
+        if (Find(request, now) is not { } entry) return FetchAsync(request, cancellationToken);
         entry.Touch(clock.Time.GetTimestamp());
         if (entry.AsksBehind(now, clock.Time)) RenewBehind(request.Key);
         return Task.FromResult(entry.Answer);
@@ -46,6 +46,11 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
 
         flights.DetachAll();
     }
+
+    private CacheEntry? Find(TokenRequest request, DateTimeOffset now) =>
+        entries.TryGetValue(request.Key, out var entry) && entry.IsValid(clock.Time) && entry.Satisfies(request, now)
+            ? entry
+            : null;
 
     private Task<TokenResult> FetchAsync(TokenRequest request, CancellationToken cancellationToken) =>
         // A flush wants what is newer than its own asking, so it cannot share the call of one that asked before it.

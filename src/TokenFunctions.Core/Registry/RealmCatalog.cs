@@ -17,7 +17,8 @@ public sealed class RealmCatalog
     /// <param name="times">How old what was read may be.</param>
     /// <param name="time">The clock of that age.</param>
     /// <param name="compile">Makes the plans; null = <see cref="RealmCompiler.Compile"/>.</param>
-    public RealmCatalog(RealmStore store, BrokerTimes times, TimeProvider time, Func<JsonElement, RealmCompilation>? compile = null)
+    public RealmCatalog(
+        RealmStore store, BrokerTimes times, TimeProvider time, Func<JsonElement, RealmCompilation>? compile = null)
     {
         ArgumentNullException.ThrowIfNull(times);
         this.store = store;
@@ -26,7 +27,8 @@ public sealed class RealmCatalog
     }
 
     /// <summary>The realm, perhaps from memory; null = there is none.</summary>
-    public Task<RealmEntry?> FindAsync(string id, CancellationToken cancellationToken) => memory.GetAsync(id, cancellationToken);
+    public Task<RealmEntry?> FindAsync(string id, CancellationToken cancellationToken) =>
+        memory.GetAsync(id, cancellationToken);
 
     /// <summary>The realm as the store has it now.</summary>
     public Task<RealmEntry?> ReadAnewAsync(string id) => memory.ReadAnewAsync(id);

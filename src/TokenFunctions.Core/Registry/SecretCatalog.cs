@@ -3,8 +3,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Registry;
 
-/// <summary>The secrets as the flow reads them, at most <see cref="BrokerTimes.RegistryAge"/> old; values are never kept
-/// in memory.</summary>
+/// <summary>The secrets as the flow reads them, at most <see cref="BrokerTimes.RegistryAge"/> old; values are never
+/// kept in memory.</summary>
 public sealed class SecretCatalog
 {
     private readonly SecretStore store;
@@ -19,7 +19,8 @@ public sealed class SecretCatalog
     }
 
     /// <summary>What is known of the secret, perhaps from memory; null = there is none.</summary>
-    public Task<Secret?> FindAsync(TokenKey key, CancellationToken cancellationToken) => memory.GetAsync(key, cancellationToken);
+    public Task<Secret?> FindAsync(TokenKey key, CancellationToken cancellationToken) =>
+        memory.GetAsync(key, cancellationToken);
 
     /// <summary>What the store knows of the secret now.</summary>
     public Task<Secret?> ReadAnewAsync(TokenKey key) => memory.ReadAnewAsync(key);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TokenFunctions.Registry;
 
-/// <summary>Values that were read a short time ago, one read in flight a key. Absent values are not remembered.</summary>
+/// <summary>Values that were read a short time ago, one read in flight a key. Absent ones are not remembered.</summary>
 internal sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxAge, Func<TKey, Task<TValue?>> read)
     where TKey : notnull
     where TValue : class

@@ -17,13 +17,15 @@ internal sealed partial class Attempt(
     public async Task<RenewalEnd?> RunAsync(TokenState leased, DateTimeOffset takenAt)
     {
         Prepared? prepared;
+        SendWindow window;
         TokenState? noted;
         try
         {
             (prepared, var obstacle) = await PrepareAsync(leased.Key);
             if (prepared is null) return await ledger.ReleaseAsync(leased, obstacle!);
             if (obstacle is not null) return await ledger.RecordAsync(leased, prepared, NotSent(obstacle), clock.Now);
-            if (!HasTimeToSend(leased, prepared.Plan, takenAt)) return await ledger.ReleaseAsync(leased, Refusals.NoTimeToSend());
+            window = new SendWindow(clock, times, prepared.Plan.Policy, takenAt, leased.LeaseEnd!.Value);
+            if (!window.IsOpen) return await ledger.ReleaseAsync(leased, Refusals.NoTimeToSend());
             noted = await NoteSentAsync(leased);
         }
         catch (StoreUnavailableException)
@@ -33,9 +35,9 @@ internal sealed partial class Attempt(
         }
 
         if (noted is null) return null;
-        if (!HasTimeToSend(leased, prepared.Plan, takenAt)) return await ledger.ReleaseAsync(noted, Refusals.NoTimeToSend());
+        if (!window.IsOpen) return await ledger.ReleaseAsync(noted, Refusals.NoTimeToSend());
         var sentAt = clock.Now;
-        var answer = await AskAsync(prepared, TimeToSend(leased, prepared.Plan, takenAt));
+        var answer = await AskAsync(prepared, window.Left);
         Report(leased, answer);
         return await ledger.RecordAsync(noted, prepared, answer, sentAt);
     }
@@ -48,8 +50,8 @@ internal sealed partial class Attempt(
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The message of an exception may hold a credential (a header that cannot be sent), so only its type is logged.
-            // It is not known whether anything was sent.
+            // The message of an exception may hold a credential (a header that cannot be sent), so only its type is
+            // logged. It is not known whether anything was sent.
             LogFault(prepared.Secret.Key, e.GetType().FullName!);
             var fault = Refusals.ClientFault();
             return UpstreamAnswer.Of(new UpstreamFailure(fault.Kind, fault.Detail, UpstreamReach.Unanswered));
@@ -97,25 +99,12 @@ internal sealed partial class Attempt(
         return string.Equals(now.LeaseId, leased.LeaseId, StringComparison.Ordinal) ? now : null;
     }
 
-    // A call that is meant to be short needs no more than its own time-out.
-    private bool HasTimeToSend(TokenState leased, RealmPlan plan, DateTimeOffset takenAt)
-    {
-        var least = plan.Policy.Timeout / 2 < times.LeastSend ? plan.Policy.Timeout / 2 : times.LeastSend;
-        return TimeToSend(leased, plan, takenAt) >= least;
-    }
-
-    private TimeSpan TimeToSend(TokenState leased, RealmPlan plan, DateTimeOffset takenAt)
-    {
-        var now = clock.Now;
-        var ofTimeout = takenAt + plan.Policy.Timeout - now;
-        var ofLease = leased.LeaseEnd!.Value - times.SendMargin - now;
-        return ofTimeout < ofLease ? ofTimeout : ofLease;
-    }
-
     private void Report(TokenState leased, UpstreamAnswer answer)
     {
-        if (answer.HasToken) LogIssued(leased.Key, leased.Attempt);
-        else LogFailed(leased.Key, leased.Attempt, answer.Failure.Kind, answer.Failure.Reach, answer.Failure.Code ?? "-");
+        if (answer.Failure is { } failure)
+            LogFailed(leased.Key, leased.Attempt, failure.Kind, failure.Reach, failure.Code ?? "-");
+        else
+            LogIssued(leased.Key, leased.Attempt);
     }
 
     [LoggerMessage(1101, LogLevel.Information, "Provider issued a token for {Key} (attempt {Attempt})")]
@@ -124,6 +113,7 @@ internal sealed partial class Attempt(
     [LoggerMessage(1103, LogLevel.Error, "Asking the provider for {Key} ended in a fault: {Type}")]
     private partial void LogFault(TokenKey key, string type);
 
-    [LoggerMessage(1102, LogLevel.Warning, "Provider issued no token for {Key} (attempt {Attempt}): {Kind}, {Reach}, code {Code}")]
+    [LoggerMessage(
+        1102, LogLevel.Warning, "Provider issued no token for {Key} (attempt {Attempt}): {Kind}, {Reach}, code {Code}")]
     private partial void LogFailed(TokenKey key, long attempt, FailureKind kind, UpstreamReach reach, string code);
 }

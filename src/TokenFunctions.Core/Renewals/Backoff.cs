@@ -10,7 +10,8 @@ internal static class Backoff
     /// <param name="retryAfter">What the provider asks for; null = nothing.</param>
     public static TimeSpan Delay(BrokerTimes times, Random random, int failures, TimeSpan? retryAfter)
     {
-        var cap = Math.Min(times.BackoffFirst.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 30)), times.BackoffMax.TotalSeconds);
+        var grown = times.BackoffFirst.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 30));
+        var cap = Math.Min(grown, times.BackoffMax.TotalSeconds);
         var delay = TimeSpan.FromSeconds(cap * random.NextDouble());
         return retryAfter > delay ? retryAfter.Value : delay;
     }

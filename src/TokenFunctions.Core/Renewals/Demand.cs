@@ -13,11 +13,12 @@ internal sealed record Demand(TokenRequest Request, TokenState First)
         && (!Request.Flush || state.Generation > First.Generation)
         && !(state.ExpiresAt - now < Request.MinTtl);
 
-    /// <summary>Whether an attempt has worked since the first look. A flight that was joined at its very end brings only
-    /// what the first look has seen already.</summary>
+    /// <summary>Whether an attempt has worked since the first look. A flight that was joined at its very end brings
+    /// only what the first look has seen already.</summary>
     public bool IsRenewed(TokenState state) =>
         state.Generation > First.Generation || (state.Outcome == AttemptOutcome.Succeeded && HasEndedSince(state));
 
     private bool HasEndedSince(TokenState state) =>
-        state.Attempt > First.Attempt || (state.Attempt == First.Attempt && First.LeaseId is not null && state.LeaseId is null);
+        state.Attempt > First.Attempt
+        || (state.Attempt == First.Attempt && First.LeaseId is not null && state.LeaseId is null);
 }

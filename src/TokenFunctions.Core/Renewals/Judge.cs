@@ -25,12 +25,14 @@ internal static class Judge
     /// <param name="mayWaitAgain">Whether one further renewal is allowed.</param>
     public static Verdict DecideAfter(Situation situation, Demand demand, TokenFailure? failure, bool mayWaitAgain)
     {
-        var isNew = demand.IsRenewed(situation.State);
-        if ((situation.IsAlive || (isNew && situation.IsUsableNew)) && demand.IsMet(situation.State, situation.Now)) return Verdict.Give;
+        var state = situation.State;
+        var isNew = demand.IsRenewed(state);
+        var isUsable = situation.IsAlive || (isNew && situation.IsUsableNew);
+        if (isUsable && demand.IsMet(state, situation.Now)) return Verdict.Give;
         // A failure that was made with another realm or secret than the one there is now says nothing about this one.
         if (failure is not null && !(mayWaitAgain && situation.HasFailedBefore)) return Verdict.Refuse(failure);
-        if (isNew && IsUnreachable(situation.State, demand)) return Verdict.Refuse(Refusals.MinTtlUnreachable(situation.State));
-        if (isNew && demand.Request.Invalid >= situation.State.Generation) return Verdict.Refuse(Refusals.TokenUnchanged());
+        if (isNew && IsUnreachable(state, demand)) return Verdict.Refuse(Refusals.MinTtlUnreachable(state));
+        if (isNew && demand.Request.Invalid >= state.Generation) return Verdict.Refuse(Refusals.TokenUnchanged());
         // The provider confirmed the token that was to be flushed: it has no newer one.
         if (isNew && demand.Request.Flush && situation.IsUsableNew) return Verdict.Give;
         return mayWaitAgain ? Decide(situation, demand) : Verdict.Refuse(Refusals.InProgress(situation.Now));

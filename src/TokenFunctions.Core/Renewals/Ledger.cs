@@ -5,8 +5,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
-/// <summary>Writes what a lease's holder has to write. The lease id in the row is the fence; the ETag only makes a write
-/// atomic.</summary>
+/// <summary>Writes what a lease's holder has to write. The lease id in the row is the fence; the ETag only makes a
+/// write atomic.</summary>
 internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock clock, BrokerTimes times)
 {
     private readonly LateAnswers late = new(tokens, clock, times);
@@ -21,16 +21,22 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
 
     /// <summary>Writes the attempt's result in one write: value or failure, outcome, lease given back.</summary>
     /// <returns>The end for those who wait; null = the lease was lost, and the result with it.</returns>
-    public async Task<RenewalEnd?> RecordAsync(TokenState held, Prepared prepared, UpstreamAnswer answer, DateTimeOffset sentAt)
+    public async Task<RenewalEnd?> RecordAsync(
+        TokenState held, Prepared prepared, UpstreamAnswer answer, DateTimeOffset sentAt)
     {
         var recorded = await WriteResultAsync(held, prepared, answer, sentAt);
         if (recorded is not null)
-            return new RenewalEnd(recorded, recorded.Outcome == AttemptOutcome.Failed ? recorded.Failure : null, TokenOrigin.Upstream);
+        {
+            var failure = recorded.Outcome == AttemptOutcome.Failed ? recorded.Failure : null;
+            return new RenewalEnd(recorded, failure, TokenOrigin.Upstream);
+        }
+
         await late.ReportAsync(held.Key, prepared.Plan.Policy, answer);
         return null;
     }
 
-    private async Task<TokenState?> WriteResultAsync(TokenState held, Prepared prepared, UpstreamAnswer answer, DateTimeOffset sentAt)
+    private async Task<TokenState?> WriteResultAsync(
+        TokenState held, Prepared prepared, UpstreamAnswer answer, DateTimeOffset sentAt)
     {
         try
         {
@@ -47,8 +53,8 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
         }
     }
 
-    /// <summary>Gives the lease back after the store failed before anything was sent, as well as the store lets it: nobody
-    /// should wait for the end of a lease that sends nothing.</summary>
+    /// <summary>Gives the lease back after the store failed before anything was sent, as well as the store lets it:
+    /// nobody should wait for the end of a lease that sends nothing.</summary>
     public async Task GiveBackAsync(TokenState held)
     {
         try
@@ -66,52 +72,58 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
     /// <returns>The row as written; null = the lease is another's.</returns>
     public async Task<TokenState?> WriteOwnAsync(TokenState held, Func<TokenState, ValueTask<TokenState>> change)
     {
-        var (current, pause) = (held, times.PollMin);
-        while (true)
+        var (current, pause) = (held, new GrowingPause(clock.Time, times));
+        do
         {
-            try
-            {
-                if (await tokens.TrySaveAsync(await change(current), CancellationToken.None) is { } saved) return saved;
-            }
-            catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException && clock.Now < held.LeaseEnd)
-            {
-                // The write may have taken effect; what the row says next decides.
-                pause = await PauseAsync(pause);
-            }
-
+            if (await TryWriteAsync(held, current, change, pause) is { } saved) return saved;
             current = await ReadAgainAsync(held);
-            if (IsOwn(held, current)) continue;
-            return IsRecorded(held, current) ? current : null;
+        }
+        while (IsOwn(held, current));
+
+        return IsRecorded(held, current) ? current : null;
+    }
+
+    // Null = the row was changed, or the write was not answered and may have taken effect: the row says which.
+    private async Task<TokenState?> TryWriteAsync(
+        TokenState held, TokenState current, Func<TokenState, ValueTask<TokenState>> change, GrowingPause pause)
+    {
+        try
+        {
+            return await tokens.TrySaveAsync(await change(current), CancellationToken.None);
+        }
+        catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException && IsInTime(held))
+        {
+            await pause.WaitAsync();
+            return null;
         }
     }
 
-    private static TokenState Unsent(TokenState state) =>
-        state with { LeaseId = null, LeaseEnd = null, SentAt = null, Outcome = AttemptOutcome.Unsent };
-
-    private static bool IsOwn(TokenState held, TokenState current) => string.Equals(current.LeaseId, held.LeaseId, StringComparison.Ordinal);
-
-    // Only its holder ends an attempt, or writes its value: the write whose answer was lost took effect.
-    private static bool IsRecorded(TokenState held, TokenState current) =>
-        (current.LeaseId is null && current.Attempt == held.Attempt) || (current.HasValue && current.ValueAttempt == held.Attempt);
-
     private async Task<TokenState> ReadAgainAsync(TokenState held)
     {
-        for (var pause = times.PollMin; ;)
+        var pause = new GrowingPause(clock.Time, times);
+        while (true)
         {
             try
             {
                 return await tokens.GetAsync(held.Key, CancellationToken.None);
             }
-            catch (StoreUnavailableException) when (clock.Now < held.LeaseEnd)
+            catch (StoreUnavailableException) when (IsInTime(held))
             {
-                pause = await PauseAsync(pause);
+                await pause.WaitAsync();
             }
         }
     }
 
-    private async Task<TimeSpan> PauseAsync(TimeSpan pause)
-    {
-        await Task.Delay(pause, clock.Time);
-        return pause * 2 < times.PollMax ? pause * 2 : times.PollMax;
-    }
+    private bool IsInTime(TokenState held) => clock.Now < held.LeaseEnd;
+
+    private static TokenState Unsent(TokenState state) =>
+        state with { LeaseId = null, LeaseEnd = null, SentAt = null, Outcome = AttemptOutcome.Unsent };
+
+    private static bool IsOwn(TokenState held, TokenState current) =>
+        string.Equals(current.LeaseId, held.LeaseId, StringComparison.Ordinal);
+
+    // Only its holder ends an attempt, or writes its value: the write whose answer was lost took effect.
+    private static bool IsRecorded(TokenState held, TokenState current) =>
+        (current.LeaseId is null && current.Attempt == held.Attempt)
+        || (current.HasValue && current.ValueAttempt == held.Attempt);
 }

@@ -20,7 +20,8 @@ internal sealed class Lookout(RealmCatalog realms, SecretCatalog secrets, TokenS
         var secret = await secrets.FindAsync(key, cancellationToken);
         if (secret is null) return (null, Refusals.UnknownSecret(key));
         state ??= await tokens.GetAsync(key, cancellationToken);
-        // A row made with a newer realm or secret than memory knows of would look due or dead to each such instance once.
+        // A row made with a newer realm or secret than memory knows of would otherwise look due or dead, once to each
+        // instance whose memory is that old.
         if (Math.Max(state.RealmVersion, state.FailureRealmVersion) > realm.Realm.Version)
             realm = await realms.ReadAnewAsync(key.Realm).WaitAsync(cancellationToken);
         if (Math.Max(state.SecretVersion, state.FailureSecretVersion) > secret.Version)
@@ -28,7 +29,8 @@ internal sealed class Lookout(RealmCatalog realms, SecretCatalog secrets, TokenS
         return Place(key, realm, secret, state);
     }
 
-    private (Situation? Situation, TokenFailure? Obstacle) Place(TokenKey key, RealmEntry? realm, Secret? secret, TokenState state)
+    private (Situation? Situation, TokenFailure? Obstacle) Place(
+        TokenKey key, RealmEntry? realm, Secret? secret, TokenState state)
     {
         if (realm is null) return (null, Refusals.UnknownRealm(key.Realm));
         if (realm.Plan is not { } plan) return (null, Refusals.UnreadableRealm(key.Realm));

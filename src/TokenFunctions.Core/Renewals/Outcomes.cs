@@ -9,15 +9,18 @@ namespace TokenFunctions.Renewals;
 internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes times, Random random)
 {
     /// <summary>The row with the token that was issued. The same value again keeps its generation.</summary>
-    public async ValueTask<TokenState> SucceedAsync(TokenState state, Prepared prepared, UpstreamToken token, DateTimeOffset sentAt)
+    public async ValueTask<TokenState> SucceedAsync(
+        TokenState state, Prepared prepared, UpstreamToken token, DateTimeOffset sentAt)
     {
         var generation = await HoldsAsync(state, token.Value) ? state.Generation : state.NextGeneration(clock.Now);
+        var sealedValue = await tokens.SealAsync(
+            state.Key, generation, token.Value, token.Extra, CancellationToken.None);
         var expiresAt = sentAt + token.Life;
         return Released(state) with
         {
             Outcome = AttemptOutcome.Succeeded,
             Generation = generation,
-            SealedValue = await tokens.SealAsync(state.Key, generation, token.Value, token.Extra, CancellationToken.None),
+            SealedValue = sealedValue,
             Type = token.Type,
             IssuedAt = sentAt,
             ExpiresAt = expiresAt,
@@ -36,7 +39,8 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
     /// it.</summary>
     public TokenState Fail(TokenState state, Prepared prepared, UpstreamFailure failure, DateTimeOffset sentAt)
     {
-        var again = state.FailureRealmVersion == prepared.Realm.Version && state.FailureSecretVersion == prepared.Secret.Version;
+        var again = state.FailureRealmVersion == prepared.Realm.Version
+            && state.FailureSecretVersion == prepared.Secret.Version;
         var count = again ? state.FailureCount + 1 : 1;
         var now = clock.Now;
         var failed = Released(state) with
@@ -53,10 +57,13 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
             FailureRealmVersion = prepared.Realm.Version,
             FailureSecretVersion = prepared.Secret.Version,
         };
-        return failure.Reach == UpstreamReach.Unanswered ? Settlement.Unanswered(failed, prepared.Plan.Policy, sentAt) : failed;
+        return failure.Reach == UpstreamReach.Unanswered
+            ? Settlement.Unanswered(failed, prepared.Plan.Policy, sentAt)
+            : failed;
     }
 
-    private static TokenState Released(TokenState state) => state with { LeaseId = null, LeaseEnd = null, SentAt = null };
+    private static TokenState Released(TokenState state) =>
+        state with { LeaseId = null, LeaseEnd = null, SentAt = null };
 
     private async ValueTask<bool> HoldsAsync(TokenState state, SecretText value)
     {

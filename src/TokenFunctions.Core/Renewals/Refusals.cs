@@ -10,38 +10,47 @@ internal static class Refusals
     public static TokenFailure UnknownRealm(string realm) =>
         new(FailureKind.UnknownRealm, $"There is no realm '{realm}'. Create it with POST /api/realm.");
 
-    public static TokenFailure UnknownSecret(TokenKey key) =>
-        new(FailureKind.UnknownSecret, $"The realm '{key.Realm}' has no secret '{key.Key}'. Create it with POST /api/secret.");
+    public static TokenFailure UnknownSecret(TokenKey key) => new(
+        FailureKind.UnknownSecret,
+        $"The realm '{key.Realm}' has no secret '{key.Key}'. Create it with POST /api/secret.");
 
     public static TokenFailure UnreadableRealm(string realm) => new(
         FailureKind.Rejected, $"This release cannot read the config of the realm '{realm}'. Save the realm again.");
 
     public static TokenFailure NoValues(TokenKey key) => new(
-        FailureKind.VaultUnavailable, $"The vault does not hold the values of the secret '{key.Key}'. Save the secret again.");
+        FailureKind.VaultUnavailable,
+        $"The vault does not hold the values of the secret '{key.Key}'. Save the secret again.");
 
-    public static TokenFailure StoreUnavailable() =>
-        new(FailureKind.StoreUnavailable, "The store cannot be reached, so it is not known whether a token is there. Try again.");
+    public static TokenFailure StoreUnavailable() => new(
+        FailureKind.StoreUnavailable,
+        "The store cannot be reached, so it is not known whether a token is there. Try again.");
 
     public static TokenFailure VaultUnavailable(string message) => new(FailureKind.VaultUnavailable, message);
 
-    public static TokenFailure SealBroken(string message) =>
-        new(FailureKind.SealBroken, $"{message} Check TokenFunctions__SealingKey; saving the secret again makes a new token.");
+    public static TokenFailure SealBroken(string message) => new(
+        FailureKind.SealBroken,
+        $"{message} Check TokenFunctions__SealingKey; saving the secret again makes a new token.");
 
     public static TokenFailure UnknownGeneration() => new(
-        FailureKind.UnknownGeneration, "The generation reported as invalid was never issued. Send the generation of the answer whose token was refused.");
+        FailureKind.UnknownGeneration,
+        "The generation reported as invalid was never issued. "
+        + "Send the generation of the answer whose token was refused.");
 
     public static TokenFailure TokenUnchanged() => new(
         FailureKind.UpstreamTokenUnchanged,
-        "The provider gave the same token again, so the refusal has another reason: check the permissions of the account.");
+        "The provider gave the same token again, so the refusal has another reason: "
+        + "check the permissions of the account.");
 
     public static TokenFailure InProgress(DateTimeOffset retryAt) => new(
-        FailureKind.RenewalInProgress, "The token is being renewed, and that has not ended within the time a caller waits. Ask again.")
+        FailureKind.RenewalInProgress,
+        "The token is being renewed, and that has not ended within the time a caller waits. Ask again.")
     {
         RetryAt = retryAt,
     };
 
     public static TokenFailure ForceLimited(DateTimeOffset next) => new(
-        FailureKind.ForceLimited, "The token was renewed by force a moment ago, and the realm allows that only now and then.")
+        FailureKind.ForceLimited,
+        "The token was renewed by force a moment ago, and the realm allows that only now and then.")
     {
         RetryAt = next,
     };
@@ -53,11 +62,14 @@ internal static class Refusals
             $"The provider issued the token for {state.Life?.TotalSeconds:F0} s. Ask for a smaller min_ttl."));
 
     public static TokenFailure TooLarge() => new(
-        FailureKind.Rejected, "The provider's token with its extra values is too large to be stored. Take values out of response.extra.");
+        FailureKind.Rejected,
+        "The provider's token with its extra values is too large to be stored. Take values out of response.extra.");
 
     public static TokenFailure ClientFault() => new(
-        FailureKind.Transient, "Asking the provider ended in a fault of this service; its log names the kind. Try again.");
+        FailureKind.Transient,
+        "Asking the provider ended in a fault of this service; its log names the kind. Try again.");
 
     public static TokenFailure NoTimeToSend() => new(
-        FailureKind.Transient, "The store was too slow to leave time for a call to the provider; nothing was sent. Try again.");
+        FailureKind.Transient,
+        "The store was too slow to leave time for a call to the provider; nothing was sent. Try again.");
 }

@@ -21,28 +21,30 @@ internal sealed class Renewal(TokenStore tokens, Attempt attempt, StoreClock clo
         {
             var now = clock.Now;
             var state = Settlement.View(await tokens.GetAsync(seen.State.Key, CancellationToken.None), policy, now);
-            if (own is null || !string.Equals(state.LeaseId, own, StringComparison.Ordinal))
+            var held = IsHeldUnder(own, state) ? state : null;
+            if (held is null && HasEnded(seen.State, state)) return End(seen.State, state);
+            if (held is null && state.IsLeased(now))
             {
-                if (HasEnded(seen.State, state)) return End(seen.State, state);
-                if (state.IsLeased(now))
-                {
-                    pause = await PauseAsync(pause, state.LeaseEnd!.Value - now);
-                    continue;
-                }
-
-                var lease = Lease(state, policy, forced, now);
-                var taken = await TakeAsync(lease, own is null);
-                (own, takenAt) = (lease.LeaseId, now);
-                if (taken is null) continue;
-                state = taken;
+                pause = await PauseAsync(pause, state.LeaseEnd!.Value - now);
+                continue;
             }
 
-            if (await attempt.RunAsync(state, takenAt) is { } end) return end;
+            if (held is null)
+            {
+                var lease = Lease(state, policy, forced, now);
+                held = await TakeAsync(lease, own is null);
+                (own, takenAt) = (lease.LeaseId, now);
+            }
+
+            if (held is not null && await attempt.RunAsync(held, takenAt) is { } end) return end;
         }
     }
 
-    // A write that was not answered may have taken the lease: the row is read again and says so. A store that loses a
-    // second write is down.
+    private static bool IsHeldUnder(string? leaseId, TokenState state) =>
+        leaseId is not null && string.Equals(state.LeaseId, leaseId, StringComparison.Ordinal);
+
+    // Null = somebody wrote first, or the write was not answered and may have taken the lease: the row is read again
+    // and says which. A store that loses a second write is down.
     private async Task<TokenState?> TakeAsync(TokenState lease, bool isFirst)
     {
         try
@@ -56,11 +58,14 @@ internal sealed class Renewal(TokenStore tokens, Attempt attempt, StoreClock clo
     }
 
     // A failure after a newer generation is not the failure of what was waited for.
-    private static RenewalEnd End(TokenState seen, TokenState now) =>
-        new(now, now.Generation > seen.Generation || now.Outcome != AttemptOutcome.Failed ? null : now.Failure, TokenOrigin.Database);
+    private static RenewalEnd End(TokenState seen, TokenState now)
+    {
+        var hasFailed = now.Generation <= seen.Generation && now.Outcome == AttemptOutcome.Failed;
+        return new RenewalEnd(now, hasFailed ? now.Failure : null, TokenOrigin.Database);
+    }
 
-    // Whoever waited for an attempt is answered by its end, whatever it was: nobody starts another in its wake. An attempt
-    // that ended without a call, or without anybody seeing its answer, is not an end but a reason to take over.
+    // Whoever waited for an attempt is answered by its end, whatever it was: nobody starts another in its wake. An
+    // attempt that ended without a call, or without anybody seeing its answer, is not an end but a reason to take over.
     private static bool HasEnded(TokenState seen, TokenState now) =>
         now.Generation > seen.Generation
         || (now.LeaseId is null

@@ -3,11 +3,11 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.Renewals;
 
-/// <summary>What becomes of an attempt that was sent and whose answer nobody saw: a cancelled call may have worked.</summary>
+/// <summary>What becomes of an attempt that was sent and not seen answered: a cancelled call may have worked.</summary>
 public static class Settlement
 {
-    /// <summary>The state as it is to be read at <paramref name="now"/>: when the lease of an attempt has ended without a
-    /// result, the attempt is settled. A state with nothing to settle is given back as it is.</summary>
+    /// <summary>The state as it is to be read at <paramref name="now"/>: when the lease of an attempt has ended without
+    /// a result, the attempt is settled. A state with nothing to settle is given back as it is.</summary>
     public static TokenState View(TokenState state, RealmPolicy policy, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -19,7 +19,7 @@ public static class Settlement
     }
 
     /// <summary>The token after a call that was sent at <paramref name="sentAt"/> and not answered. Where a new token
-    /// replaces the old one, the old one may end as soon as the overlap is over, and should be renewed at once.</summary>
+    /// replaces the old one, the old one may end when the overlap does, and should be renewed at once.</summary>
     public static TokenState Unanswered(TokenState state, RealmPolicy policy, DateTimeOffset sentAt)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -23,14 +23,21 @@ internal sealed record Situation(Realm Realm, RealmPlan Plan, Secret Secret, Tok
 
     /// <summary>The failure of the last attempt, if it was made with this realm and this secret.</summary>
     public TokenFailure? LastFailure =>
-        State.FailureRealmVersion == Realm.Version && State.FailureSecretVersion == Secret.Version ? State.Failure : null;
+        State.FailureRealmVersion == Realm.Version && State.FailureSecretVersion == Secret.Version
+            ? State.Failure
+            : null;
 
     /// <summary>Whether the last attempt failed with another realm or another secret.</summary>
-    public bool HasFailedBefore => State is { Outcome: AttemptOutcome.Failed, Failure: not null } && LastFailure is null;
+    public bool HasFailedBefore =>
+        State is { Outcome: AttemptOutcome.Failed, Failure: not null } && LastFailure is null;
 
     /// <summary>The failure whose back-off still holds; null = the provider may be asked.</summary>
     public TokenFailure? Holding => LastFailure is { } failure && !(failure.RetryAt <= Now) ? failure : null;
 
+    /// <summary>Whether to renew it unasked: it is due, nobody is at it, and the provider may be asked.</summary>
+    public bool IsToRenew => IsDue && Holding is null && !IsLeased;
+
     /// <summary>Whether a value that was issued a moment ago may be handed out, however short its life is.</summary>
-    public bool IsUsableNew => State.HasValue && State.IdentityVersion == Secret.IdentityVersion && !(State.ExpiresAt <= Now);
+    public bool IsUsableNew =>
+        State.HasValue && State.IdentityVersion == Secret.IdentityVersion && !(State.ExpiresAt <= Now);
 }

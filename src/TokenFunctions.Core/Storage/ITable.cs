@@ -2,10 +2,10 @@ namespace TokenFunctions.Storage;
 
 /// <summary>Rows with optimistic concurrency: the one interface under all stores. Implementations pass one shared
 /// contract test.</summary>
-/// <remarks>Every member throws <see cref="StoreUnavailableException"/> when the store does not answer; a write that took
-/// effect although its answer was lost is recognised where the store can be asked again. All
-/// stores refuse what <see cref="RowLimits"/> refuses, with <see cref="ArgumentException"/> or
-/// <see cref="RowTooLargeException"/>, and then ask and change nothing. Rows that are read are snapshots.</remarks>
+/// <remarks>Every member throws <see cref="StoreUnavailableException"/> when the store does not answer; a write that
+/// took effect although its answer was lost is recognised where the store can be asked again. All stores refuse what
+/// <see cref="RowLimits"/> refuses, with <see cref="ArgumentException"/> or <see cref="RowTooLargeException"/>, and
+/// then ask and change nothing. Rows that are read are snapshots.</remarks>
 public interface ITable
 {
     /// <summary>Reads one row; null = there is none.</summary>
@@ -16,7 +16,8 @@ public interface ITable
     Task<WriteResult> InsertAsync(Row row, CancellationToken cancellationToken);
 
     /// <summary>Replaces all cells of the row if its version is still <paramref name="etag"/>:
-    /// <see cref="WriteOutcome.Written"/>, <see cref="WriteOutcome.Changed"/> or <see cref="WriteOutcome.Missing"/>.</summary>
+    /// <see cref="WriteOutcome.Written"/>, <see cref="WriteOutcome.Changed"/> or
+    /// <see cref="WriteOutcome.Missing"/>.</summary>
     Task<WriteResult> ReplaceAsync(Row row, string etag, CancellationToken cancellationToken);
 
     /// <summary>Writes the row whether it exists or not; gives its new version.</summary>

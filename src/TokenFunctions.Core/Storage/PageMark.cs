@@ -16,7 +16,8 @@ public static class PageMark
     {
         if (continuation is null) return null;
         var cut = continuation.IndexOf(Between, StringComparison.Ordinal);
-        if (cut <= 0) throw new ArgumentException("The continuation does not come from this store.", nameof(continuation));
+        if (cut <= 0)
+            throw new ArgumentException("The continuation does not come from this store.", nameof(continuation));
         return new RowKey(continuation[..cut], continuation[(cut + 1)..]);
     }
 }

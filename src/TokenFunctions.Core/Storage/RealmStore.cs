@@ -17,7 +17,8 @@ public sealed class RealmStore(ITables tables, StoreClock clock)
     public async Task<IReadOnlyList<Realm>> ListAsync(CancellationToken cancellationToken)
     {
         var realms = new List<Realm>();
-        await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = Partition }, cancellationToken)) realms.Add(Read(row));
+        await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = Partition }, cancellationToken))
+            realms.Add(Read(row));
         return realms;
     }
 
@@ -50,8 +51,11 @@ public sealed class RealmStore(ITables tables, StoreClock clock)
     }
 
     /// <summary>Removes the realm as it was read. False = it was changed or removed meanwhile.</summary>
-    public async Task<bool> RemoveAsync(Realm realm, CancellationToken cancellationToken) =>
-        await table.DeleteAsync(new RowKey(Partition, realm.Id), realm.ETag!, cancellationToken) == WriteOutcome.Written;
+    public async Task<bool> RemoveAsync(Realm realm, CancellationToken cancellationToken)
+    {
+        var outcome = await table.DeleteAsync(new RowKey(Partition, realm.Id), realm.ETag!, cancellationToken);
+        return outcome == WriteOutcome.Written;
+    }
 
     private static Row Write(Realm realm) => new Row(new RowKey(Partition, realm.Id))
         .Set("v", Format)

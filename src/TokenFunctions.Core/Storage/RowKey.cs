@@ -12,6 +12,7 @@ public readonly record struct RowKey(string Partition, string Id)
     /// <see cref="MaxLength"/> characters a part.</summary>
     public bool IsValid => IsValidPart(Partition) && IsValidPart(Id);
 
-    private static bool IsValidPart(string part) =>
-        part is { Length: > 0 and <= MaxLength } && part.All(c => c is > ' ' and <= '~' and not ('/' or '\\' or '#' or '?' or '\''));
+    private static bool IsValidPart(string part) => part is { Length: > 0 and <= MaxLength } && part.All(IsAllowed);
+
+    private static bool IsAllowed(char c) => c is > ' ' and <= '~' and not ('/' or '\\' or '#' or '?' or '\'');
 }

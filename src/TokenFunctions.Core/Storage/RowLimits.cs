@@ -6,7 +6,7 @@ namespace TokenFunctions.Storage;
 /// 1 MiB and has at most 252 properties (learn.microsoft.com, "Understanding the Table service data model").</summary>
 public static class RowLimits
 {
-    /// <summary>The largest row, in bytes, counting text as UTF-16; leaves room for what a store adds of its own.</summary>
+    /// <summary>The largest row, in bytes, counting text as UTF-16; leaves room for what a store adds itself.</summary>
     public const int MaxBytes = 960 * 1024;
 
     /// <summary>The most cells of a row; leaves room for the parts that long cells are split into.</summary>
@@ -15,7 +15,8 @@ public static class RowLimits
     /// <summary>The largest page of a query, in rows.</summary>
     public const int MaxPage = 1000;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The earliest time of a cell (Azure Table Storage, Edm.DateTime).</summary>
     public static DateTimeOffset MinTime { get; } = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -23,7 +24,7 @@ public static class RowLimits
     /// <summary>Refuses a row that not every store could hold, so that all stores refuse alike.</summary>
     /// <exception cref="ArgumentException">The address or a cell's name is not allowed, a time is before
     /// <see cref="MinTime"/>, or a text is not well-formed UTF-16.</exception>
-    /// <exception cref="RowTooLargeException">The row is larger than <see cref="MaxBytes"/> or has too many cells.</exception>
+    /// <exception cref="RowTooLargeException">More than <see cref="MaxBytes"/> or <see cref="MaxCells"/>.</exception>
     public static void Check(Row row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -37,7 +38,8 @@ public static class RowLimits
     /// <exception cref="ArgumentException">The address is not allowed.</exception>
     public static void Check(RowKey key)
     {
-        if (!key.IsValid) throw new ArgumentException("The row's address holds a character that not every store allows.", nameof(key));
+        if (key.IsValid) return;
+        throw new ArgumentException("The row's address holds a character that not every store allows.", nameof(key));
     }
 
     /// <summary>Refuses a query whose page is not 1 to <see cref="MaxPage"/> rows.</summary>
@@ -45,7 +47,8 @@ public static class RowLimits
     public static void Check(RowQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (query.PageSize is < 1 or > MaxPage) throw new ArgumentException($"A page has 1 to {MaxPage} rows.", nameof(query));
+        if (query.PageSize is < 1 or > MaxPage)
+            throw new ArgumentException($"A page has 1 to {MaxPage} rows.", nameof(query));
     }
 
     /// <summary>Refuses a table name that is not 3 to 63 lower-case letters.</summary>
@@ -60,13 +63,22 @@ public static class RowLimits
     {
         if (!IsCellName(name)) throw new ArgumentException($"The cell name '{name}' is not allowed.", nameof(name));
         if (value is DateTimeOffset time && time < MinTime)
-            throw new ArgumentException($"The time in cell '{name}' is before 1601, which not every store can hold.", nameof(value));
+        {
+            throw new ArgumentException(
+                $"The time in cell '{name}' is before 1601, which not every store can hold.", nameof(value));
+        }
+
         if (value is string text && !IsWellFormed(text))
-            throw new ArgumentException($"The text in cell '{name}' holds half a surrogate pair, which not every store keeps.", nameof(value));
+        {
+            throw new ArgumentException(
+                $"The text in cell '{name}' holds half a surrogate pair, which not every store keeps.", nameof(value));
+        }
     }
 
     private static bool IsCellName(string name) =>
-        name.Length is > 0 and <= 64 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+        name.Length is > 0 and <= 64
+        && char.IsAsciiLetter(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
         && !name.Contains("__", StringComparison.Ordinal)
         && name is not ("PartitionKey" or "RowKey" or "Timestamp");
 

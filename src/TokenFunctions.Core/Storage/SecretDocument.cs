@@ -23,8 +23,8 @@ public static class SecretDocument
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The fields of a document. A text that is not a JSON object of texts, such as a foreign secret's bare value,
-    /// is the one field <c>key_1</c>.</summary>
+    /// <summary>The fields of a document. A text that is not a JSON object of texts, such as a foreign secret's bare
+    /// value, is the one field <c>key_1</c>.</summary>
     public static SecretFields Read(string document)
     {
         var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal);

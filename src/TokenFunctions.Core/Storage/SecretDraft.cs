@@ -15,4 +15,21 @@ public sealed record SecretDraft(TokenKey Key, SecretFields Fields)
 
     /// <summary>When the credential itself ends, UTC.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>The secret that this draft makes of <paramref name="old"/> (null = there was none), its values not yet
+    /// in the vault and of another account than before.</summary>
+    internal Secret Over(Secret? old, DateTimeOffset now)
+    {
+        var version = Versions.Next(old?.Version, now);
+        return new Secret(Key, version)
+        {
+            IdentityVersion = version,
+            FieldNames = Fields.Names,
+            VaultSecret = VaultSecret,
+            KeepWarm = KeepWarm,
+            ExpiresAt = ExpiresAt,
+            CreatedAt = old?.CreatedAt ?? now,
+            UpdatedAt = now,
+        };
+    }
 }

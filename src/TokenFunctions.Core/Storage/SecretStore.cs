@@ -17,21 +17,26 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
     public async Task<IReadOnlyList<Secret>> ListAsync(string? realm, CancellationToken cancellationToken)
     {
         var secrets = new List<Secret>();
-        await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = realm }, cancellationToken)) secrets.Add(SecretRow.Read(row));
+        await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = realm }, cancellationToken))
+            secrets.Add(SecretRow.Read(row));
         return secrets;
     }
 
     /// <summary>Whether the realm has any secret.</summary>
-    public async Task<bool> AnyAsync(string realm, CancellationToken cancellationToken) =>
-        await table.ReadAllAsync(new RowQuery { Partition = realm, PageSize = 1 }, cancellationToken).AnyAsync(cancellationToken);
+    public async Task<bool> AnyAsync(string realm, CancellationToken cancellationToken)
+    {
+        var rows = table.ReadAllAsync(new RowQuery { Partition = realm, PageSize = 1 }, cancellationToken);
+        return await rows.AnyAsync(cancellationToken);
+    }
 
-    /// <summary>Makes or replaces a secret. The values are in the vault before the row names them, so a crash in between
-    /// leaves the old secret whole.</summary>
+    /// <summary>Makes or replaces a secret. The values are in the vault before the row names them, so a crash in
+    /// between leaves the old secret whole.</summary>
     /// <param name="draft">The secret; its values replace all old ones.</param>
     /// <param name="identity">Fields whose change makes it another account.</param>
     /// <param name="cancellationToken">Ends the attempt to write.</param>
-    /// <exception cref="VaultUnavailableException">The vault does not answer or refuses; nothing was changed.</exception>
-    public async Task<Secret> SaveAsync(SecretDraft draft, IReadOnlyList<string> identity, CancellationToken cancellationToken)
+    /// <exception cref="VaultUnavailableException">The vault does not answer or refuses; nothing changed.</exception>
+    public async Task<Secret> SaveAsync(
+        SecretDraft draft, IReadOnlyList<string> identity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
         while (true)
@@ -46,7 +51,8 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
                 : await table.ReplaceAsync(row, old.ETag!, cancellationToken);
             if (result.Written)
             {
-                if (secret.VaultName is null && old?.VaultName is { } unnamed) await vault.RemoveAsync(unnamed, cancellationToken);
+                if (secret.VaultName is null && old?.VaultName is { } unnamed)
+                    await vault.RemoveAsync(unnamed, cancellationToken);
                 return secret with { ETag = result.ETag };
             }
 
@@ -59,7 +65,8 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
     {
         ArgumentNullException.ThrowIfNull(secret);
         // The row goes first: values that nothing names any more are harmless, a row that names nothing is not.
-        if (await table.DeleteAsync(SecretRow.Address(secret.Key), secret.ETag!, cancellationToken) != WriteOutcome.Written) return false;
+        var outcome = await table.DeleteAsync(SecretRow.Address(secret.Key), secret.ETag!, cancellationToken);
+        if (outcome != WriteOutcome.Written) return false;
         if (secret.VaultName is { } name) await vault.RemoveAsync(name, cancellationToken);
         return true;
     }
@@ -88,18 +95,7 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
 
     private async Task<Secret> WriteValuesAsync(SecretDraft draft, Secret? old, CancellationToken cancellationToken)
     {
-        var now = clock.Now;
-        var version = Versions.Next(old?.Version, now);
-        var secret = new Secret(draft.Key, version)
-        {
-            IdentityVersion = version,
-            FieldNames = draft.Fields.Names,
-            VaultSecret = draft.VaultSecret,
-            KeepWarm = draft.KeepWarm,
-            ExpiresAt = draft.ExpiresAt,
-            CreatedAt = old?.CreatedAt ?? now,
-            UpdatedAt = now,
-        };
+        var secret = draft.Over(old, clock.Now);
         if (draft.Fields.Count == 0) return secret;
         var name = old?.VaultName ?? VaultName.New(draft.Key);
         return secret with

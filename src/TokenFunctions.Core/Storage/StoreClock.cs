@@ -2,8 +2,8 @@ namespace TokenFunctions.Storage;
 
 /// <summary>Store time: this process's clock corrected by what the store's answers tell. Every time in a row is store
 /// time, so that instances whose clocks differ agree.</summary>
-/// <remarks>A <c>Date</c> header has a resolution of 1 s (RFC 9110 §5.6.7); each answer bounds the offset from both sides,
-/// and the tightest bounds of many answers are kept. Stores without a clock of their own observe nothing.</remarks>
+/// <remarks>A <c>Date</c> header has a resolution of 1 s (RFC 9110 §5.6.7); each answer bounds the offset from both
+/// sides, and the tightest bounds are kept. Stores without a clock of their own observe nothing.</remarks>
 public sealed class StoreClock(TimeProvider time)
 {
     private readonly Lock gate = new();

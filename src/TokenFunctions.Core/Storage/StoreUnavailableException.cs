@@ -1,6 +1,6 @@
 namespace TokenFunctions.Storage;
 
-/// <summary>The store did not answer, or answered that it cannot serve. Whether a write took effect is unknown.</summary>
+/// <summary>The store did not answer, or said that it cannot serve. Whether a write took effect is unknown.</summary>
 public sealed class StoreUnavailableException : Exception
 {
     /// <summary>An exception with the plain message.</summary>

@@ -80,14 +80,17 @@ internal static class TokenRow
         .Set("failure_realm_version", state.FailureRealmVersion)
         .Set("failure_secret_version", state.FailureSecretVersion);
 
-    private static TokenFailure? ReadFailure(Row row) =>
-        row.Text("failure_kind") is not { } name ? null
+    private static TokenFailure? ReadFailure(Row row)
+    {
+        if (row.Text("failure_kind") is not { } name) return null;
         // A kind that a newer release wrote and this one does not know still is a refusal.
-        : new TokenFailure(Enum.TryParse<FailureKind>(name, out var kind) ? kind : FailureKind.Rejected, row.Text("failure_detail") ?? "")
+        if (!Enum.TryParse<FailureKind>(name, out var kind)) kind = FailureKind.Rejected;
+        return new TokenFailure(kind, row.Text("failure_detail") ?? "")
         {
             UpstreamCode = row.Text("failure_code"),
             UpstreamMessage = row.Text("failure_message"),
             At = row.Time("failure_at"),
             RetryAt = row.Time("failure_retry_at"),
         };
+    }
 }

@@ -14,12 +14,15 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
 
     /// <summary>Reads a token's state; a state without an ETag = there is no row.</summary>
     public async Task<TokenState> GetAsync(TokenKey key, CancellationToken cancellationToken) =>
-        await table.GetAsync(TokenRow.Address(key), cancellationToken) is { } row ? TokenRow.Read(row) : new TokenState(key);
+        await table.GetAsync(TokenRow.Address(key), cancellationToken) is { } row
+            ? TokenRow.Read(row)
+            : new TokenState(key);
 
     /// <summary>All tokens' states, in the order of the store.</summary>
     public async IAsyncEnumerable<TokenState> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in table.ReadAllAsync(new RowQuery(), cancellationToken)) yield return TokenRow.Read(row);
+        await foreach (var row in table.ReadAllAsync(new RowQuery(), cancellationToken))
+            yield return TokenRow.Read(row);
     }
 
     /// <summary>Writes the state in place of the one it was made from.</summary>
@@ -36,7 +39,8 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
 
     /// <summary>Seals a value for <paramref name="generation"/> of the token.</summary>
     public ValueTask<byte[]> SealAsync(
-        TokenKey key, long generation, SecretText value, IReadOnlyDictionary<string, string> extra, CancellationToken cancellationToken)
+        TokenKey key, long generation, SecretText value, IReadOnlyDictionary<string, string> extra,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(extra);

@@ -4,8 +4,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Storage;
 
-/// <summary>Names of documents in the vault. Key Vault compares names without case and keeps removed ones for months, so a
-/// name is a hash and a random suffix, and is never used again.</summary>
+/// <summary>Names of documents in the vault. Key Vault compares names without case and keeps removed ones for months,
+/// so a name is a hash and a random suffix, and is never used again.</summary>
 public static class VaultName
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";

@@ -1,6 +1,6 @@
 namespace TokenFunctions.Tokens;
 
-/// <summary>Why there is no token. The first group are the provider's doings and are remembered in the token's row.</summary>
+/// <summary>Why there is no token. The first group are the provider's doings, remembered in the token's row.</summary>
 public enum FailureKind
 {
     /// <summary>No answer, a time-out or a fault of the provider that is likely to pass.</summary>

@@ -3,7 +3,8 @@ using System.Collections;
 namespace TokenFunctions.Tokens;
 
 /// <summary>The credential of one account at a realm: texts under field names, case-sensitive.</summary>
-public sealed class SecretFields(IReadOnlyDictionary<string, SecretText> fields) : IReadOnlyCollection<KeyValuePair<string, SecretText>>
+public sealed class SecretFields(IReadOnlyDictionary<string, SecretText> fields)
+    : IReadOnlyCollection<KeyValuePair<string, SecretText>>
 {
     /// <summary>No field at all.</summary>
     public static readonly SecretFields None = new(new Dictionary<string, SecretText>(StringComparer.Ordinal));

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TokenFunctions.Tokens;
 
-/// <summary>A text that must not be printed: a token, a credential. <see cref="Reveal"/> is the only way to it.</summary>
+/// <summary>A text that must not be printed: a token, a credential. Only <see cref="Reveal"/> gives it out.</summary>
 [DebuggerDisplay("***")]
 public sealed class SecretText : IEquatable<SecretText>
 {
@@ -25,7 +25,8 @@ public sealed class SecretText : IEquatable<SecretText>
     public override string ToString() => "***";
 
     /// <inheritdoc/>
-    public bool Equals(SecretText? other) => other is not null && string.Equals(value, other.value, StringComparison.Ordinal);
+    public bool Equals(SecretText? other) =>
+        other is not null && string.Equals(value, other.value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SecretText);

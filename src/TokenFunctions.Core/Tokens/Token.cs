@@ -22,7 +22,8 @@ public sealed record Token
     public required long Generation { get; init; }
 
     /// <summary>Further values of the answer that go with the token, such as an instance's address.</summary>
-    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Extra { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>How long it lives in all; null = it does not expire.</summary>
     public TimeSpan? Life => ExpiresAt - IssuedAt;

@@ -1,7 +1,7 @@
-using TokenFunctions.Tokens;
 using TokenFunctions.Core.Tests.Flow.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Flow;
 

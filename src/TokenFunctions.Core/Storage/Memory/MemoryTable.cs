@@ -6,7 +6,10 @@ namespace TokenFunctions.Storage.Memory;
 public sealed class MemoryTable : ITable
 {
     private static readonly Comparer<RowKey> ByAddress = Comparer<RowKey>.Create(static (a, b) =>
-        string.CompareOrdinal(a.Partition, b.Partition) is var order && order != 0 ? order : string.CompareOrdinal(a.Id, b.Id));
+    {
+        var order = string.CompareOrdinal(a.Partition, b.Partition);
+        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    });
 
     private readonly Lock gate = new();
     private readonly SortedDictionary<RowKey, Row> rows = new(ByAddress);
@@ -67,7 +70,8 @@ public sealed class MemoryTable : ITable
         var after = PageMark.Read(continuation);
         lock (gate)
         {
-            var found = rows.Values.Where(r => IsIn(query, r.Key) && IsAfter(after, r.Key)).Take(query.PageSize + 1).ToList();
+            var matching = rows.Values.Where(r => IsIn(query, r.Key) && IsAfter(after, r.Key));
+            var found = matching.Take(query.PageSize + 1).ToList();
             var page = found.Take(query.PageSize).Select(r => r.WithETag(r.ETag)).ToList();
             return Task.FromResult(new RowPage(page, found.Count > page.Count ? PageMark.After(page[^1].Key) : null));
         }

@@ -1,6 +1,6 @@
 namespace TokenFunctions.Storage.Sealing;
 
-/// <summary>A sealed value cannot be opened: its key is unknown, or it was changed or moved since it was sealed.</summary>
+/// <summary>A sealed value cannot be opened: its key is unknown, or it was changed or moved after sealing.</summary>
 public sealed class SealBrokenException : Exception
 {
     /// <summary>An exception with the plain message.</summary>

@@ -15,7 +15,8 @@ public sealed class Sealer(ISealingKeys keys)
     /// <param name="plain">What to seal.</param>
     /// <param name="place">Table, row and generation; only under the same place can the value be opened again.</param>
     /// <param name="cancellationToken">Ends the wait for the key.</param>
-    public async ValueTask<byte[]> SealAsync(ReadOnlyMemory<byte> plain, string place, CancellationToken cancellationToken)
+    public async ValueTask<byte[]> SealAsync(
+        ReadOnlyMemory<byte> plain, string place, CancellationToken cancellationToken)
     {
         var key = await keys.GetActiveAsync(cancellationToken);
         var id = Encoding.ASCII.GetBytes(key.Id);
@@ -27,7 +28,8 @@ public sealed class Sealer(ISealingKeys keys)
         var nonce = box.AsSpan(head, NonceSize);
         RandomNumberGenerator.Fill(nonce);
         using var cipher = key.OpenCipher();
-        cipher.Encrypt(nonce, plain.Span, box.AsSpan(head + NonceSize + TagSize), box.AsSpan(head + NonceSize, TagSize), Bind(place));
+        var (tag, body) = (head + NonceSize, head + NonceSize + TagSize);
+        cipher.Encrypt(nonce, plain.Span, box.AsSpan(body), box.AsSpan(tag, TagSize), Bind(place));
         return box;
     }
 
@@ -37,20 +39,24 @@ public sealed class Sealer(ISealingKeys keys)
     {
         ArgumentNullException.ThrowIfNull(box);
         var head = box.Length > 2 ? 2 + box[1] : 2;
-        if (box.Length < head + NonceSize + TagSize || box[0] != Version) throw new SealBrokenException("A sealed value has an unknown form.");
+        var (tag, body) = (head + NonceSize, head + NonceSize + TagSize);
+        if (box.Length < body || box[0] != Version)
+            throw new SealBrokenException("A sealed value has an unknown form.");
         var id = Encoding.ASCII.GetString(box, 2, head - 2);
         var key = await keys.FindAsync(id, cancellationToken)
-            ?? throw new SealBrokenException($"A value was sealed with the key {Printable(id)}, which is not among the sealing keys.");
-        var plain = new byte[box.Length - head - NonceSize - TagSize];
+            ?? throw new SealBrokenException(
+                $"A value was sealed with the key {Printable(id)}, which is not among the sealing keys.");
+        var plain = new byte[box.Length - body];
         try
         {
             using var cipher = key.OpenCipher();
-            cipher.Decrypt(
-                box.AsSpan(head, NonceSize), box.AsSpan(head + NonceSize + TagSize), box.AsSpan(head + NonceSize, TagSize), plain, Bind(place));
+            var nonce = box.AsSpan(head, NonceSize);
+            cipher.Decrypt(nonce, box.AsSpan(body), box.AsSpan(tag, TagSize), plain, Bind(place));
         }
         catch (AuthenticationTagMismatchException e)
         {
-            throw new SealBrokenException("A sealed value was changed or moved since it was sealed, or the sealing key is another one.", e);
+            throw new SealBrokenException(
+                "A sealed value was changed or moved since it was sealed, or the sealing key is another one.", e);
         }
 
         return plain;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace TokenFunctions.Storage.Sealing;
@@ -25,12 +26,14 @@ public sealed class SealingKey
     /// <summary>A new random key.</summary>
     public static byte[] NewBytes() => RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>A key from its setting: 32 bytes in base64. Its id is made from its hash. False = not of that form.</summary>
-    public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SealingKey? key)
+    /// <summary>A key from its setting: 32 bytes in base64. Its id is made from its hash.</summary>
+    /// <returns>False = not of that form.</returns>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out SealingKey? key)
     {
         key = null;
         var parsed = new byte[32];
-        if (text is null || !Convert.TryFromBase64String(text.Trim(), parsed, out var n) || n != parsed.Length) return false;
+        if (text is null || !Convert.TryFromBase64String(text.Trim(), parsed, out var count)) return false;
+        if (count != parsed.Length) return false;
         key = new SealingKey(Convert.ToHexStringLower(SHA256.HashData(parsed).AsSpan(0, 6)), parsed);
         return true;
     }

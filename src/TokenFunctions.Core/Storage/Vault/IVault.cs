@@ -1,13 +1,14 @@
 namespace TokenFunctions.Storage.Vault;
 
 /// <summary>Where the values of secrets lie. A document is the JSON of a secret's fields.</summary>
-/// <remarks>Every member throws <see cref="VaultUnavailableException"/> when the vault does not answer or refuses.</remarks>
+/// <remarks>All throw <see cref="VaultUnavailableException"/> when the vault does not answer or refuses.</remarks>
 public interface IVault
 {
     /// <summary>The largest document, in characters (Key Vault: 25 KB a secret).</summary>
     const int MaxDocument = 25_000;
 
-    /// <summary>Writes a new version of the document under <paramref name="name"/> and gives that version's id.</summary>
+    /// <summary>Writes a new version of the document under <paramref name="name"/>.</summary>
+    /// <returns>That version's id.</returns>
     Task<string> WriteAsync(string name, string document, CancellationToken cancellationToken);
 
     /// <summary>Reads one version; null = it is not there.</summary>

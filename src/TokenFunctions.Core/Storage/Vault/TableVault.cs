@@ -24,7 +24,8 @@ public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : 
         var key = new RowKey(name, version);
         var box = await sealer.SealAsync(Encoding.UTF8.GetBytes(document), Place(key), cancellationToken);
         await RemoveOldAsync(name, cancellationToken);
-        await table.UpsertAsync(new Row(key).Set("v", 1L).Set(Document, box).Set(WrittenAt, clock.Now), cancellationToken);
+        var row = new Row(key).Set("v", 1L).Set(Document, box).Set(WrittenAt, clock.Now);
+        await table.UpsertAsync(row, cancellationToken);
         return version;
     }
 
@@ -50,14 +51,17 @@ public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : 
 
     /// <inheritdoc/>
     public Task<VaultValue?> FollowAsync(Uri address, CancellationToken cancellationToken) =>
-        throw new VaultUnavailableException("Secrets of a Key Vault can be followed only where TokenFunctions__VaultUri is set.");
+        throw new VaultUnavailableException(
+            "Secrets of a Key Vault can be followed only where TokenFunctions__VaultUri is set.");
 
     // The newest versions stay however old they are: a save that was cut off leaves the row naming an older one.
     private async Task RemoveOldAsync(string name, CancellationToken cancellationToken)
     {
         var versions = new List<Row>();
-        await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = name }, cancellationToken)) versions.Add(row);
-        foreach (var row in versions.OrderByDescending(r => r.Time(WrittenAt)).Skip(KeepNewest).Where(r => r.Time(WrittenAt) < clock.Now - KeepOld))
+        await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = name }, cancellationToken))
+            versions.Add(row);
+        var older = versions.OrderByDescending(r => r.Time(WrittenAt)).Skip(KeepNewest);
+        foreach (var row in older.Where(r => r.Time(WrittenAt) < clock.Now - KeepOld))
             await table.DeleteAsync(row.Key, row.ETag!, cancellationToken);
     }
 
