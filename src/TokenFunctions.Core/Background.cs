@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using TokenFunctions.Diagnostics;
 
 namespace TokenFunctions;
 
@@ -29,7 +30,7 @@ public sealed partial class Background(TaskScheduler scheduler, ILogger<Backgrou
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 // Nobody waits for the work, so this log is the only place where its failure shows.
-                LogFailed(name, e);
+                LogFailed(name, FaultText.Of(e));
             }
         });
         Track(task.Unwrap());
@@ -54,6 +55,6 @@ public sealed partial class Background(TaskScheduler scheduler, ILogger<Backgrou
             TaskScheduler.Default);
     }
 
-    [LoggerMessage(1001, LogLevel.Error, "Background work '{Name}' failed")]
-    private partial void LogFailed(string name, Exception exception);
+    [LoggerMessage(1001, LogLevel.Error, "Background work '{Name}' failed: {Exception}")]
+    private partial void LogFailed(string name, string exception);
 }

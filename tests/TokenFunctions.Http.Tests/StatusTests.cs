@@ -31,7 +31,7 @@ public sealed class StatusTests : IAsyncLifetime
     [Fact]
     public async Task A_failure_is_shown_with_what_to_do()
     {
-        await app.Parts.Tokens.TrySaveAsync(Failed(), CancellationToken.None);
+        await app.Parts.Tokens.TrySaveAsync(await FailedAsync(), CancellationToken.None);
         var reply = await app.GetAsync("/api/status/r/k");
         Assert.Equal(("none", 3), (reply.Text("age"), reply.Json.GetProperty("failure_count").GetInt32()));
         var failure = reply.Json.GetProperty("failure");
@@ -45,14 +45,17 @@ public sealed class StatusTests : IAsyncLifetime
     public async Task The_list_has_one_line_a_secret()
     {
         await app.PostAsync("/api/secret", """{"realm":"r","key":"other","key_1":"v"}""");
-        await app.Parts.Tokens.TrySaveAsync(Failed(), CancellationToken.None);
+        await app.Parts.Tokens.TrySaveAsync(await FailedAsync(), CancellationToken.None);
         var data = (await app.GetAsync("/api/status?realm=r&pageSize=1")).Json.GetProperty("data");
         Assert.Equal(2, data.GetProperty("total").GetInt32());
         Assert.Equal("k", Assert.Single(data.GetProperty("list").EnumerateArray()).GetProperty("key").GetString());
     }
 
-    private static TokenState Failed() => new(new TokenKey("r", "k"))
+    // A failure of the realm and the secret that there are now; one of others would be over.
+    private async Task<TokenState> FailedAsync() => new(new TokenKey("r", "k"))
     {
+        FailureRealmVersion = (await app.GetAsync("/api/realm/r")).Json.GetProperty("version").GetInt64(),
+        FailureSecretVersion = (await app.GetAsync("/api/secret/r/k")).Json.GetProperty("version").GetInt64(),
         Attempt = 3,
         Outcome = AttemptOutcome.Failed,
         FailureCount = 3,

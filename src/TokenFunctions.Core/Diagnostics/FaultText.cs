@@ -2,8 +2,8 @@ using System.Text;
 
 namespace TokenFunctions.Diagnostics;
 
-/// <summary>An exception as it may stand in a log: kinds and places, and the messages of our own exceptions. The message of
-/// a foreign one might quote a body, an address or a credential.</summary>
+/// <summary>An exception as it may stand in a log: kinds and places, and the messages of our own exceptions. The
+/// message of a foreign one might quote a body, an address or a credential.</summary>
 public static class FaultText
 {
     /// <summary>The exception and its causes, outermost first.</summary>

@@ -7,7 +7,8 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
 {
     private const string Default = "http://127.0.0.1:7071";
 
-    /// <summary>The addresses; none under the Functions host, whose own <c>ASPNETCORE_URLS</c> the app inherits.</summary>
+    /// <summary>The addresses; none under the Functions host, whose own <c>ASPNETCORE_URLS</c> the app
+    /// inherits.</summary>
     public IReadOnlyList<string> Read(bool underFunctions)
     {
         if (configuration.GetSection("Kestrel:Endpoints").Exists())

@@ -11,6 +11,7 @@ namespace TokenFunctions.App.Tests.Tests;
 /// HTTPS, asked by the real client), the identity from App Service's endpoint.</summary>
 [Collection("apps")]
 [Against("Azurite")]
+[Against("OidcProvider")]
 public sealed class AzureTests(AzuriteServer azurite, OidcServer oidc) : IClassFixture<AzuriteServer>, IClassFixture<OidcServer>, IAsyncLifetime
 {
     private readonly TempFolder folder = new();

@@ -25,7 +25,7 @@ public sealed class FaultTextTests
         Assert.DoesNotContain("planted", text, StringComparison.Ordinal);
     }
 
-    private static Exception Thrown(Exception exception)
+    private static InvalidOperationException Thrown(InvalidOperationException exception)
     {
         try
         {
