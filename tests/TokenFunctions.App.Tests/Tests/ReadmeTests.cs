@@ -15,7 +15,7 @@ public sealed class ReadmeTests : IDisposable
     [
         "dotnet run --project src/TokenFunctions.Host -- --demo", "dotnet run --project src/TokenFunctions.Host", "dotnet test",
         "dotnet publish src/TokenFunctions.Host -c Release", "npm ci --prefix tests/node",
-        "npm exec --prefix tests/node -- azurite-table --silent --location data/azurite",
+        "npm exec --prefix tests/node -- azurite --silent --location data/azurite",
     ];
 
     private readonly TempFolder folder = new();
