@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.AzureStorage;
 

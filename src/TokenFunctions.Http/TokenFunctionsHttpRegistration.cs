@@ -15,7 +15,7 @@ public static class TokenFunctionsHttpRegistration
     /// on: <see cref="TokenSources"/>,
     /// <see cref="Registry.RealmCatalog"/>, <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>,
     /// <see cref="Registrar"/>, <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>,
-    /// <see cref="Storage.ITables"/> and
+    /// <see cref="Storage.Tables.ITables"/> and
     /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/> and a <see cref="TimeProvider"/> if they are
     /// other than the usual ones.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)

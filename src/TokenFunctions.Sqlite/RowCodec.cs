@@ -1,5 +1,5 @@
 using System.Text;
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Sqlite;
 

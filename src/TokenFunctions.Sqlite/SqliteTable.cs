@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Sqlite;
 

@@ -1,6 +1,7 @@
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
 
 namespace TokenFunctions.Http.Tests;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.AzureStorage;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.AzureStorage;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Azure.Core;
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.AzureStorage;
 

@@ -1,5 +1,6 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 

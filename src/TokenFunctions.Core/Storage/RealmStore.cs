@@ -1,4 +1,5 @@
 using TokenFunctions.Realms;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Storage;
 

@@ -1,4 +1,5 @@
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Storage;

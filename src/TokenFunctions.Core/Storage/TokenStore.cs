@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Storage;

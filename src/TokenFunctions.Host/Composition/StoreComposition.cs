@@ -7,6 +7,7 @@ using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
 
 namespace TokenFunctions.Host.Composition;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 

@@ -1,4 +1,4 @@
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

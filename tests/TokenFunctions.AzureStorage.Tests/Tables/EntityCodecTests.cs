@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.AzureStorage.Tests.Tables;
 

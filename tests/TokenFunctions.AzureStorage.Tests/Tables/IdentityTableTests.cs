@@ -1,6 +1,6 @@
 using System.Text;
 using Azure.Core.Pipeline;
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

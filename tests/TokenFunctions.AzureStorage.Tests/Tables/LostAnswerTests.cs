@@ -1,5 +1,5 @@
 using System.Net;
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

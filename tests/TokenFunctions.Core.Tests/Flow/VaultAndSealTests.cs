@@ -1,6 +1,6 @@
 using TokenFunctions.Core.Tests.Flow.Doubles;
-using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Flow;

@@ -1,5 +1,5 @@
-using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Storage;

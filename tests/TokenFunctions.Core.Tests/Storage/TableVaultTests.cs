@@ -2,6 +2,7 @@ using System.Text;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Testing;
 

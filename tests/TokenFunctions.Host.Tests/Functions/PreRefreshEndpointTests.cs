@@ -7,6 +7,7 @@ using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Functions;
 using TokenFunctions.Host.Tests.Settings;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Host.Tests.Functions;
 

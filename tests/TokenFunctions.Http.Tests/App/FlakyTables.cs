@@ -1,5 +1,5 @@
-using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Http.Tests.App;
 

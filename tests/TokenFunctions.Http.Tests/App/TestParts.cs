@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Testing;
 

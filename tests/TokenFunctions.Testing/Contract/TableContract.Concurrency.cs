@@ -1,4 +1,4 @@
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 using Xunit;
 
 namespace TokenFunctions.Testing;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 using Xunit;
 
 namespace TokenFunctions.Testing;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Storage.Memory;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Storage.Memory;
 

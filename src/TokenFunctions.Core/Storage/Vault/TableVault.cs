@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Storage.Vault;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Core.Tests.Flow.Doubles;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Storage.Faults;

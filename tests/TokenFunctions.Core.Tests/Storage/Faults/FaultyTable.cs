@@ -1,4 +1,4 @@
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Core.Tests.Storage.Faults;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Core.Tests.Storage.Faults;
 

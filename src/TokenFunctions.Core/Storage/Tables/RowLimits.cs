@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace TokenFunctions.Storage;
+namespace TokenFunctions.Storage.Tables;
 
 /// <summary>What every store can hold, taken from Azure Table Storage, which can hold the least: an entity is at most
 /// 1 MiB and has at most 252 properties (learn.microsoft.com, "Understanding the Table service data model").</summary>

@@ -1,4 +1,4 @@
-namespace TokenFunctions.Storage;
+namespace TokenFunctions.Storage.Tables;
 
 /// <summary>Which rows to read, in the order of their addresses.</summary>
 public sealed record RowQuery

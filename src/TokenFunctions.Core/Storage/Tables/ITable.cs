@@ -1,4 +1,4 @@
-namespace TokenFunctions.Storage;
+namespace TokenFunctions.Storage.Tables;
 
 /// <summary>Rows with optimistic concurrency: the one interface under all stores. Implementations pass one shared
 /// contract test.</summary>

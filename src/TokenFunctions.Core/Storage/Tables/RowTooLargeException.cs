@@ -1,4 +1,4 @@
-namespace TokenFunctions.Storage;
+namespace TokenFunctions.Storage.Tables;
 
 /// <summary>A row is larger than every store could hold; nothing was written.</summary>
 public sealed class RowTooLargeException : Exception

@@ -1,4 +1,4 @@
-namespace TokenFunctions.Storage;
+namespace TokenFunctions.Storage.Tables;
 
 /// <summary>A row: its address and named, typed cells. A cell that is null is absent.</summary>
 /// <remarks>Types: text, 64-bit number, real, flag, UTC time (100 ns), bytes. Names: letter first, then letters, digits

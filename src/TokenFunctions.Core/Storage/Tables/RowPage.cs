@@ -1,4 +1,4 @@
-namespace TokenFunctions.Storage;
+namespace TokenFunctions.Storage.Tables;
 
 /// <summary>A part of a query's rows. A page may be empty and still have a continuation.</summary>
 /// <param name="Rows">The rows, in the order of their addresses.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace TokenFunctions.Storage;
+namespace TokenFunctions.Storage.Tables;
 
 /// <summary>Reading all pages of a query as one stream.</summary>
 public static class TableReading

@@ -1,4 +1,4 @@
-namespace TokenFunctions.Storage;
+namespace TokenFunctions.Storage.Tables;
 
 /// <summary>A store: a set of tables by name.</summary>
 public interface ITables

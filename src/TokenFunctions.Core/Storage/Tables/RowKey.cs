@@ -1,4 +1,4 @@
-namespace TokenFunctions.Storage;
+namespace TokenFunctions.Storage.Tables;
 
 /// <summary>The address of a row in a table. Both parts are compared and ordered by ordinal, case-sensitive.</summary>
 /// <param name="Partition">Rows of one partition are near each other and can be read as a range.</param>

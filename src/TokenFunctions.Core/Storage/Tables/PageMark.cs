@@ -1,4 +1,4 @@
-namespace TokenFunctions.Storage;
+namespace TokenFunctions.Storage.Tables;
 
 /// <summary>The continuation of stores that page by address: the last address of a page. Rows that come or go between
 /// two pages neither repeat nor hide others.</summary>

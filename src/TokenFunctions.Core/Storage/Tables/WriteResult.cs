@@ -1,4 +1,4 @@
-namespace TokenFunctions.Storage;
+namespace TokenFunctions.Storage.Tables;
 
 /// <summary>How a write ended, and the row's new version.</summary>
 /// <param name="Outcome">How it ended.</param>
