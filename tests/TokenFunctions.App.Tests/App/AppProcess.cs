@@ -73,10 +73,14 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>What Ctrl-C does.</summary>
     public async Task InterruptAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        await kill.WaitForExitAsync();
+        await SignalAsync("INT");
         await WaitForExitAsync();
     }
+
+    /// <summary>The process stands still, as a frozen instance does, until <see cref="ContinueAsync"/>.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    public Task ContinueAsync() => SignalAsync("CONT");
 
     public async Task WaitForExitAsync()
     {
@@ -90,6 +94,12 @@ internal sealed class AppProcess : IAsyncDisposable
         Evidence.Keep("console", Output);
         Api.Dispose();
         process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     private async Task<bool> IsUpAsync()

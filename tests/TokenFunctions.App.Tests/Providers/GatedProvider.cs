@@ -21,9 +21,6 @@ internal sealed class GatedProvider : IAsyncDisposable
     /// <summary>The life of the tokens that are issued, in seconds.</summary>
     public int LifeSeconds { get; set; } = 7200;
 
-    /// <summary>What is answered instead of a token; null = a token.</summary>
-    public string? Instead { get; set; }
-
     public static async Task<GatedProvider> StartAsync()
     {
         var provider = new GatedProvider();
@@ -36,6 +33,9 @@ internal sealed class GatedProvider : IAsyncDisposable
 
     /// <summary>Answers all calls that are held, and those that come.</summary>
     public void Release() => gate.TrySetResult();
+
+    /// <summary>Goes on holding what is held, and answers what comes from now on.</summary>
+    public void HoldNoMore() => gate = Open();
 
     public async ValueTask DisposeAsync()
     {
@@ -52,11 +52,13 @@ internal sealed class GatedProvider : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        // Before the call is counted: a test that sees the count may change the gate at once.
+        var passing = gate;
         var call = Interlocked.Increment(ref calls);
         var token = $"gated-token-{call}-{Guid.NewGuid():N}";
-        await gate.Task.WaitAsync(context.RequestAborted);
+        await passing.Task.WaitAsync(context.RequestAborted);
         context.Response.ContentType = "application/json";
-        var answer = Instead ?? $$"""{"access_token":"{{token}}","expires_in":{{LifeSeconds}}}""";
+        var answer = $$"""{"access_token":"{{token}}","expires_in":{{LifeSeconds}}}""";
         await context.Response.WriteAsync(answer, context.RequestAborted);
     }
 }
