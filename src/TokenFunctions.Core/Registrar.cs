@@ -1,7 +1,6 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
-using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -59,17 +58,7 @@ public sealed class Registrar(
     {
         while (await secrets.FindAsync(key, cancellationToken) is { } secret)
         {
-            try
-            {
-                if (!await secrets.RemoveAsync(secret, cancellationToken)) continue;
-            }
-            catch (VaultUnavailableException)
-            {
-                // The secret is gone although its values are not: its token must not outlive it.
-                await DropTokenAsync(key, cancellationToken);
-                throw;
-            }
-
+            if (!await secrets.RemoveAsync(secret, cancellationToken)) continue;
             await DropTokenAsync(key, cancellationToken);
             return true;
         }

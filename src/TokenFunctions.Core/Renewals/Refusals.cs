@@ -19,7 +19,7 @@ internal static class Refusals
 
     public static TokenFailure NoValues(TokenKey key) => new(
         FailureKind.VaultUnavailable,
-        $"The vault does not hold the values of the secret '{key.Key}'. Save the secret again.");
+        $"The vault does not hold the values of the secret '{key.Key}'. Remove it and save it again.");
 
     public static TokenFailure StoreUnavailable() => new(
         FailureKind.StoreUnavailable,

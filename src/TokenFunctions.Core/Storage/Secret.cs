@@ -10,10 +10,10 @@ public sealed record Secret(TokenKey Key, long Version)
     /// <summary>Grows when a field that the realm calls <c>identity</c> changes: it is another account then.</summary>
     public long IdentityVersion { get; init; }
 
-    /// <summary>The document's name in the vault; null = all values come from <see cref="VaultSecret"/>.</summary>
+    /// <summary>The document's name in the vault; null = there never was one.</summary>
     public string? VaultName { get; init; }
 
-    /// <summary>The document's version in the vault.</summary>
+    /// <summary>The document's version in the vault; null = all values come from <see cref="VaultSecret"/>.</summary>
     public string? VaultVersion { get; init; }
 
     /// <summary>The names of the fields that were sent.</summary>

@@ -50,26 +50,23 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
             var result = old is null
                 ? await table.InsertAsync(row, cancellationToken)
                 : await table.ReplaceAsync(row, old.ETag!, cancellationToken);
-            if (result.Written)
-            {
-                if (secret.VaultName is null && old?.VaultName is { } unnamed)
-                    await vault.RemoveAsync(unnamed, cancellationToken);
-                return secret with { ETag = result.ETag };
-            }
-
+            if (result.Written) return secret with { ETag = result.ETag };
             if (old is null && secret.VaultName is { } orphan) await vault.RemoveAsync(orphan, cancellationToken);
         }
     }
 
     /// <summary>Removes the secret as it was read, and its values. False = it was changed meanwhile.</summary>
+    /// <exception cref="VaultUnavailableException">The vault does not answer or refuses; asking again ends the
+    /// removal.</exception>
     public async Task<bool> RemoveAsync(Secret secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        // The row goes first: values that nothing names any more are harmless, a row that names nothing is not.
-        var outcome = await table.DeleteAsync(SecretRow.Address(secret.Key), secret.ETag!, cancellationToken);
-        if (outcome != WriteOutcome.Written) return false;
+        var now = await FindAsync(secret.Key, cancellationToken);
+        if (!string.Equals(now?.ETag, secret.ETag, StringComparison.Ordinal)) return false;
+        // The values go first: a credential that no row names could never be removed any more.
         if (secret.VaultName is { } name) await vault.RemoveAsync(name, cancellationToken);
-        return true;
+        var outcome = await table.DeleteAsync(SecretRow.Address(secret.Key), secret.ETag!, cancellationToken);
+        return outcome == WriteOutcome.Written;
     }
 
     /// <summary>Reads the values; null = the vault does not have them (any more).</summary>
@@ -77,9 +74,9 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
     {
         ArgumentNullException.ThrowIfNull(secret);
         var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal);
-        if (secret.VaultName is { } name)
+        if (secret is { VaultName: { } name, VaultVersion: { } version })
         {
-            var document = await vault.ReadAsync(name, secret.VaultVersion!, cancellationToken);
+            var document = await vault.ReadAsync(name, version, cancellationToken);
             if (document is null) return null;
             foreach (var (field, value) in SecretDocument.Read(document)) fields[field] = value;
         }
@@ -97,7 +94,8 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
     private async Task<Secret> WriteValuesAsync(SecretDraft draft, Secret? old, CancellationToken cancellationToken)
     {
         var secret = draft.Over(old, clock.Now);
-        if (draft.Fields.Count == 0) return secret;
+        // The name stays although nothing is read by it now: older values lie there until the secret is removed.
+        if (draft.Fields.Count == 0) return secret with { VaultName = old?.VaultName };
         var name = old?.VaultName ?? VaultName.New(draft.Key);
         return secret with
         {

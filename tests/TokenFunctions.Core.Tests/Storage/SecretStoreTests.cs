@@ -102,6 +102,47 @@ public sealed class SecretStoreTests
     }
 
     [Fact]
+    public async Task A_removal_that_the_vault_refuses_removes_nothing_and_can_be_asked_for_again()
+    {
+        var saved = await store.SaveAsync(Draft("one"), [], CancellationToken.None);
+        vault.Down = true;
+
+        await Assert.ThrowsAsync<VaultUnavailableException>(() => store.RemoveAsync(saved, CancellationToken.None));
+
+        vault.Down = false;
+        Assert.Equal("one", await ValueAsync());
+        Assert.True(await store.RemoveAsync(saved, CancellationToken.None));
+        Assert.False(await tables.Open(TableVault.TableName).ReadAllAsync(new RowQuery(), CancellationToken.None).AnyAsync());
+    }
+
+    [Fact]
+    public async Task A_removal_cut_off_after_the_vault_is_finished_by_asking_again()
+    {
+        var saved = await store.SaveAsync(Draft("one"), [], CancellationToken.None);
+        tables.Secrets.BeforeWrite(1, WatchedTable.Lost);
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.RemoveAsync(saved, CancellationToken.None));
+
+        Assert.Null(await store.ReadFieldsAsync(saved, CancellationToken.None));
+        Assert.True(await store.RemoveAsync(saved, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_secret_that_only_follows_from_now_on_is_saved_whatever_the_vault_does_and_its_old_values_go_with_it()
+    {
+        await store.SaveAsync(Draft("one"), [], CancellationToken.None);
+        vault.Down = true;
+        var follows = new SecretDraft(Key, SecretFields.None) { VaultSecret = new Uri("https://v.vault.azure.net/secrets/s") };
+
+        var saved = await store.SaveAsync(follows, [], CancellationToken.None);
+
+        vault.Down = false;
+        Assert.Null(saved.VaultVersion);
+        Assert.True(await store.RemoveAsync(saved, CancellationToken.None));
+        Assert.False(await tables.Open(TableVault.TableName).ReadAllAsync(new RowQuery(), CancellationToken.None).AnyAsync());
+    }
+
+    [Fact]
     public async Task A_secret_that_was_changed_meanwhile_is_not_removed()
     {
         var old = await store.SaveAsync(Draft("one"), [], CancellationToken.None);
