@@ -52,5 +52,5 @@ internal sealed class CacheEntry(TokenResult result, Token token, long gotAt)
     public void Touch(long now) => Volatile.Write(ref usedAt, now);
 
     private static int Characters(Token token) =>
-        token.Value.Length + token.Extra.Sum(e => e.Key.Length + e.Value.Length);
+        token.Value.Length + token.Extra.Sum(e => e.Key.Length + e.Value.GetRawText().Length);
 }

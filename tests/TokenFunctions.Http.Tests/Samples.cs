@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Tests;
@@ -6,6 +7,9 @@ internal static class Samples
 {
     /// <summary>The time in all tests.</summary>
     public static readonly DateTimeOffset Noon = new(2027, 5, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A text as a JSON value.</summary>
+    public static JsonElement Json(string text) => JsonElement.Parse($"\"{JsonEncodedText.Encode(text)}\"");
 
     public static Token Token(TokenKey key) => new()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Tokens;
 
@@ -24,7 +25,7 @@ public sealed class TokenAnswerTests : IAsyncLifetime
         app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key) with
         {
             Type = "MAC",
-            Extra = new Dictionary<string, string> { ["instance_url"] = "https://eu.example" },
+            Extra = new Dictionary<string, JsonElement> { ["instance_url"] = Samples.Json("https://eu.example") },
         }) with
         { Origin = TokenOrigin.Database, RevalidateAfter = TimeSpan.FromSeconds(60) };
         var reply = await app.GetAsync(Path);
@@ -131,7 +132,7 @@ public sealed class TokenAnswerTests : IAsyncLifetime
         const string Odd = "it's <b>&é\u2028 \"q\" \\ \n\u0001";
         app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key) with
         {
-            Extra = new Dictionary<string, string> { ["odd"] = Odd },
+            Extra = new Dictionary<string, JsonElement> { ["odd"] = Samples.Json(Odd) },
         });
         var reply = await app.GetAsync(Path);
         Assert.Contains("""{"odd":"it's <b>&é\u2028 \"q\" \\ \n\u0001"}""", reply.Body);

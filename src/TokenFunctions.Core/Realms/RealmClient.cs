@@ -23,24 +23,28 @@ public sealed class RealmClient : IRealmClient, IDisposable
         this.clock = clock;
     }
 
+    /// <summary>Draws random texts; a test may own them.</summary>
+    internal DrawRandom Draw { get; init; } = RandomText.Draw;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The plan was not made by <see cref="RealmCompiler"/>.</exception>
-    public async Task<UpstreamAnswer> AskAsync(RealmPlan plan, SecretFields secret, TimeSpan timeout)
+    public async Task<UpstreamAnswer> AskAsync(RealmPlan plan, CallMaterial material, TimeSpan timeout)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(secret);
-        if (plan.Request is not { } request || plan.Response is not { } response)
+        ArgumentNullException.ThrowIfNull(material);
+        if (plan.Response is null)
             throw new ArgumentException("The plan was not made by RealmCompiler.", nameof(plan));
-        var missing = plan.SecretFields.Where(field => secret.Find(field) is null).ToList();
-        if (missing.Count > 0) return NotSent(FailureKind.SecretIncomplete, Missing(missing));
+        if (MissingMaterial.Find(plan, material) is { } missing) return NotSent(FailureKind.SecretIncomplete, missing);
         if (timeout <= TimeSpan.Zero) return NotSent(FailureKind.Transient, "No time was left to ask the provider.");
-        var built = request.Build(new TemplateValues(secret, clock.GetUtcNow()));
-        if (!built.IsReady) return NotSent(FailureKind.SecretIncomplete, built.Fault);
-        using var message = built.Message;
-        var mask = new SecretMask(secret, built.Credentials);
-        var time = timeout < MaxTimeout ? timeout : MaxTimeout;
-        var (answer, failure) = await new Exchange(http, clock).RunAsync(message, mask, time);
-        return answer is null ? UpstreamAnswer.Of(failure!) : new AnswerReader(response, mask).Read(answer);
+        var scope = new AttemptScope(material, clock.GetUtcNow()) { Draw = Draw };
+        foreach (var planned in plan.Vars)
+        {
+            var (value, fault) = planned.Evaluate(scope);
+            if (fault is not null) return NotSent(FailureKind.SecretIncomplete, fault);
+            scope.Set(planned.Name, value, planned.IsConfidential);
+        }
+        using var time = new CancellationTokenSource(timeout < MaxTimeout ? timeout : MaxTimeout, clock);
+        return await new PlanRun(plan, scope, new Exchange(http, clock), time.Token).RunAsync();
     }
 
     /// <summary>Closes the way out.</summary>
@@ -48,8 +52,4 @@ public sealed class RealmClient : IRealmClient, IDisposable
 
     private static UpstreamAnswer NotSent(FailureKind kind, string detail) =>
         UpstreamAnswer.Of(new UpstreamFailure(kind, detail, UpstreamReach.NotSent));
-
-    private static string Missing(List<string> fields) =>
-        $"The secret has no {string.Join(", ", fields.Select(field => $"`{field}`"))}; the realm reads "
-        + (fields.Count == 1 ? "this field." : "these fields.");
 }

@@ -11,13 +11,13 @@ public static class RealmCompiler
     /// disposed of afterwards.</param>
     public static RealmCompilation Compile(JsonElement config)
     {
-        var faults = new ConfigFaults();
+        var check = new ConfigCheck();
         if (config.ValueKind == JsonValueKind.Undefined)
-            faults.Add("/config", "is missing; use an object");
+            check.Add("/config", "is missing; use an object");
         else if (!JsonText.HasWholeEscapes(config.GetRawText()))
-            faults.Add("/config", "holds half of a surrogate pair as a \\u escape; write the whole character");
-        if (faults.Errors.Count > 0) return new(null, faults.Errors);
-        var plan = ConfigReader.Read(config, faults);
-        return new(plan, faults.Errors);
+            check.Add("/config", "holds half of a surrogate pair as a \\u escape; write the whole character");
+        if (check.Errors.Count > 0) return new(null, check.Errors);
+        var plan = ConfigReader.Read(config, check);
+        return new(plan, check.Errors);
     }
 }

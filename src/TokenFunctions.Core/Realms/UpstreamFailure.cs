@@ -1,3 +1,4 @@
+using TokenFunctions.Realms.Responses;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Realms;
@@ -8,13 +9,24 @@ namespace TokenFunctions.Realms;
 /// <param name="Reach">How far the call came.</param>
 public sealed record UpstreamFailure(FailureKind Kind, string Detail, UpstreamReach Reach)
 {
-    /// <summary>The provider's error code; null = it gave none.</summary>
+    /// <summary>The provider's error code, <c>http_</c> and the status where it gave none; null = there was no
+    /// answer.</summary>
     public string? Code { get; init; }
 
     /// <summary>The provider's message; null = it gave none.</summary>
     public string? Message { get; init; }
 
-    /// <summary>How long the provider asks to wait (<c>Retry-After</c>, RFC 9110 §10.2.3);
-    /// null = it does not say.</summary>
+    /// <summary>How long the provider asks to wait (<c>Retry-After</c>, RFC 9110 §10.2.3) or the rule of the realm
+    /// says; null = neither does.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the same request may work later, unchanged.</summary>
+    public bool IsRetryable { get; init; }
+
+    /// <summary>The <c>uses</c> whose tokens the provider refused: they are to be got anew, and the request repeated
+    /// once.</summary>
+    public IReadOnlyList<string> RefreshUses { get; init; } = [];
+
+    /// <summary>What was read before it was cleaned; null = there was no answer.</summary>
+    internal RefusalReading? Reading { get; init; }
 }

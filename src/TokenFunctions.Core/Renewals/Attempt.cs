@@ -46,7 +46,7 @@ internal sealed partial class Attempt(
     {
         try
         {
-            return await client.AskAsync(prepared.Plan, prepared.Fields, timeout);
+            return await client.AskAsync(prepared.Plan, new CallMaterial(prepared.Fields), timeout);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

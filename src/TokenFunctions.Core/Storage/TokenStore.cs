@@ -40,7 +40,7 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
 
     /// <summary>Seals a value for <paramref name="generation"/> of the token.</summary>
     public ValueTask<byte[]> SealAsync(
-        TokenKey key, long generation, SecretText value, IReadOnlyDictionary<string, string> extra,
+        TokenKey key, long generation, SecretText value, IReadOnlyDictionary<string, JsonElement> extra,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -51,7 +51,12 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
             writer.WriteStartObject();
             writer.WriteString("token", value.Reveal());
             writer.WriteStartObject("extra");
-            foreach (var (name, text) in extra) writer.WriteString(name, text);
+            foreach (var (name, found) in extra)
+            {
+                writer.WritePropertyName(name);
+                found.WriteTo(writer);
+            }
+
             writer.WriteEndObject();
             writer.WriteEndObject();
         }
@@ -71,7 +76,7 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
             Key = state.Key,
             Value = new SecretText(json.RootElement.GetProperty("token").GetString()!),
             Extra = json.RootElement.GetProperty("extra").EnumerateObject()
-                .ToDictionary(m => m.Name, m => m.Value.GetString()!, StringComparer.Ordinal),
+                .ToDictionary(m => m.Name, m => m.Value.Clone(), StringComparer.Ordinal),
             Type = state.Type,
             IssuedAt = state.IssuedAt,
             ExpiresAt = state.ExpiresAt,

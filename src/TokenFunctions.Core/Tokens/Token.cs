@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TokenFunctions.Tokens;
 
 /// <summary>What the provider issued for (realm, key).</summary>
@@ -22,8 +24,8 @@ public sealed record Token
     public required long Generation { get; init; }
 
     /// <summary>Further values of the answer that go with the token, such as an instance's address.</summary>
-    public IReadOnlyDictionary<string, string> Extra { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, JsonElement> Extra { get; init; } =
+        new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 
     /// <summary>How long it lives in all; null = it does not expire.</summary>
     public TimeSpan? Life => ExpiresAt - IssuedAt;

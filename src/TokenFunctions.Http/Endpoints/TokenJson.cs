@@ -20,7 +20,11 @@ internal static class TokenJson
         writer.WriteNumber("generation", token.Generation);
         writer.WriteNumber("revalidate_after", (long)result.RevalidateAfter.TotalMilliseconds);
         writer.WriteStartObject("extra");
-        foreach (var (name, value) in token.Extra) writer.WriteString(name, value);
+        foreach (var (name, value) in token.Extra)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
         writer.WriteEndObject();
         WriteRenewalFailed(writer, result.RenewalFailed);
         if (withAttach) WriteAttach(writer, attach);

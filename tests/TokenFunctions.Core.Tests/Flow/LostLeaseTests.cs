@@ -151,7 +151,7 @@ public sealed class LostLeaseTests
         var secret = (await other.Secrets.FindAsync(World.Key, CancellationToken.None))!;
         var generation = row.NextGeneration(now);
         var value = await other.Tokens.SealAsync(
-            World.Key, generation, new("of the other"), new Dictionary<string, string>(StringComparer.Ordinal), CancellationToken.None);
+            World.Key, generation, new("of the other"), new Dictionary<string, System.Text.Json.JsonElement>(StringComparer.Ordinal), CancellationToken.None);
         var written = await other.Tokens.TrySaveAsync(
             new TokenState(World.Key)
             {

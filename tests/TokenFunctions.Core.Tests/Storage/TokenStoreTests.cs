@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Sealing;
@@ -9,7 +10,7 @@ public sealed class TokenStoreTests
 {
     private static readonly TokenKey Key = new("demo", "main");
     private static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly Dictionary<string, string> Extra = new(StringComparer.Ordinal) { ["instance"] = "https://a.example" };
+    private static readonly Dictionary<string, JsonElement> Extra = new(StringComparer.Ordinal) { ["instance"] = JsonElement.Parse("\"https://a.example\"") };
     private readonly TokenStore store = new(new MemoryTables(), new Sealer(new FixedSealingKeys(new SealingKey("k", new byte[32]))));
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class TokenStoreTests
         var token = await store.OpenAsync(state, CancellationToken.None);
 
         Assert.Equal("value", token.Value.Reveal());
-        Assert.Equal("https://a.example", token.Extra["instance"]);
+        Assert.Equal("https://a.example", token.Extra["instance"].GetString());
         Assert.Equal((5L, Noon, TimeSpan.FromHours(1)), (token.Generation, token.IssuedAt, token.Life));
         Assert.Equal("demo/main generation 5", token.ToString());
     }

@@ -20,7 +20,7 @@ internal sealed class ArgumentReader(ArgumentPlaces places, bool isGet, bool isF
             return;
         }
         foreach (var (pointer, value) in items)
-            if (ConfigObject.Read(value, pointer, config.Faults, "name", "place", "value") is { } argument)
+            if (ConfigObject.Read(value, pointer, config.Check, "name", "place", "value") is { } argument)
                 ReadOne(argument);
     }
 
@@ -28,15 +28,15 @@ internal sealed class ArgumentReader(ArgumentPlaces places, bool isGet, bool isF
     {
         var name = argument.Text("name", "a name", required: true);
         if (name is "") argument.Fault("name", "is empty; use a name");
-        var faults = argument.Faults.Errors.Count;
+        var before = argument.Check.Errors.Count;
         var place = argument.Choice("place", Places, required: true);
         var value = argument.Require("value", "a template or any JSON value");
-        if (string.IsNullOrEmpty(name) || value is not { } given || argument.Faults.Errors.Count > faults) return;
+        if (string.IsNullOrEmpty(name) || value is not { } given || argument.Check.Errors.Count > before) return;
         if (place == "header") AddHeader(argument, name, given);
         else if (place == "url") AddPair(argument, places.Query, name, given, Uri.EscapeDataString);
         else if (isGet) argument.Fault("place", "is `body`, but `method` is GET; use url or header, or another method");
         else if (isForm) AddPair(argument, places.Form, name, given, FormText.Escape);
-        else if (JsonTemplateReader.Read(given, argument.At("value"), argument.Faults) is { } json)
+        else if (JsonTemplateReader.Read(given, argument.At("value"), argument.Check) is { } json)
             places.SetMember(name, json);
     }
 

@@ -8,14 +8,14 @@ internal sealed class ConfigObject
 {
     private readonly JsonElement element;
 
-    private ConfigObject(JsonElement element, string pointer, ConfigFaults faults) =>
-        (this.element, Pointer, Faults) = (element, pointer, faults);
+    private ConfigObject(JsonElement element, string pointer, ConfigCheck check) =>
+        (this.element, Pointer, Check) = (element, pointer, check);
 
     /// <summary>Where the object is.</summary>
     public string Pointer { get; }
 
     /// <summary>Where faults are noted.</summary>
-    public ConfigFaults Faults { get; }
+    public ConfigCheck Check { get; }
 
     /// <summary>The members in order.</summary>
     public IEnumerable<JsonProperty> Members => element.EnumerateObject();
@@ -23,16 +23,16 @@ internal sealed class ConfigObject
     /// <summary>The object, its members checked against the known ones; null when the value is no object.</summary>
     /// <param name="value">The value.</param>
     /// <param name="pointer">Where it is.</param>
-    /// <param name="faults">Where faults are noted.</param>
+    /// <param name="check">Where faults are noted.</param>
     /// <param name="known">The members there are; none = any.</param>
-    public static ConfigObject? Read(JsonElement value, string pointer, ConfigFaults faults, params string[] known)
+    public static ConfigObject? Read(JsonElement value, string pointer, ConfigCheck check, params string[] known)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            faults.Add(pointer, $"is {ConfigText.Kind(value)}; use an object");
+            check.Add(pointer, $"is {ConfigText.Kind(value)}; use an object");
             return null;
         }
-        var result = new ConfigObject(value, pointer, faults);
+        var result = new ConfigObject(value, pointer, check);
         result.CheckMembers(known);
         return result;
     }
@@ -41,7 +41,7 @@ internal sealed class ConfigObject
     public string At(string member) => ConfigText.Pointer(Pointer, member);
 
     /// <summary>Notes a fault of a member.</summary>
-    public void Fault(string member, string rest) => Faults.Add(At(member), rest);
+    public void Fault(string member, string rest) => Check.Add(At(member), rest);
 
     /// <summary>The member's value; null when it is absent.</summary>
     public JsonElement? Find(string member) => element.TryGetProperty(member, out var value) ? value : null;
@@ -58,7 +58,7 @@ internal sealed class ConfigObject
 
     /// <summary>The member as an object; null when it is absent or something else.</summary>
     public ConfigObject? Child(string member, params string[] known) =>
-        Find(member) is { } value ? Read(value, At(member), Faults, known) : null;
+        Find(member) is { } value ? Read(value, At(member), Check, known) : null;
 
     /// <summary>The member as an array's items with their pointers; none when it is absent or something else.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonElement>> Items(string member)

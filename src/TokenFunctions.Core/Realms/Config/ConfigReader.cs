@@ -5,54 +5,47 @@ namespace TokenFunctions.Realms.Config;
 /// <summary>Reads a whole config.</summary>
 internal static class ConfigReader
 {
-    private static readonly string[] Known =
+    /// <summary>The members of a config.</summary>
+    public static readonly IReadOnlyList<string> Known =
     [
-        "url", "method", "content_type", "arguments", "auth", "token_path", "expires_in_path", "response", "attach",
-        "policy",
+        "mode", "url", "method", "content_type", "arguments", "body", "auth", "tls", "vars", "uses", "inputs", "state",
+        "steps", "token_path", "expires_in_path", "response", "errors", "attach", "policy",
     ];
 
-    private static readonly string[] Methods = ["POST", "GET", "PUT"];
-    private static readonly string[] ContentTypes = ["json", "form"];
+    private static readonly string[] Modes = ["http", "local", "static"];
 
     /// <summary>The plan; null when there are faults.</summary>
-    public static RealmPlan? Read(JsonElement value, ConfigFaults faults)
+    public static RealmPlan? Read(JsonElement value, ConfigCheck check)
     {
-        if (ConfigObject.Read(value, "/config", faults, Known) is not { } config) return null;
-        var url = UrlReader.Read(config);
-        var method = Method(config);
-        var isForm = config.Choice("content_type", ContentTypes) == "form";
-        var places = new ArgumentPlaces(url?.Query ?? []);
-        new ArgumentReader(places, method == HttpMethod.Get, isForm).Read(config);
-        var auth = AuthReader.Read(config, places.Headers);
-        var response = ResponseReader.Read(config);
+        if (ConfigObject.Read(value, "/config", check, [.. Known]) is not { } config) return null;
+        var mode = config.Choice("mode", Modes);
+        // In the order in which an attempt computes them, so that a template sees what is there by then.
+        GivenReader.Announce(config);
+        var uses = GivenReader.Uses(config);
+        var inputs = GivenReader.Inputs(config);
+        var state = GivenReader.State(config);
+        var vars = VarReader.Read(config);
+        var tls = TlsReader.Read(config);
+        var steps = StepReader.Read(config);
+        var request = mode == "http" ? ExchangeReader.Request(config) : null;
+        var response = ResponseReader.Read(config, mode);
         var attach = AttachReader.Read(config);
         var policy = PolicyReader.Read(config);
-        if (faults.Errors.Count > 0 || url is null || response is null) return null;
-        var request = new Requests.RequestPlan
-        {
-            Method = method,
-            Url = url with { Query = places.Query },
-            Headers = places.Headers,
-            Auth = auth,
-            Body = places.Body,
-        };
+        UnusedNames.Check(config);
+        if (check.Errors.Count > 0 || response is null) return null;
         return new()
         {
             Policy = policy,
             Attach = attach,
-            SecretFields = request.Fields,
+            SecretFields = [.. PlanFields.Of(vars, tls, steps, request, response)],
+            Uses = uses,
+            Inputs = inputs,
+            State = state,
+            Vars = vars,
+            Tls = tls,
+            Steps = steps,
             Request = request,
             Response = response,
         };
-    }
-
-    // The first system handed the method to a client that takes it in any case.
-    private static HttpMethod Method(ConfigObject config)
-    {
-        const string allowed = "GET, POST or PUT";
-        if (config.Text("method", allowed) is not { } text) return HttpMethod.Post;
-        if (Methods.Contains(text, StringComparer.OrdinalIgnoreCase)) return HttpMethod.Parse(text.ToUpperInvariant());
-        config.Fault("method", $"is `{ConfigText.Show(text)}`; use {allowed}");
-        return HttpMethod.Post;
     }
 }

@@ -48,7 +48,7 @@ internal static class ConfigValues
     public static Template? Template(this ConfigObject parent, string member, string allowed, bool required = false)
     {
         if (parent.Text(member, allowed, required) is not { } text) return null;
-        var parse = TemplateParser.Parse(text);
+        var parse = TemplateParser.Parse(text, parent.Check.Names);
         if (!parse.IsValid) parent.Fault(member, parse.Fault);
         return parse.Template;
     }

@@ -8,41 +8,41 @@ namespace TokenFunctions.Realms.Config;
 internal static class JsonTemplateReader
 {
     /// <summary>The value; null when a text in it is malformed.</summary>
-    public static JsonTemplate? Read(JsonElement value, string pointer, ConfigFaults faults)
+    public static JsonTemplate? Read(JsonElement value, string pointer, ConfigCheck check)
     {
-        var before = faults.Errors.Count;
+        var before = check.Errors.Count;
         var result = value.ValueKind switch
         {
-            JsonValueKind.String => ReadText(value, pointer, faults),
-            JsonValueKind.Object => new JsonTemplate { Members = ReadMembers(value, pointer, faults) },
-            JsonValueKind.Array => new JsonTemplate { Items = ReadItems(value, pointer, faults) },
+            JsonValueKind.String => ReadText(value, pointer, check),
+            JsonValueKind.Object => new JsonTemplate { Members = ReadMembers(value, pointer, check) },
+            JsonValueKind.Array => new JsonTemplate { Items = ReadItems(value, pointer, check) },
             _ => new JsonTemplate { Raw = value.GetRawText() },
         };
-        return faults.Errors.Count == before ? result : null;
+        return check.Errors.Count == before ? result : null;
     }
 
-    private static JsonTemplate ReadText(JsonElement value, string pointer, ConfigFaults faults)
+    private static JsonTemplate ReadText(JsonElement value, string pointer, ConfigCheck check)
     {
-        var parse = TemplateParser.Parse(value.GetString() ?? "");
-        if (!parse.IsValid) faults.Add(pointer, parse.Fault);
+        var parse = TemplateParser.Parse(value.GetString() ?? "", check.Names);
+        if (!parse.IsValid) check.Add(pointer, parse.Fault);
         return new JsonTemplate { Text = parse.Template };
     }
 
     private static List<KeyValuePair<string, JsonTemplate>> ReadMembers(
-        JsonElement value, string pointer, ConfigFaults faults)
+        JsonElement value, string pointer, ConfigCheck check)
     {
         List<KeyValuePair<string, JsonTemplate>> members = [];
         foreach (var member in value.EnumerateObject())
-            if (Read(member.Value, ConfigText.Pointer(pointer, member.Name), faults) is { } read)
+            if (Read(member.Value, ConfigText.Pointer(pointer, member.Name), check) is { } read)
                 members.Add(new(member.Name, read));
         return members;
     }
 
-    private static List<JsonTemplate> ReadItems(JsonElement value, string pointer, ConfigFaults faults)
+    private static List<JsonTemplate> ReadItems(JsonElement value, string pointer, ConfigCheck check)
     {
         List<JsonTemplate> items = [];
         foreach (var item in value.EnumerateArray())
-            if (Read(item, $"{pointer}/{items.Count}", faults) is { } read) items.Add(read);
+            if (Read(item, $"{pointer}/{items.Count}", check) is { } read) items.Add(read);
         return items;
     }
 }

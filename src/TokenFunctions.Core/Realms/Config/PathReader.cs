@@ -1,5 +1,6 @@
 using System.Text.Json;
-using TokenFunctions.Realms.Responses;
+using TokenFunctions.Realms.Paths;
+using TokenFunctions.Realms.Requests;
 
 namespace TokenFunctions.Realms.Config;
 
@@ -14,35 +15,25 @@ internal static class PathReader
         var value = required ? parent.Require(member, Allowed) : parent.Find(member);
         if (value is not { } given) return null;
         if (given.ValueKind != JsonValueKind.Array)
-            return Path(given, parent.At(member), parent.Faults, Allowed) is { } one ? new PathList([one]) : null;
+            return Path(given, parent.At(member), parent.Check, Allowed) is { } one ? new PathList([one]) : null;
         var items = parent.Items(member);
         if (items.Count == 0) parent.Fault(member, "is an empty list; use " + Allowed);
-        var paths = items.Select(item => Path(item.Value, item.Key, parent.Faults, "a path")).ToList();
+        var paths = items.Select(item => Path(item.Value, item.Key, parent.Check, "a path")).ToList();
         return paths.Count > 0 && !paths.Contains(null) ? new PathList([.. paths.OfType<ValuePath>()]) : null;
     }
 
     /// <summary>One path; null when the value is none.</summary>
-    public static ValuePath? Path(JsonElement value, string pointer, ConfigFaults faults, string allowed)
+    public static ValuePath? Path(JsonElement value, string pointer, ConfigCheck check, string allowed)
     {
         if (value.ValueKind != JsonValueKind.String)
         {
-            faults.Add(pointer, $"is {ConfigText.Kind(value)}; use {allowed}");
+            check.Add(pointer, $"is {ConfigText.Kind(value)}; use {allowed}");
             return null;
         }
         var text = value.GetString() ?? "";
-        if (Special(text) is { } special)
-        {
-            faults.Add(pointer,
-                $"has `{special}`, which is not known; use keys and numbers with dots between, such as data.0.token");
-            return null;
-        }
-        return new ValuePath(text);
-    }
-
-    private static string? Special(string text)
-    {
-        if (text.StartsWith("header:", StringComparison.Ordinal)) return "header:";
-        if (text.StartsWith("cookie:", StringComparison.Ordinal)) return "cookie:";
-        return text.Split('.').Contains("@json", StringComparer.Ordinal) ? "@json" : null;
+        var path = new ValuePath(text);
+        if (path.Kind is not (PathKind.Header or PathKind.Cookie) || HeaderText.IsToken(path.Name)) return path;
+        check.Add(pointer, $"is `{ConfigText.Show(text)}`; use header:Name or cookie:NAME with a name");
+        return null;
     }
 }

@@ -41,7 +41,7 @@ internal static class PolicyReader
             var name = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
             var shown = name is null ? ConfigText.Kind(value) : $"`{ConfigText.Show(name)}`";
             if (name is not null && FieldName.IsValid(name)) fields.Add(name);
-            else policy.Faults.Add(pointer, $"is {shown}; use {FieldName.InWords}");
+            else policy.Check.Add(pointer, $"is {shown}; use {FieldName.InWords}");
         }
         return fields;
     }

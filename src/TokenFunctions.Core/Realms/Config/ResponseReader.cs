@@ -1,3 +1,4 @@
+using TokenFunctions.Realms.Paths;
 using TokenFunctions.Realms.Responses;
 
 namespace TokenFunctions.Realms.Config;
@@ -9,8 +10,9 @@ internal static class ResponseReader
     private const long MaxTtlSeconds = 315_360_000;
 
     /// <summary>How the answer is read; null when the token's place is not known.</summary>
-    public static ResponsePlan? Read(ConfigObject config)
+    public static ResponsePlan? Read(ConfigObject config, string mode)
     {
+        _ = mode;
         var token = config.Paths("token_path", required: true);
         var expiresIn = config.Paths("expires_in_path");
         var response = config.Child("response", "default_ttl_sec", "extra");
@@ -27,12 +29,15 @@ internal static class ResponseReader
         };
     }
 
+    /// <summary>How the answer of a step is judged.</summary>
+    public static ResponsePlan? ReadStep(ConfigObject step) => Read(step, "http");
+
     private static List<KeyValuePair<string, ValuePath>> Extra(ConfigObject? response)
     {
         List<KeyValuePair<string, ValuePath>> paths = [];
         if (response?.Child("extra") is not { } extra) return paths;
         foreach (var member in extra.Members)
-            if (PathReader.Path(member.Value, extra.At(member.Name), extra.Faults, "a path") is { } path)
+            if (PathReader.Path(member.Value, extra.At(member.Name), extra.Check, "a path") is { } path)
                 paths.Add(new(member.Name, path));
         return paths;
     }

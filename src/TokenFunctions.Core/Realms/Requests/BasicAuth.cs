@@ -14,12 +14,12 @@ internal sealed record BasicAuth(Template Username, Template Password, bool Form
     public IEnumerable<string> Fields => Username.Fields.Concat(Password.Fields);
 
     /// <summary>The credentials for one attempt, as they follow the scheme's name.</summary>
-    public string Fill(TemplateValues values) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Text(Username, values)}:{Text(Password, values)}"));
+    public string Fill(AttemptScope scope) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Text(Username, scope)}:{Text(Password, scope)}"));
 
-    private string Text(Template template, TemplateValues values)
+    private string Text(Template template, AttemptScope scope)
     {
-        var text = template.Fill(values);
+        var text = template.Fill(scope);
         return FormEncoded ? FormText.Escape(text) : text;
     }
 }

@@ -12,9 +12,9 @@ internal sealed record FormBody(IReadOnlyList<NamedTemplate> Pairs) : IRequestBo
     public IEnumerable<string> Fields => Pairs.SelectMany(pair => pair.Template.Fields);
 
     /// <inheritdoc/>
-    public HttpContent Fill(TemplateValues values)
+    public HttpContent Fill(AttemptScope scope)
     {
-        var text = string.Join('&', Pairs.Select(pair => pair.Template.Fill(values, FormText.Escape)));
+        var text = string.Join('&', Pairs.Select(pair => pair.Template.Fill(scope, FormText.Escape)));
         var content = new ByteArrayContent(Encoding.ASCII.GetBytes(text));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         return content;

@@ -9,5 +9,5 @@ internal interface IRequestBody
     IEnumerable<string> Fields { get; }
 
     /// <summary>The body for one attempt, with its media type.</summary>
-    HttpContent Fill(TemplateValues values);
+    HttpContent Fill(AttemptScope scope);
 }

@@ -13,10 +13,10 @@ internal sealed record JsonBody(IReadOnlyList<KeyValuePair<string, JsonTemplate>
     public IEnumerable<string> Fields => Members.SelectMany(member => member.Value.Fields);
 
     /// <inheritdoc/>
-    public HttpContent Fill(TemplateValues values)
+    public HttpContent Fill(AttemptScope scope)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer)) JsonTemplate.WriteObject(json, values, Members);
+        using (var json = new Utf8JsonWriter(buffer)) JsonTemplate.WriteObject(json, scope, Members);
         var content = new ByteArrayContent(buffer.WrittenSpan.ToArray());
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return content;

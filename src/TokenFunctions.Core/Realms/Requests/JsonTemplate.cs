@@ -3,7 +3,7 @@ using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Requests;
 
-/// <summary>A JSON value whose texts are templates.</summary>
+/// <summary>A JSON value whose texts are templates; an expression alone keeps its type.</summary>
 internal sealed class JsonTemplate
 {
     /// <summary>The value as JSON, when it is a number, a boolean or null; else null.</summary>
@@ -25,32 +25,31 @@ internal sealed class JsonTemplate
         .Concat((Items ?? []).SelectMany(item => item.Fields));
 
     /// <summary>Writes the value for one attempt.</summary>
-    public void Write(Utf8JsonWriter json, TemplateValues values)
+    public void Write(Utf8JsonWriter json, AttemptScope scope)
     {
-        if (Text is { IsNumber: true }) json.WriteRawValue(Text.Fill(values));
-        else if (Text is not null) json.WriteStringValue(Text.Fill(values));
-        else if (Members is not null) WriteObject(json, values, Members);
-        else if (Items is not null) WriteArray(json, values, Items);
+        if (Text is not null) Text.Value(scope).Write(json);
+        else if (Members is not null) WriteObject(json, scope, Members);
+        else if (Items is not null) WriteArray(json, scope, Items);
         else json.WriteRawValue(Raw ?? "null");
     }
 
     /// <summary>Writes an object for one attempt.</summary>
     public static void WriteObject(
-        Utf8JsonWriter json, TemplateValues values, IEnumerable<KeyValuePair<string, JsonTemplate>> members)
+        Utf8JsonWriter json, AttemptScope scope, IEnumerable<KeyValuePair<string, JsonTemplate>> members)
     {
         json.WriteStartObject();
         foreach (var (name, value) in members)
         {
             json.WritePropertyName(name);
-            value.Write(json, values);
+            value.Write(json, scope);
         }
         json.WriteEndObject();
     }
 
-    private static void WriteArray(Utf8JsonWriter json, TemplateValues values, IReadOnlyList<JsonTemplate> items)
+    private static void WriteArray(Utf8JsonWriter json, AttemptScope scope, IReadOnlyList<JsonTemplate> items)
     {
         json.WriteStartArray();
-        foreach (var item in items) item.Write(json, values);
+        foreach (var item in items) item.Write(json, scope);
         json.WriteEndArray();
     }
 }

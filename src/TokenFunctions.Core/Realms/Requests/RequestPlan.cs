@@ -36,18 +36,18 @@ internal sealed class RequestPlan
     ];
 
     /// <summary>Makes the request of one attempt; never throws for what a secret holds.</summary>
-    public BuiltRequest Build(TemplateValues values)
+    public BuiltRequest Build(AttemptScope scope)
     {
-        if (Url.Fill(values) is not { } uri)
+        if (Url.Fill(scope) is not { } uri)
             return new(null, "The secret's values make no valid url; check the fields that `url` reads.");
-        var message = new HttpRequestMessage(Method, uri) { Content = Body?.Fill(values) };
+        var message = new HttpRequestMessage(Method, uri) { Content = Body?.Fill(scope) };
         foreach (var header in Headers)
         {
-            var value = header.Template.Fill(values);
+            var value = header.Template.Fill(scope);
             if (!HeaderText.IsValue(value)) return Refuse(message, header.Name);
             message.Headers.TryAddWithoutValidation(header.Name!, value);
         }
-        var credentials = Auth?.Fill(values);
+        var credentials = Auth?.Fill(scope);
         if (credentials is not null) message.Headers.TryAddWithoutValidation("Authorization", "Basic " + credentials);
         AddUsual(message);
         return new(message, null) { Credentials = credentials };

@@ -15,22 +15,22 @@ internal sealed record UrlPlan(IReadOnlyList<UrlPart> Head, IReadOnlyList<NamedT
             .Concat(Query.SelectMany(pair => pair.Template.Fields));
 
     /// <summary>The address for one attempt; null when the values make none.</summary>
-    public Uri? Fill(TemplateValues values)
+    public Uri? Fill(AttemptScope scope)
     {
         var head = "";
         foreach (var piece in Head)
         {
-            if (Text(piece, values) is not { } text) return null;
+            if (Text(piece, scope) is not { } text) return null;
             head += text;
         }
         if (HasValueInPath && UrlText.HasDotSegment(head)) return null;
-        var query = string.Join('&', Query.Select(pair => pair.Template.Fill(values, Uri.EscapeDataString)));
+        var query = string.Join('&', Query.Select(pair => pair.Template.Fill(scope, Uri.EscapeDataString)));
         return UrlText.TryParse(query.Length > 0 ? $"{head}?{query}" : head, out var uri) ? uri : null;
     }
 
-    private static string? Text(UrlPart piece, TemplateValues values)
+    private static string? Text(UrlPart piece, AttemptScope scope)
     {
-        var value = values.Of(piece.Part);
+        var value = scope.Of(piece.Part).Text;
         if (piece.Part.IsLiteral) return value;
         return piece.Place switch
         {

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using TokenFunctions.Realms.Paths;
+using TokenFunctions.Realms.Templates;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Realms.Responses;
@@ -7,10 +10,19 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
 {
     private const int MaxType = 32;
 
+    /// <summary>Makes the token of a realm that asks nobody.</summary>
+    public UpstreamAnswer Make(AttemptScope scope) =>
+        Unusable(new(0, AnswerHeaders.None, default, null), mask.Apply($"{scope.Now}: not yet."));
+
+    /// <summary>Reads the answer of a step and keeps it in the scope; null = the step has done its work.</summary>
+    public UpstreamFailure? ReadStep(RawAnswer answer, string step, AttemptScope scope) =>
+        Unusable(answer, mask.Apply($"{step} {scope.Now}: not yet.")).Failure;
+
     /// <summary>Reads the answer; never throws for what it holds.</summary>
-    public UpstreamAnswer Read(RawAnswer answer)
+    public UpstreamAnswer Read(RawAnswer answer, AttemptScope scope, IReadOnlyList<StateRule> state)
     {
-        using var body = AnswerBody.Parse(answer.Body);
+        var body = AnswerBody.Parse(answer.Body, answer.Headers);
+        scope.Response = body;
         var code = Code(body);
         if (!answer.IsSuccess) return Refused(answer, body, code);
         var token = plan.Token.Find(body);
@@ -59,13 +71,12 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
         return type;
     }
 
-    private Dictionary<string, string> ExtraOf(AnswerBody body)
+    private Dictionary<string, JsonElement> ExtraOf(AnswerBody body)
     {
-        var extra = new Dictionary<string, string>(StringComparer.Ordinal);
+        var extra = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var (name, path) in plan.Extra)
         {
-            var text = path.IsWhole ? body.Text : body.Root is { } root ? path.Find(root)?.Any() : null;
-            if (text is not null) extra[name] = text;
+            if (body.Find(path) is { IsAbsent: false } found) extra[name] = found.ToJson();
         }
         return extra;
     }

@@ -6,18 +6,17 @@ internal sealed class Exchange(HttpMessageInvoker http, TimeProvider clock)
     /// <summary>A raw answer or a failure; one of the two is null.</summary>
     /// <param name="request">The request.</param>
     /// <param name="mask">Takes the secret out of what is told.</param>
-    /// <param name="timeout">The time for all of it, above zero.</param>
+    /// <param name="time">Ends when the time of the whole attempt is over.</param>
     public async Task<(RawAnswer? Answer, UpstreamFailure? Failure)> RunAsync(
-        HttpRequestMessage request, SecretMask mask, TimeSpan timeout)
+        HttpRequestMessage request, SecretMask mask, CancellationToken time)
     {
-        using var timer = new CancellationTokenSource(timeout, clock);
         try
         {
-            using var response = await http.SendAsync(request, timer.Token);
-            var body = await AnswerBytes.ReadAsync(response.Content, timer.Token);
+            using var response = await http.SendAsync(request, time);
+            var body = await AnswerBytes.ReadAsync(response.Content, time);
             if (body is not { } bytes) return (null, ExchangeFault.TooLong());
             var retryAfter = RetryDelay.Read(response.Headers.RetryAfter, clock);
-            return (new((int)response.StatusCode, bytes, retryAfter), null);
+            return (new((int)response.StatusCode, Headers(response), bytes, retryAfter), null);
         }
         catch (OperationCanceledException)
         {
@@ -33,4 +32,10 @@ internal sealed class Exchange(HttpMessageInvoker http, TimeProvider clock)
             return (null, ExchangeFault.Broken());
         }
     }
+
+    private static AnswerHeaders Headers(HttpResponseMessage response) => new(
+    [
+        .. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value))),
+    ]);
 }

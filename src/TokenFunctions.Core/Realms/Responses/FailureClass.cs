@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TokenFunctions.Realms.Paths;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Realms.Responses;

@@ -1,3 +1,5 @@
+using TokenFunctions.Realms.Paths;
+
 namespace TokenFunctions.Realms.Responses;
 
 /// <summary>How the provider's answer is read.</summary>
@@ -8,6 +10,9 @@ internal sealed class ResponsePlan
 
     /// <summary>Where a provider's error message is, by the schema's default.</summary>
     public static readonly PathList Message = PathList.Of("error_description", "errmsg", "msg", "message", "error_msg");
+
+    /// <summary>The secret fields that it reads.</summary>
+    public IEnumerable<string> Fields { get; init; } = [];
 
     /// <summary>Where the token is.</summary>
     public required PathList Token { get; init; }

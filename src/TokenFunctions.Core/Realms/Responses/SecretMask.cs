@@ -1,14 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
-using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Realms.Responses;
 
 /// <summary>Takes the secret of one attempt out of a text, also where it was escaped on the way.</summary>
-/// <param name="secret">The credential.</param>
-/// <param name="credentials">What was made of it for HTTP Basic; null = nothing.</param>
-internal sealed class SecretMask(SecretFields secret, string? credentials)
+/// <param name="confidential">The credential and all that was made of it or given beside it.</param>
+internal sealed class SecretMask(IEnumerable<string> confidential)
 {
     /// <summary>What stands in a secret's place.</summary>
     public const string Mark = "***";
@@ -16,7 +14,7 @@ internal sealed class SecretMask(SecretFields secret, string? credentials)
     // A shorter value is in half of all words; masking it would only make the message unreadable.
     private const int MinLength = 4;
 
-    private readonly Lazy<List<string>> forms = new(() => Collect(secret, credentials));
+    private readonly Lazy<List<string>> forms = new(() => Collect(confidential));
 
     /// <summary>The text with each secret replaced by <see cref="Mark"/>.</summary>
     public string Apply(string text)
@@ -29,9 +27,8 @@ internal sealed class SecretMask(SecretFields secret, string? credentials)
     public bool Finds(string text) =>
         forms.Value.Exists(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
 
-    private static List<string> Collect(SecretFields secret, string? credentials)
+    private static List<string> Collect(IEnumerable<string> values)
     {
-        var values = secret.Select(field => field.Value.Reveal()).Append(credentials ?? "");
         // The longest first: a short form inside a long one would leave the rest of the long one readable.
         return [.. values.Where(value => value.Length >= MinLength).SelectMany(Forms)
             .Where(form => form.Length >= MinLength).Distinct(StringComparer.OrdinalIgnoreCase)

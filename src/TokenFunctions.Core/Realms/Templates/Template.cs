@@ -9,9 +9,6 @@ internal sealed class Template(IReadOnlyList<TemplatePart> parts)
     /// <summary>Whether it is the same text in every request.</summary>
     public bool IsLiteral => parts.All(part => part.IsLiteral);
 
-    /// <summary>Whether it is one number and nothing else.</summary>
-    public bool IsNumber => parts is [{ IsNumber: true }];
-
     /// <summary>The secret fields that it reads.</summary>
     public IEnumerable<string> Fields =>
         parts.Where(part => part.Kind == TemplatePartKind.Field).Select(part => part.Text);
@@ -19,14 +16,21 @@ internal sealed class Template(IReadOnlyList<TemplatePart> parts)
     /// <summary>A template of plain text.</summary>
     public static Template Of(string text) => new([TemplatePart.Literal(text)]);
 
+    /// <summary>The value for one attempt: of an expression alone with its type, else a text.</summary>
+    public Datum Value(AttemptScope scope) =>
+        parts is [{ IsLiteral: false } only] ? scope.Of(only) : Datum.Of(Fill(scope));
+
     /// <summary>The text for one attempt. Values are put in as they are and never looked at for expressions.</summary>
-    /// <param name="values">What the expressions stand for.</param>
+    /// <param name="scope">What the expressions stand for.</param>
     /// <param name="escape">How a value is made harmless where it is put; literals are left alone.</param>
-    public string Fill(TemplateValues values, Func<string, string> escape) =>
-        string.Concat(parts.Select(part => part.IsLiteral ? part.Text : escape(values.Of(part))));
+    public string Fill(AttemptScope scope, Func<string, string> escape) =>
+        string.Concat(parts.Select(part => part.IsLiteral ? part.Text : escape(scope.Of(part).Text)));
 
     /// <summary>The text for one attempt, for a place that needs no escaping.</summary>
-    public string Fill(TemplateValues values) => Fill(values, static value => value);
+    public string Fill(AttemptScope scope) => Fill(scope, static value => value);
+
+    /// <summary>Whether a value that it needs is not there, as a field that the secret does not have.</summary>
+    public bool LacksValue(AttemptScope scope) => parts.Any(part => !part.IsLiteral && scope.Of(part).IsAbsent);
 
     /// <summary>The template with its literals escaped once and for all.</summary>
     public Template EscapeLiterals(Func<string, string> escape) =>

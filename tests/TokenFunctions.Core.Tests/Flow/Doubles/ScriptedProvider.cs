@@ -43,11 +43,11 @@ internal sealed class ScriptedProvider : IRealmClient
         return held;
     }
 
-    public async Task<UpstreamAnswer> AskAsync(RealmPlan plan, SecretFields secret, TimeSpan timeout)
+    public async Task<UpstreamAnswer> AskAsync(RealmPlan plan, CallMaterial material, TimeSpan timeout)
     {
         var number = Interlocked.Increment(ref calls);
         Timeout = timeout;
-        Key1 = secret.Find("key_1")?.Reveal();
+        Key1 = material.Secret.Find("key_1")?.Reveal();
         if (During is { } during)
         {
             During = null;

@@ -25,11 +25,11 @@ public sealed class FaultyConfigs : TheoryData<string, string, string>
         Add("""{"url":"https://\u4f8b\u5b50.example/","token_path":"access_token","expires_in_path":"expires_in"}""", "/config/url", """is no valid url; use an absolute http or https url with an ASCII host""");
         Add("""{"url":"https://${key_1/token","token_path":"access_token","expires_in_path":"expires_in"}""", "/config/url", """has `${` without `}`; write ${name}""");
         Add("""{"url":"${key_1}.example.com/token","token_path":"access_token","expires_in_path":"expires_in"}""", "/config/url", """goes on with something else than `/` or `?` after the ${field} it begins with""");
-        Add("""{"url":"https://a.example/${uses.mp}","token_path":"access_token","expires_in_path":"expires_in"}""", "/config/url", """has a `${…}` that is not known; use ${now}, ${now_ms} or a secret field's name (a letter or '_', then letters, digits, '_' or '-', at most 128 in all)""");
+        Add("""{"url":"https://a.example/${uses.mp}","token_path":"access_token","expires_in_path":"expires_in"}""", "/config/url", """has `${uses.mp}`, but the config has no `uses` before it""");
         Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","method":"DELETE"}""", "/config/method", """is `DELETE`; use GET, POST or PUT""");
         Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","method":true}""", "/config/method", """is a boolean; use GET, POST or PUT""");
-        Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","content_type":"xml"}""", "/config/content_type", """is `xml`; use json or form""");
-        Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","content_type":null}""", "/config/content_type", """is null; use json or form""");
+        Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","content_type":"yaml"}""", "/config/content_type", """is `yaml`; use json, form, xml or text""");
+        Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","content_type":null}""", "/config/content_type", """is null; use json, form, xml or text""");
         Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","arguments":{}}""", "/config/arguments", """is an object; use an array""");
         Add(TooManyArguments, "/config/arguments", """has 101 items; use at most 100""");
         Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","arguments":[7]}""", "/config/arguments/0", """is a number; use an object""");
@@ -60,9 +60,8 @@ public sealed class FaultyConfigs : TheoryData<string, string, string>
         Add("""{"url":"https://api.example.com/token","expires_in_path":"expires_in","token_path":7}""", "/config/token_path", """is a number; use a path or a list of paths""");
         Add("""{"url":"https://api.example.com/token","expires_in_path":"expires_in","token_path":[]}""", "/config/token_path", """is an empty list; use a path or a list of paths""");
         Add("""{"url":"https://api.example.com/token","expires_in_path":"expires_in","token_path":["a",1]}""", "/config/token_path/1", """is a number; use a path""");
-        Add("""{"url":"https://api.example.com/token","expires_in_path":"expires_in","token_path":"header:X-Token"}""", "/config/token_path", """has `header:`, which is not known; use keys and numbers with dots between, such as data.0.token""");
-        Add("""{"url":"https://api.example.com/token","expires_in_path":"expires_in","token_path":"cookie:SID"}""", "/config/token_path", """has `cookie:`, which is not known; use keys and numbers with dots between, such as data.0.token""");
-        Add("""{"url":"https://api.example.com/token","expires_in_path":"expires_in","token_path":"a.@json.b"}""", "/config/token_path", """has `@json`, which is not known; use keys and numbers with dots between, such as data.0.token""");
+        Add("""{"url":"https://api.example.com/token","expires_in_path":"expires_in","token_path":"header:X Token"}""", "/config/token_path", """is `header:X Token`; use header:Name or cookie:NAME with a name""");
+        Add("""{"url":"https://api.example.com/token","expires_in_path":"expires_in","token_path":"cookie:"}""", "/config/token_path", """is `cookie:`; use header:Name or cookie:NAME with a name""");
         Add("""{"url":"https://api.example.com/token","token_path":"access_token"}""", "/config/expires_in_path", """is missing; use a path, or give `response.default_ttl_sec`""");
         Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","response":[]}""", "/config/response", """is an array; use an object""");
         Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","response":{"default_ttl_sec":0}}""", "/config/response/default_ttl_sec", """is 0; use a whole number from 1 to 315360000""");
@@ -90,7 +89,7 @@ public sealed class FaultyConfigs : TheoryData<string, string, string>
         Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","policy":{"identity":[1]}}""", "/config/policy/identity/0", """is a number; use a secret field's name (a letter or '_', then letters, digits, '_' or '-', at most 128 in all)""");
         Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","policy":{"timeout":10000}}""", "/config/policy/timeout", """is not known; the nearest known name is `timeout_ms`""");
         Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","tokenPath":"x"}""", "/config/tokenPath", """is not known; the nearest known name is `token_path`""");
-        Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","vars":[]}""", "/config/vars", """is not known; the nearest known name is `url`""");
+        Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","variables":[]}""", "/config/variables", """is not known; the nearest known name is `vars`""");
         Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","method":"GET","method":"GET"}""", "/config/method", """is given twice; give it once""");
         Add("""{"url":"https://api.example.com/token","token_path":"access_token","expires_in_path":"expires_in","content_type":"\ud800"}""", "/config", """holds half of a surrogate pair as a \u escape; write the whole character""");
     }

@@ -31,6 +31,10 @@ internal static class Ask
     public static SecretFields Secret(params (string Name, string Value)[] fields) =>
         new(fields.ToDictionary(field => field.Name, field => new SecretText(field.Value), StringComparer.Ordinal));
 
+    public static Task<UpstreamAnswer> AskAsync(
+        this IRealmClient client, RealmPlan plan, SecretFields secret, TimeSpan timeout) =>
+        client.AskAsync(plan, new CallMaterial(secret), timeout);
+
     public static async Task<UpstreamAnswer> Once(
         HttpMessageHandler handler, string config, SecretFields? secret = null, TimeProvider? clock = null)
     {

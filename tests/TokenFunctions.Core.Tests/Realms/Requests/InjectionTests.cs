@@ -74,7 +74,7 @@ public sealed class InjectionTests
     }
 
     private static HttpRequestMessage? Build(RealmPlan plan, string value) =>
-        plan.Request!.Build(new TemplateValues(Ask.Secret(("v", value)), DateTimeOffset.UnixEpoch)).Message;
+        plan.Request!.Build(new AttemptScope(new CallMaterial(Ask.Secret(("v", value))), DateTimeOffset.UnixEpoch)).Message;
 
     private static IEnumerable<(string Name, string Value)> Pairs(string text) => text.Split('&').Select(pair =>
     {

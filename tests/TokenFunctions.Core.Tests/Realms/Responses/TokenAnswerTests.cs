@@ -77,8 +77,8 @@ public sealed class TokenAnswerTests
                 """));
 
         Assert.Equal(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["instance_url"] = "https://x", ["n"] = "1", ["o"] = """{"a":true}""" },
-            answer.Token!.Extra);
+            ["instance_url \"https://x\"", "n 1", "o {\"a\":true}"],
+            answer.Token!.Extra.Select(extra => $"{extra.Key} {extra.Value.GetRawText()}"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using TokenFunctions.Realms.Paths;
 using TokenFunctions.Realms.Responses;
 
 namespace TokenFunctions.Core.Tests.Realms.Responses;
@@ -33,14 +34,14 @@ public sealed class ValuePathTests
     [InlineData("\uFEFF{\"a\":\"1\"}", "a", "1")]
     public void A_path_finds_a_value(string body, string path, string? expected)
     {
-        using var answer = AnswerBody.Parse(Encoding.UTF8.GetBytes(body));
+        var answer = AnswerBody.Parse(Encoding.UTF8.GetBytes(body), AnswerHeaders.None);
         Assert.Equal(expected, PathList.Of(path).Find(answer)?.Text);
     }
 
     [Fact]
     public void Of_a_list_the_first_that_is_present_and_not_empty_counts()
     {
-        using var answer = AnswerBody.Parse("""{"a":"","b":null,"c":"3","d":"4"}"""u8.ToArray());
+        var answer = AnswerBody.Parse("""{"a":"","b":null,"c":"3","d":"4"}"""u8.ToArray(), AnswerHeaders.None);
         Assert.Equal("3", PathList.Of("x", "a", "b", "c", "d").Find(answer)?.Text);
     }
 
@@ -51,7 +52,7 @@ public sealed class ValuePathTests
             var json = $$"""{"{{text?.Replace("\"", "", StringComparison.Ordinal)}}":["\ud8{{text}}"],"a":{"b":[1]} }""";
             foreach (var body in new[] { bytes ?? [], Encoding.UTF8.GetBytes(json), Encoding.UTF8.GetBytes(text ?? "") })
             {
-                using var answer = AnswerBody.Parse(body);
+                var answer = AnswerBody.Parse(body, AnswerHeaders.None);
                 PathList.Of(path ?? "", "a.b." + path, "").Find(answer);
             }
         }).QuickCheckThrowOnFailure();

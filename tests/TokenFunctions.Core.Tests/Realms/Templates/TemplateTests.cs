@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Doubles;
+using TokenFunctions.Realms;
 using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Core.Tests.Realms.Templates;
@@ -35,7 +36,7 @@ public sealed class TemplateTests
     public void A_template_is_filled_in(string text, string expected)
     {
         var secret = Ask.Secret(("key_1", "one"), ("key-2", "two"), ("now", "a field"), ("tricky", "${key_1} $key_1 $$"));
-        Assert.Equal(expected, TemplateParser.Parse(text).Template!.Fill(new TemplateValues(secret, Now)));
+        Assert.Equal(expected, TemplateParser.Parse(text, new NameTable()).Template!.Fill(new AttemptScope(new CallMaterial(secret), Now)));
     }
 
     [Theory]
@@ -44,21 +45,23 @@ public sealed class TemplateTests
     [InlineData("${}")]
     [InlineData("${ key_1}")]
     [InlineData("${1}")]
-    [InlineData("${a.b}")]
+    [InlineData("${uses.a}")]
+    [InlineData("${steps.a.b}")]
+    [InlineData("${response.a}")]
     [InlineData("${a${b}}")]
     [InlineData("$$${")]
-    public void A_malformed_template_is_a_fault(string text) => Assert.NotNull(TemplateParser.Parse(text).Fault);
+    public void A_malformed_template_is_a_fault(string text) => Assert.NotNull(TemplateParser.Parse(text, new NameTable()).Fault);
 
     [Fact]
     public void No_text_makes_the_parser_throw_and_no_value_is_ever_expanded_again() =>
         Prop.ForAll<string, string>((text, value) =>
         {
             var noise = (text ?? "").Replace("#", "${key_1}", StringComparison.Ordinal);
-            var values = new TemplateValues(Ask.Secret(("key_1", value ?? "")), Now);
-            TemplateParser.Parse(noise).Template?.Fill(values);
-            TemplateParser.Parse("$" + noise).Template?.Fill(values);
+            var values = new AttemptScope(new CallMaterial(Ask.Secret(("key_1", value ?? ""))), Now);
+            TemplateParser.Parse(noise, new NameTable()).Template?.Fill(values);
+            TemplateParser.Parse("$" + noise, new NameTable()).Template?.Fill(values);
             var again = "${key_1}$key_1$$" + value;
-            var filled = TemplateParser.Parse("<${key_1}>").Template!.Fill(new TemplateValues(Ask.Secret(("key_1", again)), Now));
+            var filled = TemplateParser.Parse("<${key_1}>", new NameTable()).Template!.Fill(new AttemptScope(new CallMaterial(Ask.Secret(("key_1", again))), Now));
             return filled == $"<{again}>";
         }).QuickCheckThrowOnFailure();
 }

@@ -1,4 +1,4 @@
-namespace TokenFunctions.Realms.Responses;
+namespace TokenFunctions.Realms.Paths;
 
 /// <summary>A text of the answer and where it was.</summary>
 /// <param name="Path">The path that found it.</param>

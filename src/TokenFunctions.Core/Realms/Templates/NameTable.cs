@@ -1,0 +1,38 @@
+namespace TokenFunctions.Realms.Templates;
+
+/// <summary>The names that templates may use where the config is being read, and which of them were used.</summary>
+internal sealed class NameTable
+{
+    private readonly Dictionary<TemplatePartKind, List<string>> declared = [];
+    private readonly HashSet<string> later = new(StringComparer.Ordinal);
+    private readonly HashSet<(TemplatePartKind, string)> used = [];
+
+    /// <summary>Whether <c>${response.…}</c> may be used: in <c>response.token_template</c> only.</summary>
+    public bool AllowsResponse { get; set; }
+
+    /// <summary>Notes that a var or step of this name comes further down, so that it is not taken for a secret's
+    /// field.</summary>
+    public void Announce(string name) => later.Add(name);
+
+    /// <summary>Lets templates that are read from here on use the name.</summary>
+    public void Declare(TemplatePartKind kind, string name)
+    {
+        if (!declared.TryGetValue(kind, out var names)) declared[kind] = names = [];
+        names.Add(name);
+    }
+
+    /// <summary>Whether the name is declared.</summary>
+    public bool Has(TemplatePartKind kind, string name) => Of(kind).Contains(name, StringComparer.Ordinal);
+
+    /// <summary>Whether a var or step of this name comes further down.</summary>
+    public bool ComesLater(string name) => later.Contains(name);
+
+    /// <summary>The names declared so far.</summary>
+    public IReadOnlyList<string> Of(TemplatePartKind kind) => declared.GetValueOrDefault(kind) ?? [];
+
+    /// <summary>Notes that a template reads the name.</summary>
+    public void Use(TemplatePartKind kind, string name) => used.Add((kind, name));
+
+    /// <summary>Whether any template reads the name.</summary>
+    public bool IsUsed(TemplatePartKind kind, string name) => used.Contains((kind, name));
+}
