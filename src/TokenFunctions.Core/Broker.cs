@@ -22,14 +22,15 @@ public sealed class Broker : ITokenSource
 
     /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once.</summary>
     public Broker(
-        RealmCatalog realms, SecretCatalog secrets, TokenStore tokens, IRealmClient client, StoreClock clock,
-        BrokerTimes times, Background background, Random random, ILoggerFactory loggers)
+        RealmCatalog realms, SecretCatalog secrets, TokenStore tokens, InputStore inputs, IRealmClient client,
+        StoreClock clock, BrokerTimes times, Background background, Random random, ILoggerFactory loggers)
     {
         (this.tokens, this.clock, this.times, this.background) = (tokens, clock, times, background);
         lookout = new Lookout(realms, secrets, tokens, clock);
         var ledger = new Ledger(tokens, new Outcomes(tokens, clock, times, random), clock, times);
-        var log = loggers.CreateLogger<Attempt>();
-        var attempt = new Attempt(tokens, realms, secrets, client, ledger, clock, times, log);
+        var preparation = new Preparation(realms, secrets, new Materials(tokens, inputs, clock));
+        var attempt = new Attempt(
+            tokens, preparation, new(this, clock), client, ledger, clock, times, loggers.CreateLogger<Attempt>());
         renewal = new Renewal(tokens, attempt, clock, times, random);
     }
 

@@ -8,16 +8,17 @@ namespace TokenFunctions;
 /// <summary>Every change of realms and secrets: the stores are changed first, then what this process remembers of them.
 /// Other processes follow within <see cref="BrokerTimes.RegistryAge"/>.</summary>
 public sealed class Registrar(
-    RealmStore realms, SecretStore secrets, TokenStore tokens, RealmCatalog realmCatalog, SecretCatalog secretCatalog,
-    TokenCache cache)
+    RealmStore realms, SecretStore secrets, TokenStore tokens, InputStore inputs, RealmCatalog realmCatalog,
+    SecretCatalog secretCatalog, TokenCache cache)
 {
-    /// <summary>Makes or replaces a realm whose config compiles.</summary>
+    /// <summary>Makes or replaces a realm that compiles.</summary>
     /// <returns>The realm as it was stored; null = <paramref name="mayReplace"/> said no.</returns>
     public async Task<Realm?> SaveRealmAsync(
-        string id, string config, string? comment, Predicate<Realm?> mayReplace, CancellationToken cancellationToken)
+        RealmDefinition definition, Predicate<Realm?> mayReplace, CancellationToken cancellationToken)
     {
-        var saved = await realms.SaveAsync(id, config, comment, mayReplace, cancellationToken);
-        if (saved is not null) Forget(id);
+        ArgumentNullException.ThrowIfNull(definition);
+        var saved = await realms.SaveAsync(definition, mayReplace, cancellationToken);
+        if (saved is not null) Forget(definition.Id);
         return saved;
     }
 
@@ -68,9 +69,19 @@ public sealed class Registrar(
         return false;
     }
 
+    /// <summary>Keeps a pushed value, and lets a renewal that failed without it be tried at once.</summary>
+    public async Task<PushedInput> PushInputAsync(
+        TokenKey key, string name, SecretText value, CancellationToken cancellationToken)
+    {
+        var pushed = await inputs.SaveAsync(key, name, value, cancellationToken);
+        await EndBackoffAsync(key, cancellationToken);
+        return pushed;
+    }
+
     private async Task DropTokenAsync(TokenKey key, CancellationToken cancellationToken)
     {
         Forget(key);
+        await inputs.RemoveAsync(key, cancellationToken);
         await EmptyTokenAsync(key, cancellationToken);
         Forget(key);
     }
@@ -78,17 +89,28 @@ public sealed class Registrar(
     // Generation, attempt and lease stay, so that nothing begun before the removal is mistaken for something after it.
     private async Task EmptyTokenAsync(TokenKey key, CancellationToken cancellationToken)
     {
-        while (await tokens.GetAsync(key, cancellationToken) is { HasValue: true } state)
+        while (await tokens.GetAsync(key, cancellationToken) is { ETag: not null } state
+            && (state.HasValue || state.SealedState is not null))
         {
             var empty = state with
             {
                 SealedValue = null,
+                SealedState = null,
                 ExpiresAt = null,
                 DueAt = null,
                 Failure = null,
                 FailureCount = 0,
             };
             if (await tokens.TrySaveAsync(empty, cancellationToken) is not null) return;
+        }
+    }
+
+    private async Task EndBackoffAsync(TokenKey key, CancellationToken cancellationToken)
+    {
+        while (await tokens.GetAsync(key, cancellationToken) is { Failure: { } failure } state)
+        {
+            var free = state with { Failure = failure with { RetryAt = failure.At }, FailureCount = 0 };
+            if (await tokens.TrySaveAsync(free, cancellationToken) is not null) return;
         }
     }
 

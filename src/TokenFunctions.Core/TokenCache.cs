@@ -56,7 +56,12 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
         // A flush wants what is newer than its own asking, so it cannot share the call of one that asked before it.
         request.Flush
             ? background.Start(() => AskAsync(request)).WaitAsync(cancellationToken)
-            : flights.Join(request, () => background.Start(() => AskAsync(request))).WaitAsync(cancellationToken);
+            : flights.Join(request, () => Start(request)).WaitAsync(cancellationToken);
+
+    // The flight that this caller would have joined may have ended since it looked: its answer is in memory then.
+    private Task<TokenResult> Start(TokenRequest request) => Find(request, clock.Now) is { } entry
+        ? Task.FromResult(entry.Answer)
+        : background.Start(() => AskAsync(request));
 
     private void RenewBehind(TokenKey key)
     {

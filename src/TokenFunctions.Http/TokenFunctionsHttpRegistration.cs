@@ -5,6 +5,7 @@ using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Endpoints;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Realms;
+using TokenFunctions.Registry;
 
 namespace TokenFunctions.Http;
 
@@ -30,6 +31,8 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<HealthEndpoints>();
         services.AddSingleton<TokenEndpoint>();
         services.AddSingleton<RealmEndpoints>();
+        services.AddSingleton<UseChain>();
+        services.AddSingleton<InputEndpoint>();
         services.AddSingleton<SecretEndpoints>();
         services.AddSingleton<StatusEndpoints>();
         // After all configuration, which could name these loggers too.

@@ -8,6 +8,9 @@ public sealed record CallMaterial(SecretFields Secret)
 {
     private static readonly Dictionary<string, SecretText> None = new(StringComparer.Ordinal);
 
+    /// <summary>Whose token is asked for; null = nobody's, as in a trial.</summary>
+    public TokenKey? Key { get; init; }
+
     /// <summary>The tokens of other realms, by <c>uses.as</c>.</summary>
     public IReadOnlyDictionary<string, SecretText> Uses { get; init; } = None;
 

@@ -10,6 +10,16 @@ public sealed record Realm(string Id, string Config, long Version)
     /// <summary>A person's note.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>The shipped preset whose config this one overrides; null = none.</summary>
+    public string? Preset { get; init; }
+
+    /// <summary>The URL of the realm's own token code; null = none.</summary>
+    public string? LogicCode { get; init; }
+
+    /// <summary>The realm as somebody wrote it.</summary>
+    public RealmDefinition Definition =>
+        new(Id, Config) { Comment = Comment, Preset = Preset, LogicCode = LogicCode };
+
     /// <summary>When it was made, store time, UTC.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 

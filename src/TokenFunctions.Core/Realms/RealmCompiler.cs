@@ -1,12 +1,30 @@
 using System.Text.Json;
 using TokenFunctions.Realms.Config;
+using TokenFunctions.Realms.Presets;
 
 namespace TokenFunctions.Realms;
 
-/// <summary>Turns a config into a plan.</summary>
+/// <summary>Turns realms into plans; finds every fault and throws for none.</summary>
 public static class RealmCompiler
 {
-    /// <summary>Compiles the <c>config</c> member of a realm; finds every fault and throws for none.</summary>
+    /// <summary>Compiles a realm: its own config, over that of its preset if it names one.</summary>
+    /// <param name="realm">The realm; pointers of errors begin with <c>/config</c>, <c>/preset</c> or
+    /// <c>/logic_code</c>.</param>
+    public static RealmCompilation Compile(RealmDefinition realm)
+    {
+        ArgumentNullException.ThrowIfNull(realm);
+        try
+        {
+            using var own = JsonDocument.Parse(realm.Config);
+            return realm.Preset is { } preset ? CompileOver(preset, own.RootElement) : Compile(own.RootElement);
+        }
+        catch (JsonException)
+        {
+            return new(null, [new("/config", "`/config` is no JSON; use an object.")]);
+        }
+    }
+
+    /// <summary>Compiles the <c>config</c> member of a realm.</summary>
     /// <param name="config">The config; pointers of errors begin with <c>/config</c>. It may be
     /// disposed of afterwards.</param>
     public static RealmCompilation Compile(JsonElement config)
@@ -19,5 +37,16 @@ public static class RealmCompiler
         if (check.Errors.Count > 0) return new(null, check.Errors);
         var plan = ConfigReader.Read(config, check);
         return new(plan, check.Errors);
+    }
+
+    private static RealmCompilation CompileOver(string preset, JsonElement own)
+    {
+        if (PresetCatalog.Find(preset) is { } known)
+            return own.ValueKind == JsonValueKind.Object ? Compile(ConfigMerge.Over(known.Config, own)) : Compile(own);
+        var check = new ConfigCheck();
+        var nearest = NearestName.Of(preset, PresetCatalog.All.Select(each => each.Id));
+        check.Add("/preset", $"is `{ConfigText.Show(preset)}`; the nearest preset is `{nearest}`,"
+            + " and GET /api/preset lists them");
+        return new(null, check.Errors);
     }
 }

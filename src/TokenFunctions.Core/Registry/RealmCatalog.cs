@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 
@@ -9,16 +8,16 @@ namespace TokenFunctions.Registry;
 public sealed class RealmCatalog
 {
     private readonly RealmStore store;
-    private readonly Func<JsonElement, RealmCompilation> compile;
+    private readonly Func<RealmDefinition, RealmCompilation> compile;
     private readonly ShortMemory<string, RealmEntry> memory;
 
     /// <summary>A catalog over <paramref name="store"/>.</summary>
     /// <param name="store">The realms.</param>
     /// <param name="times">How old what was read may be.</param>
     /// <param name="time">The clock of that age.</param>
-    /// <param name="compile">Makes the plans; null = <see cref="RealmCompiler.Compile"/>.</param>
+    /// <param name="compile">Makes the plans; null = <see cref="RealmCompiler"/>.</param>
     public RealmCatalog(
-        RealmStore store, BrokerTimes times, TimeProvider time, Func<JsonElement, RealmCompilation>? compile = null)
+        RealmStore store, BrokerTimes times, TimeProvider time, Func<RealmDefinition, RealmCompilation>? compile = null)
     {
         ArgumentNullException.ThrowIfNull(times);
         this.store = store;
@@ -39,15 +38,6 @@ public sealed class RealmCatalog
     private async Task<RealmEntry?> ReadAsync(string id)
     {
         var realm = await store.FindAsync(id, CancellationToken.None);
-        if (realm is null) return null;
-        try
-        {
-            using var config = JsonDocument.Parse(realm.Config);
-            return new RealmEntry(realm, compile(config.RootElement).Plan);
-        }
-        catch (JsonException)
-        {
-            return new RealmEntry(realm, null);
-        }
+        return realm is null ? null : new RealmEntry(realm, compile(realm.Definition).Plan);
     }
 }

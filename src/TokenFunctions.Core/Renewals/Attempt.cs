@@ -1,30 +1,33 @@
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Realms;
-using TokenFunctions.Registry;
 using TokenFunctions.Storage;
-using TokenFunctions.Storage.Sealing;
-using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
 /// <summary>One run of a realm's plan under one lease. It belongs to the broker: nobody's leaving cancels it.</summary>
 internal sealed partial class Attempt(
-    TokenStore tokens, RealmCatalog realms, SecretCatalog secrets, IRealmClient client, Ledger ledger, StoreClock clock,
+    TokenStore tokens, Preparation preparation, Parents parents, IRealmClient client, Ledger ledger, StoreClock clock,
     BrokerTimes times, ILogger<Attempt> logger)
 {
+    private static readonly Dictionary<string, Token> NoneRefused = new(StringComparer.Ordinal);
+
     /// <summary>Makes the attempt; null = the lease was lost, and somebody else renews.</summary>
-    public async Task<RenewalEnd?> RunAsync(TokenState leased, DateTimeOffset takenAt)
+    /// <param name="leased">The row with the lease.</param>
+    /// <param name="takenAt">When the lease was taken.</param>
+    /// <param name="forced">Whether somebody wants another token than the present one.</param>
+    public async Task<RenewalEnd?> RunAsync(TokenState leased, DateTimeOffset takenAt, bool forced)
     {
         Prepared? prepared;
         SendWindow window;
         TokenState? noted;
         try
         {
-            (prepared, var obstacle) = await PrepareAsync(leased.Key);
+            (prepared, var obstacle) = await preparation.PrepareAsync(leased, forced);
             if (prepared is null) return await ledger.ReleaseAsync(leased, obstacle!);
-            if (obstacle is not null) return await ledger.RecordAsync(leased, prepared, NotSent(obstacle), clock.Now);
             window = new SendWindow(clock, times, prepared.Plan.Policy, takenAt, leased.LeaseEnd!.Value);
+            if (obstacle is null) (prepared, obstacle) = await WithParentsAsync(prepared, NoneRefused, window);
+            if (obstacle is not null) return await ledger.RecordAsync(leased, prepared, NotSent(obstacle), clock.Now);
             if (!window.IsOpen) return await ledger.ReleaseAsync(leased, Refusals.NoTimeToSend());
             noted = await NoteSentAsync(leased);
         }
@@ -36,17 +39,48 @@ internal sealed partial class Attempt(
 
         if (noted is null) return null;
         if (!window.IsOpen) return await ledger.ReleaseAsync(noted, Refusals.NoTimeToSend());
+        return await SendAsync(noted, prepared, window);
+    }
+
+    private async Task<RenewalEnd?> SendAsync(TokenState noted, Prepared prepared, SendWindow window)
+    {
         var sentAt = clock.Now;
         var answer = await AskAsync(prepared, window.Left);
-        Report(leased, answer);
+        if (answer.Failure is { RefreshUses.Count: > 0 } refused
+            && await RefreshedAsync(prepared, refused.RefreshUses, window) is { } refreshed)
+        {
+            (prepared, sentAt) = (refreshed, clock.Now);
+            answer = await AskAsync(prepared, window.Left);
+        }
+
+        Report(noted, answer);
         return await ledger.RecordAsync(noted, prepared, answer, sentAt);
+    }
+
+    // Null = no newer ones can be had in time, and the first answer stands.
+    private async Task<Prepared?> RefreshedAsync(Prepared prepared, IReadOnlyList<string> names, SendWindow window)
+    {
+        var refused = prepared.Parents
+            .Where(used => names.Contains(used.Key, StringComparer.Ordinal))
+            .ToDictionary(used => used.Key, used => used.Value, StringComparer.Ordinal);
+        if (refused.Count == 0) return null;
+        var (refreshed, obstacle) = await WithParentsAsync(prepared, refused, window);
+        return obstacle is null && window.IsOpen ? refreshed : null;
+    }
+
+    private async Task<(Prepared Prepared, TokenFailure? Obstacle)> WithParentsAsync(
+        Prepared prepared, IReadOnlyDictionary<string, Token> refused, SendWindow window)
+    {
+        if (prepared.Plan.Uses.Count == 0) return (prepared, null);
+        var (found, obstacle) = await parents.GetAsync(prepared.Plan, prepared.Material.Secret, refused, window);
+        return (prepared.Using(found), obstacle);
     }
 
     private async Task<UpstreamAnswer> AskAsync(Prepared prepared, TimeSpan timeout)
     {
         try
         {
-            return await client.AskAsync(prepared.Plan, new CallMaterial(prepared.Fields), timeout);
+            return await client.AskAsync(prepared.Plan, prepared.Material, timeout);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -58,36 +92,11 @@ internal sealed partial class Attempt(
         }
     }
 
-    private async Task<(Prepared? Prepared, TokenFailure? Obstacle)> PrepareAsync(TokenKey key)
-    {
-        var realm = await realms.ReadAnewAsync(key.Realm);
-        if (realm is null) return (null, Refusals.UnknownRealm(key.Realm));
-        if (realm.Plan is null) return (null, Refusals.UnreadableRealm(key.Realm));
-        var secret = await secrets.ReadAnewAsync(key);
-        if (secret is null) return (null, Refusals.UnknownSecret(key));
-        var (fields, trouble) = await ReadFieldsAsync(secret);
-        return (new Prepared(realm.Realm, realm.Plan, secret, fields ?? SecretFields.None), trouble);
-    }
-
-    private async Task<(SecretFields? Fields, TokenFailure? Trouble)> ReadFieldsAsync(Secret secret)
-    {
-        try
+    private UpstreamAnswer NotSent(TokenFailure obstacle) =>
+        UpstreamAnswer.Of(new UpstreamFailure(obstacle.Kind, obstacle.Detail, UpstreamReach.NotSent)
         {
-            var fields = await secrets.ReadFieldsAsync(secret);
-            return (fields, fields is null ? Refusals.NoValues(secret.Key) : null);
-        }
-        catch (VaultUnavailableException e)
-        {
-            return (null, Refusals.VaultUnavailable(e.Message));
-        }
-        catch (SealBrokenException e)
-        {
-            return (null, Refusals.SealBroken(e.Message));
-        }
-    }
-
-    private static UpstreamAnswer NotSent(TokenFailure obstacle) =>
-        UpstreamAnswer.Of(new UpstreamFailure(obstacle.Kind, obstacle.Detail, UpstreamReach.NotSent));
+            RetryAfter = obstacle.RetryAt - clock.Now,
+        });
 
     // Both guards are needed: the write refuses a holder that was overtaken before it, the read one that was overtaken
     // while the answer of the write was on its way.

@@ -16,7 +16,7 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         var sealedValue = await tokens.SealAsync(
             state.Key, generation, token.Value, token.Extra, CancellationToken.None);
         var expiresAt = sentAt + token.Life;
-        return Released(state) with
+        return await KeepAsync(Released(state), generation, prepared, token) with
         {
             Outcome = AttemptOutcome.Succeeded,
             Generation = generation,
@@ -60,6 +60,17 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         return failure.Reach == UpstreamReach.Unanswered
             ? Settlement.Unanswered(failed, prepared.Plan.Policy, sentAt)
             : failed;
+    }
+
+    // In the same write as the token: a rotating refresh token is durable before the token that came with it leaves.
+    private async ValueTask<TokenState> KeepAsync(
+        TokenState state, long generation, Prepared prepared, UpstreamToken token)
+    {
+        if (prepared.Plan.State.Count == 0) return state;
+        var kept = Materials.Renewed(prepared.Plan, prepared.Material, token);
+        var number = state.SealedState is null ? generation : state.StateNumber + 1;
+        var box = await tokens.SealStateAsync(state.Key, number, kept, CancellationToken.None);
+        return state with { SealedState = box, StateNumber = number };
     }
 
     private static TokenState Released(TokenState state) =>

@@ -5,4 +5,19 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Renewals;
 
 /// <summary>All that an attempt needs, read anew under its lease.</summary>
-internal sealed record Prepared(Realm Realm, RealmPlan Plan, Secret Secret, SecretFields Fields);
+internal sealed record Prepared(Realm Realm, RealmPlan Plan, Secret Secret, CallMaterial Material)
+{
+    /// <summary>The tokens of other realms that are used, by <c>uses.as</c>.</summary>
+    public IReadOnlyDictionary<string, Token> Parents { get; init; } =
+        new Dictionary<string, Token>(StringComparer.Ordinal);
+
+    /// <summary>The same with these tokens of other realms.</summary>
+    public Prepared Using(IReadOnlyDictionary<string, Token> parents) => this with
+    {
+        Parents = parents,
+        Material = Material with
+        {
+            Uses = parents.ToDictionary(used => used.Key, used => used.Value.Value, StringComparer.Ordinal),
+        },
+    };
+}

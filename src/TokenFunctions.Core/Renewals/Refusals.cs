@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
@@ -30,6 +31,37 @@ internal static class Refusals
     public static TokenFailure SealBroken(string message) => new(
         FailureKind.SealBroken,
         $"{message} Check TokenFunctions__SealingKey; saving the secret again makes a new token.");
+
+    public static TokenFailure InputMissing(TokenKey key, string input) => new(
+        FailureKind.WaitingForInput,
+        $"The realm '{key.Realm}' waits for the input '{input}' of the key '{key.Key}', which nobody has pushed yet. "
+        + $"Send it with POST /api/input/{key.Realm}/{key.Key}.");
+
+    public static TokenFailure InputTooOld(TokenKey key, InputRule rule, PushedInput input) => new(
+        FailureKind.WaitingForInput,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The realm '{key.Realm}' waits for a new input '{rule.Name}' of the key '{key.Key}': the last one came at "
+            + $"{input.ReceivedAt:yyyy-MM-dd'T'HH:mm:ss'Z'} and may be {rule.MaxAge?.TotalSeconds:F0} s old. ")
+        + $"Send it with POST /api/input/{key.Realm}/{key.Key}.");
+
+    public static TokenFailure ParentFailed(TokenKey parent, TokenFailure failure) => new(
+        FailureKind.UpstreamTokenInvalid,
+        $"The token of the realm '{parent.Realm}', key '{parent.Key}', with which this one is got, cannot be had: "
+        + failure.Detail)
+    {
+        RetryAt = failure.RetryAt,
+    };
+
+    public static TokenFailure ParentSlow(TokenKey parent) => new(
+        FailureKind.UpstreamTokenInvalid,
+        $"The token of the realm '{parent.Realm}', key '{parent.Key}', with which this one is got, "
+        + "was not there within this realm's policy.timeout_ms. Try again.");
+
+    public static TokenFailure ParentNameless(string realm) => new(
+        FailureKind.UpstreamTokenInvalid,
+        $"The secret's fields make no valid key for the realm '{realm}', whose token this one is got with. "
+        + "Check the fields that uses.key reads.");
 
     public static TokenFailure UnknownGeneration() => new(
         FailureKind.UnknownGeneration,

@@ -36,7 +36,7 @@ internal sealed class Renewal(TokenStore tokens, Attempt attempt, StoreClock clo
                 (own, takenAt) = (lease.LeaseId, now);
             }
 
-            if (held is not null && await attempt.RunAsync(held, takenAt) is { } end) return end;
+            if (held is not null && await attempt.RunAsync(held, takenAt, forced) is { } end) return end;
         }
     }
 

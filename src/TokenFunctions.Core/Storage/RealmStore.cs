@@ -24,23 +24,24 @@ public sealed class RealmStore(ITables tables, StoreClock clock)
     }
 
     /// <summary>Makes or replaces a realm.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="config">A config that compiles, as it was sent.</param>
-    /// <param name="comment">A person's note.</param>
+    /// <param name="definition">A realm that compiles.</param>
     /// <param name="mayReplace">Says of the realm that is there (null = none) whether it may be replaced.</param>
     /// <param name="cancellationToken">Ends the attempt to write.</param>
     /// <returns>The realm as it was stored; null = <paramref name="mayReplace"/> said no.</returns>
     public async Task<Realm?> SaveAsync(
-        string id, string config, string? comment, Predicate<Realm?> mayReplace, CancellationToken cancellationToken)
+        RealmDefinition definition, Predicate<Realm?> mayReplace, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(definition);
         while (true)
         {
-            var old = await FindAsync(id, cancellationToken);
+            var old = await FindAsync(definition.Id, cancellationToken);
             if (!mayReplace(old)) return null;
             var now = clock.Now;
-            var realm = new Realm(id, config, Versions.Next(old?.Version, now))
+            var realm = new Realm(definition.Id, definition.Config, Versions.Next(old?.Version, now))
             {
-                Comment = comment,
+                Comment = definition.Comment,
+                Preset = definition.Preset,
+                LogicCode = definition.LogicCode,
                 CreatedAt = old?.CreatedAt ?? now,
                 UpdatedAt = now,
             };
@@ -62,6 +63,8 @@ public sealed class RealmStore(ITables tables, StoreClock clock)
         .Set("v", Format)
         .Set("config", realm.Config)
         .Set("comment", realm.Comment)
+        .Set("preset", realm.Preset)
+        .Set("logic_code", realm.LogicCode)
         .Set("version", realm.Version)
         .Set("created_at", realm.CreatedAt)
         .Set("updated_at", realm.UpdatedAt);
@@ -69,6 +72,8 @@ public sealed class RealmStore(ITables tables, StoreClock clock)
     private static Realm Read(Row row) => new(row.Key.Id, row.Text("config") ?? "{}", row.Number("version") ?? 0)
     {
         Comment = row.Text("comment"),
+        Preset = row.Text("preset"),
+        LogicCode = row.Text("logic_code"),
         CreatedAt = row.Time("created_at") ?? default,
         UpdatedAt = row.Time("updated_at") ?? default,
         ETag = row.ETag,

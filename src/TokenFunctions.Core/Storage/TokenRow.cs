@@ -22,6 +22,8 @@ internal static class TokenRow
         var row = new Row(Address(state.Key)).Set("v", Format)
             .Set("generation", state.Generation)
             .Set("value", state.SealedValue)
+            .Set("state", state.SealedState)
+            .Set("state_number", state.SealedState is null ? null : (long?)state.StateNumber)
             .Set("type", state.Type)
             .Set("issued_at", state.HasValue ? state.IssuedAt : null)
             .Set("expires_at", state.ExpiresAt)
@@ -46,6 +48,8 @@ internal static class TokenRow
         ETag = row.ETag,
         Generation = row.Number("generation") ?? 0,
         SealedValue = row.Bytes("value"),
+        SealedState = row.Bytes("state"),
+        StateNumber = row.Number("state_number") ?? 0,
         Type = row.Text("type") ?? "Bearer",
         IssuedAt = row.Time("issued_at") ?? default,
         ExpiresAt = row.Time("expires_at"),

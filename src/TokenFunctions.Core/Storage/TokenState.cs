@@ -16,6 +16,12 @@ public sealed record TokenState(TokenKey Key)
     /// <summary>Value and extra values, sealed; null = there is no token.</summary>
     public byte[]? SealedValue { get; init; }
 
+    /// <summary>What the provider's answers renew, such as a rotating refresh token, sealed; null = nothing.</summary>
+    public byte[]? SealedState { get; init; }
+
+    /// <summary>The number of that state: it begins at a generation and grows with each change.</summary>
+    public long StateNumber { get; init; }
+
     /// <summary>The token's type.</summary>
     public string Type { get; init; } = "Bearer";
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -45,23 +44,7 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(extra);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("token", value.Reveal());
-            writer.WriteStartObject("extra");
-            foreach (var (name, found) in extra)
-            {
-                writer.WritePropertyName(name);
-                found.WriteTo(writer);
-            }
-
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
-
-        return sealer.SealAsync(buffer.WrittenMemory, Place(key, generation), cancellationToken);
+        return sealer.SealAsync(SealedValues.Write(value, extra), Place(key, generation), cancellationToken);
     }
 
     /// <summary>Opens the value of a state that has one.</summary>
@@ -70,13 +53,12 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
     {
         ArgumentNullException.ThrowIfNull(state);
         var plain = await sealer.OpenAsync(state.SealedValue!, Place(state.Key, state.Generation), cancellationToken);
-        using var json = JsonDocument.Parse(plain);
+        var (value, extra) = SealedValues.ReadToken(plain);
         return new Token
         {
             Key = state.Key,
-            Value = new SecretText(json.RootElement.GetProperty("token").GetString()!),
-            Extra = json.RootElement.GetProperty("extra").EnumerateObject()
-                .ToDictionary(m => m.Name, m => m.Value.Clone(), StringComparer.Ordinal),
+            Value = value,
+            Extra = extra,
             Type = state.Type,
             IssuedAt = state.IssuedAt,
             ExpiresAt = state.ExpiresAt,
@@ -84,9 +66,34 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
         };
     }
 
+    /// <summary>Seals the provider's state under its number.</summary>
+    public ValueTask<byte[]> SealStateAsync(
+        TokenKey key, long number, IReadOnlyDictionary<string, KeptValue> state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return sealer.SealAsync(SealedValues.Write(state), StatePlace(key, number), cancellationToken);
+    }
+
+    /// <summary>Opens the provider's state; empty when none was kept yet.</summary>
+    /// <exception cref="SealBrokenException">The state was changed or moved, or its key is unknown.</exception>
+    public async ValueTask<IReadOnlyDictionary<string, KeptValue>> OpenStateAsync(
+        TokenState state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.SealedState is not { } box) return new Dictionary<string, KeptValue>(StringComparer.Ordinal);
+        var place = StatePlace(state.Key, state.StateNumber);
+        return SealedValues.ReadState(await sealer.OpenAsync(box, place, cancellationToken));
+    }
+
     private static string Place(TokenKey key, long generation)
     {
         var address = TokenRow.Address(key);
         return string.Create(CultureInfo.InvariantCulture, $"tokens|{address.Partition}|{address.Id}|{generation}");
+    }
+
+    private static string StatePlace(TokenKey key, long number)
+    {
+        var address = TokenRow.Address(key);
+        return string.Create(CultureInfo.InvariantCulture, $"state|{address.Partition}|{address.Id}|{number}");
     }
 }

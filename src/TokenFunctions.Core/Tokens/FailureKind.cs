@@ -30,6 +30,9 @@ public enum FailureKind
     /// <summary>The realm's address is one that the service must not call.</summary>
     EgressRefused,
 
+    /// <summary>The realm needs a pushed input that is not there or too old.</summary>
+    WaitingForInput,
+
     /// <summary>The realm names a secret's field that the secret does not have.</summary>
     SecretIncomplete,
 

@@ -22,6 +22,7 @@ internal static class FlowComposition
         services.AddSingleton<RealmStore>();
         services.AddSingleton<SecretStore>();
         services.AddSingleton<TokenStore>();
+        services.AddSingleton<InputStore>();
         services.AddSingleton<RealmCatalog>();
         services.AddSingleton<SecretCatalog>();
         services.AddSingleton<IRealmClient>(

@@ -22,7 +22,8 @@ public sealed class DemoRealm(Registrar registrar, RealmStore realms, SecretStor
         var config = Config(provider.Address, options);
         var there = await realms.FindAsync(First.Realm, cancellationToken);
         if (!string.Equals(there?.Config, config, StringComparison.Ordinal))
-            await registrar.SaveRealmAsync(First.Realm, config, Comment, _ => true, cancellationToken);
+            await registrar.SaveRealmAsync(
+                new RealmDefinition(First.Realm, config) { Comment = Comment }, _ => true, cancellationToken);
 
         if (await secrets.FindAsync(First, cancellationToken) is not null) return;
         var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal)

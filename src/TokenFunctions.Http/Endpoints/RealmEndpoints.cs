@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Http;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
+using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Lists, reads, makes, replaces and removes realms.</summary>
-internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, RealmCompile compile)
+internal sealed class RealmEndpoints(
+    RealmStore realms, Registrar registrar, RealmCompile compile, UseChain chain)
 {
     public async Task<Answer> ListAsync(HttpContext context)
     {
@@ -39,8 +41,10 @@ internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, Rea
         using var json = body.Value!;
         var input = RealmInput.Read(json.RootElement);
         if (input.HasFailed) return input.Problem;
-        var compilation = compile(input.Value!.Config);
-        return compilation.IsValid ? await SaveAsync(input.Value, condition) : Invalid(compilation.Errors);
+        var compilation = compile(input.Value!);
+        if (!compilation.IsValid) return Invalid(compilation.Errors);
+        var circles = await chain.CheckAsync(input.Value!.Id, compilation.Plan, context.RequestAborted);
+        return circles.Count > 0 ? Invalid(circles) : await SaveAsync(input.Value, condition);
     }
 
     public async Task<Answer> RemoveAsync(HttpContext context)
@@ -64,11 +68,10 @@ internal sealed class RealmEndpoints(RealmStore realms, Registrar registrar, Rea
         };
     }
 
-    private async Task<Answer> SaveAsync(RealmInput input, Precondition condition)
+    private async Task<Answer> SaveAsync(RealmDefinition realm, Precondition condition)
     {
         var existed = false;
-        var saved = await registrar.SaveRealmAsync(
-            input.Id, input.Config.GetRawText(), input.Comment, MayReplace, CancellationToken.None);
+        var saved = await registrar.SaveRealmAsync(realm, MayReplace, CancellationToken.None);
         if (saved is not null) return Show(saved, existed ? 200 : 201);
         return ResourceProblem.PreconditionFailed(
             existed && condition.MustNotExist ? Precondition.IfNoneMatch : Precondition.IfMatch);

@@ -13,6 +13,8 @@ internal static class RealmJson
         writer.WritePropertyName("config");
         // Byte for byte as it was sent; it was checked then.
         writer.WriteRawValue(realm.Config, skipInputValidation: true);
+        if (realm.Preset is not null) writer.WriteString("preset", realm.Preset);
+        if (realm.LogicCode is not null) writer.WriteString("logic_code", realm.LogicCode);
         writer.WriteString("comment", realm.Comment);
         writer.WriteNumber("version", realm.Version);
         writer.WriteTime("created_at", realm.CreatedAt);

@@ -45,6 +45,9 @@ internal sealed class Members
     public string? TextOrNull(string field, int max) =>
         Find(field) is { ValueKind: JsonValueKind.Null } ? null : Text(field, max);
 
+    /// <summary>As <see cref="Name"/>, where answers show null for what is absent and may be sent back so.</summary>
+    public string? NameOrNull(string field) => Find(field) is { ValueKind: JsonValueKind.Null } ? null : Name(field);
+
     /// <summary>true or false; null = absent or at fault.</summary>
     public bool? Flag(string field) => Find(field) switch
     {

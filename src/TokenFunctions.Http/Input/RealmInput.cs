@@ -1,26 +1,32 @@
 using System.Text.Json;
 using TokenFunctions.Http.Problems;
+using TokenFunctions.Realms;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>A realm as it is sent.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Config">Its config; belongs to the body that it was read from.</param>
-/// <param name="Comment">A person's note.</param>
-internal sealed record RealmInput(string Id, JsonElement Config, string? Comment)
+/// <summary>Reads a realm as it is sent: its id, and a config, a preset or <c>logic_code</c>.</summary>
+internal static class RealmInput
 {
     private const int MaxComment = 2000;
-    private static readonly string[] Known = ["id", "config", "comment"];
+    private const int MaxAddress = 2000;
+    private static readonly string[] Known = ["id", "config", "comment", "preset", "logic_code"];
 
-    public static Reading<RealmInput> Read(JsonElement body)
+    public static Reading<RealmDefinition> Read(JsonElement body)
     {
         var fault = new FirstFault();
         var members = new Members(body, Known, fault);
         var id = members.Name("id");
         var config = members.Object("config");
+        var preset = members.NameOrNull("preset");
+        var logicCode = members.TextOrNull("logic_code", MaxAddress);
         var comment = members.TextOrNull("comment", MaxComment);
         if (id is null) fault.Add(InputProblem.Missing("id"));
-        if (config is null) fault.Add(InputProblem.Missing("config"));
-        return fault.Problem is { } problem ? problem : new RealmInput(id!, config!.Value, comment);
+        if (config is null && preset is null && logicCode is null) fault.Add(InputProblem.Missing("config"));
+        return fault.Problem is { } problem ? problem : new RealmDefinition(id!, config?.GetRawText() ?? "{}")
+        {
+            Comment = comment,
+            Preset = preset,
+            LogicCode = logicCode,
+        };
     }
 }

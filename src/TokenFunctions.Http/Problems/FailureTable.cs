@@ -25,6 +25,8 @@ internal static class FailureTable
             "Compare the realm's config and the secret with the provider's documents and its own code and message."),
         FailureKind.EgressRefused => new(502, "egress_refused",
             "Correct the realm's address, or allow it by the setting TokenFunctions__Egress__Allow."),
+        FailureKind.WaitingForInput => new(503, "waiting_for_input",
+            "Have the program that receives the provider's callback send the value to POST /api/input."),
         FailureKind.SecretIncomplete => new(422, "secret_incomplete",
             "Send the secret again to POST /api/secret with every field that the realm reads."),
         FailureKind.UnknownRealm => new(404, "unknown_realm",

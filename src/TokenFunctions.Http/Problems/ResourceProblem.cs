@@ -22,4 +22,10 @@ internal static class ResourceProblem
 
     public static Problem RealmChanged() =>
         new(409, "realm_changed", "The realm was changed while it was being removed; read it again and decide anew.");
+
+    public static Problem UnknownPreset() =>
+        new(404, "unknown_preset", "There is no such preset; GET /api/preset lists them.") { Field = "id" };
+
+    public static Problem NoInputs() =>
+        new(409, "no_inputs", "The realm takes no pushed values: its config has no inputs. Nothing was stored.");
 }

@@ -15,7 +15,7 @@ public sealed class RealmCatalogTests
     {
         var time = new ManualTime();
         var store = new RealmStore(new MemoryTables(), new StoreClock(time));
-        await store.SaveAsync("demo", config, null, _ => true, CancellationToken.None);
+        await store.SaveAsync(new("demo", config), _ => true, CancellationToken.None);
 
         var entry = await new RealmCatalog(store, new BrokerTimes(), time).FindAsync("demo", CancellationToken.None);
 

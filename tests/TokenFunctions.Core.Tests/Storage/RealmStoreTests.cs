@@ -31,7 +31,7 @@ public sealed class RealmStoreTests
         var old = await Save("{\"v\":1}");
         tables.Realms.BeforeWrite(1, async () => await Save("{\"v\":2}"));
 
-        var refused = await store.SaveAsync("demo", "{\"v\":3}", null, r => r?.Version == old!.Version, CancellationToken.None);
+        var refused = await store.SaveAsync(new("demo", "{\"v\":3}"), r => r?.Version == old!.Version, CancellationToken.None);
 
         Assert.Null(refused);
         Assert.Equal("{\"v\":2}", (await store.FindAsync("demo", CancellationToken.None))!.Config);
@@ -50,5 +50,5 @@ public sealed class RealmStoreTests
         Assert.Empty(await store.ListAsync(CancellationToken.None));
     }
 
-    private Task<TokenFunctions.Realms.Realm?> Save(string config) => store.SaveAsync("demo", config, null, _ => true, CancellationToken.None);
+    private Task<TokenFunctions.Realms.Realm?> Save(string config) => store.SaveAsync(new("demo", config), _ => true, CancellationToken.None);
 }

@@ -35,8 +35,8 @@ internal sealed class TestParts(RealmCompile compile)
         var background = new Background(TaskScheduler.Default, NullLogger<Background>.Instance);
         var cache = new TokenCache(Core, clock, background, new CacheLimits());
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
-            .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog)
-            .AddSingleton(new Registrar(realms, secrets, Tokens, realmCatalog, secretCatalog, cache))
+            .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)
+            .AddSingleton(new Registrar(realms, secrets, Tokens, new InputStore(Tables, sealer, clock), realmCatalog, secretCatalog, cache))
             .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, clock))
             .AddSingleton(new TokenSources(Core, Front))
             .AddSingleton(compile);

@@ -20,12 +20,13 @@ internal sealed class Instance
         Realms = new RealmStore(Store, clock);
         Secrets = new SecretStore(Store, Vault, clock);
         Tokens = new TokenStore(Store, sealer);
+        Inputs = new InputStore(Store, sealer, clock);
         var realmCatalog = new RealmCatalog(Realms, world.Times, world.Time);
         var secretCatalog = new SecretCatalog(Secrets, world.Times, world.Time);
         Broker = new Broker(
-            realmCatalog, secretCatalog, Tokens, world.Provider, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
+            realmCatalog, secretCatalog, Tokens, Inputs, world.Provider, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
-        Registrar = new Registrar(Realms, Secrets, Tokens, realmCatalog, secretCatalog, Cache);
+        Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache);
         Sweep = new Sweep(Broker, Tokens, Secrets, clock, NullLogger<Sweep>.Instance);
         Status = new StatusBoard(realmCatalog, Secrets, Tokens, clock);
     }
@@ -41,6 +42,8 @@ internal sealed class Instance
     public SecretStore Secrets { get; }
 
     public TokenStore Tokens { get; }
+
+    public InputStore Inputs { get; }
 
     public Broker Broker { get; }
 

@@ -46,7 +46,7 @@ internal sealed class World
              "expires_in_path": "expires_in", "policy": { {{policy}} } }
             """;
         Time.Advance(TimeSpan.FromMilliseconds(1));
-        return by.Registrar.SaveRealmAsync(Key.Realm, config, null, _ => true, CancellationToken.None);
+        return by.Registrar.SaveRealmAsync(new(Key.Realm, config), _ => true, CancellationToken.None);
     }
 
     public async Task<Secret> SaveSecretAsync(Instance by, string key1, string key2 = "x", bool keepWarm = false)

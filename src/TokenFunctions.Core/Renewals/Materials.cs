@@ -1,0 +1,81 @@
+using TokenFunctions.Realms;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>Gathers what a realm's plan needs beside the secret: pushed inputs and the state of earlier answers.</summary>
+internal sealed class Materials(TokenStore tokens, InputStore inputs, StoreClock clock)
+{
+    private static readonly Dictionary<string, KeptValue> NoState = new(StringComparer.Ordinal);
+
+    /// <summary>The material, or why there is none.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="fields">The secret.</param>
+    /// <param name="row">The token's row.</param>
+    public async Task<(CallMaterial Material, TokenFailure? Obstacle)> GatherAsync(
+        RealmPlan plan, SecretFields fields, TokenState row)
+    {
+        var material = new CallMaterial(fields) { Key = row.Key };
+        try
+        {
+            var state = plan.State.Count == 0 ? NoState : await StateAsync(plan, fields, row);
+            var (pushed, obstacle) = await InputsAsync(plan, row.Key);
+            return (material with { State = Values(state), Inputs = pushed }, obstacle);
+        }
+        catch (SealBrokenException e)
+        {
+            return (material, Refusals.SealBroken(e.Message));
+        }
+    }
+
+    /// <summary>What is to be kept after an answer: its new values in place of those that were sent.</summary>
+    public static Dictionary<string, KeptValue> Renewed(
+        RealmPlan plan, CallMaterial material, UpstreamToken token)
+    {
+        var kept = new Dictionary<string, KeptValue>(StringComparer.Ordinal);
+        foreach (var rule in plan.State)
+        {
+            if (rule.InitialFor(material.Secret) is not { } initial) continue;
+            var value = token.State.GetValueOrDefault(rule.Name) ?? material.State.GetValueOrDefault(rule.Name);
+            if (value is not null) kept[rule.Name] = new KeptValue(value, KeptValue.OriginOf(initial));
+        }
+
+        return kept;
+    }
+
+    private async Task<Dictionary<string, KeptValue>> StateAsync(RealmPlan plan, SecretFields fields, TokenState row)
+    {
+        var stored = await tokens.OpenStateAsync(row, CancellationToken.None);
+        var state = new Dictionary<string, KeptValue>(StringComparer.Ordinal);
+        foreach (var rule in plan.State)
+        {
+            if (rule.InitialFor(fields) is not { } initial) continue;
+            var origin = KeptValue.OriginOf(initial);
+            var isOwn = stored.TryGetValue(rule.Name, out var kept)
+                && string.Equals(kept.Origin, origin, StringComparison.Ordinal);
+            state[rule.Name] = isOwn ? kept! : new KeptValue(initial, origin);
+        }
+
+        return state;
+    }
+
+    private async Task<(Dictionary<string, SecretText> Inputs, TokenFailure? Obstacle)> InputsAsync(
+        RealmPlan plan, TokenKey key)
+    {
+        var found = new Dictionary<string, SecretText>(StringComparer.Ordinal);
+        foreach (var rule in plan.Inputs)
+        {
+            var input = await inputs.FindAsync(key, rule.Name, CancellationToken.None);
+            if (input is null) return (found, Refusals.InputMissing(key, rule.Name));
+            if (clock.Now - input.ReceivedAt > rule.MaxAge) return (found, Refusals.InputTooOld(key, rule, input));
+            found[rule.Name] = input.Value;
+        }
+
+        return (found, null);
+    }
+
+    private static Dictionary<string, SecretText> Values(Dictionary<string, KeptValue> state) =>
+        state.ToDictionary(kept => kept.Key, kept => kept.Value.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,48 @@
+using TokenFunctions.Realms;
+using TokenFunctions.Registry;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Vault;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>Reads anew, under a lease, all that an attempt needs.</summary>
+internal sealed class Preparation(RealmCatalog realms, SecretCatalog secrets, Materials materials)
+{
+    /// <summary>What was read, and what is in the way of the attempt. Without realm or secret there is nothing that a
+    /// failure could be remembered for.</summary>
+    /// <param name="leased">The token's row.</param>
+    /// <param name="forced">Whether somebody wants another token than the present one.</param>
+    public async Task<(Prepared? Prepared, TokenFailure? Obstacle)> PrepareAsync(TokenState leased, bool forced)
+    {
+        var key = leased.Key;
+        var realm = await realms.ReadAnewAsync(key.Realm);
+        if (realm is null) return (null, Refusals.UnknownRealm(key.Realm));
+        if (realm.Plan is null) return (null, Refusals.UnreadableRealm(key.Realm));
+        var secret = await secrets.ReadAnewAsync(key);
+        if (secret is null) return (null, Refusals.UnknownSecret(key));
+        var (fields, trouble) = await ReadFieldsAsync(secret);
+        var (material, obstacle) = fields is null
+            ? (new CallMaterial(SecretFields.None), trouble)
+            : await materials.GatherAsync(realm.Plan, fields, leased);
+        return (new Prepared(realm.Realm, realm.Plan, secret, material with { Forced = forced }), obstacle);
+    }
+
+    private async Task<(SecretFields? Fields, TokenFailure? Trouble)> ReadFieldsAsync(Secret secret)
+    {
+        try
+        {
+            var fields = await secrets.ReadFieldsAsync(secret);
+            return (fields, fields is null ? Refusals.NoValues(secret.Key) : null);
+        }
+        catch (VaultUnavailableException e)
+        {
+            return (null, Refusals.VaultUnavailable(e.Message));
+        }
+        catch (SealBrokenException e)
+        {
+            return (null, Refusals.SealBroken(e.Message));
+        }
+    }
+}

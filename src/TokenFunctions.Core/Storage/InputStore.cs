@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Storage;
+
+/// <summary>The pushed values, in the table <c>inputs</c>; they are sealed.</summary>
+public sealed class InputStore(ITables tables, Sealer sealer, StoreClock clock)
+{
+    private const long Format = 1;
+
+    // No name holds it, so that one key's inputs are one range of rows.
+    private const char Mark = '~';
+
+    private readonly ITable table = tables.Open("inputs");
+
+    /// <summary>Keeps a value in place of the last one.</summary>
+    /// <returns>The value as it is kept.</returns>
+    public async Task<PushedInput> SaveAsync(
+        TokenKey key, string name, SecretText value, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        // The row keeps whole milliseconds, and the seal is bound to the time that is read back.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.Now.ToUnixTimeMilliseconds());
+        var plain = Encoding.UTF8.GetBytes(value.Reveal());
+        var row = new Row(Address(key, name))
+            .Set("v", Format)
+            .Set("value", await sealer.SealAsync(plain, Place(key, name, now), cancellationToken))
+            .Set("received_at", now);
+        await table.UpsertAsync(row, cancellationToken);
+        return new PushedInput(value, now);
+    }
+
+    /// <summary>The last value; null = none was pushed.</summary>
+    /// <exception cref="SealBrokenException">The value was changed or moved, or its key is unknown.</exception>
+    public async Task<PushedInput?> FindAsync(TokenKey key, string name, CancellationToken cancellationToken)
+    {
+        if (await table.GetAsync(Address(key, name), cancellationToken) is not { } row) return null;
+        var receivedAt = row.Time("received_at") ?? default;
+        var place = Place(key, name, receivedAt);
+        var plain = await sealer.OpenAsync(row.Bytes("value") ?? [], place, cancellationToken);
+        return new PushedInput(new SecretText(Encoding.UTF8.GetString(plain)), receivedAt);
+    }
+
+    /// <summary>Removes all values of a token.</summary>
+    public async Task RemoveAsync(TokenKey key, CancellationToken cancellationToken)
+    {
+        var range = new RowQuery
+        {
+            Partition = key.Realm,
+            From = $"{key.Key}{Mark}",
+            Before = $"{key.Key}{(char)(Mark + 1)}",
+        };
+        await foreach (var row in table.ReadAllAsync(range, cancellationToken))
+            await table.DeleteAsync(row.Key, row.ETag!, cancellationToken);
+    }
+
+    private static RowKey Address(TokenKey key, string name) => new(key.Realm, $"{key.Key}{Mark}{name}");
+
+    private static string Place(TokenKey key, string name, DateTimeOffset receivedAt) => string.Create(
+        CultureInfo.InvariantCulture, $"inputs|{key.Realm}|{key.Key}|{name}|{receivedAt.ToUnixTimeMilliseconds()}");
+}
