@@ -29,7 +29,8 @@ internal static class Refusals
 
     public static TokenFailure SealBroken(string message) => new(
         FailureKind.SealBroken,
-        $"{message} Check TokenFunctions__SealingKey; saving the secret again makes a new token.");
+        $"{message} Check TokenFunctions__SealingKey;"
+        + " saving the secret again and asking with flush=true makes a new token.");
 
     public static TokenFailure UnknownGeneration() => new(
         FailureKind.UnknownGeneration,
