@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration.Memory;
+using TokenFunctions.Host.Apply;
+using TokenFunctions.Host.Apply.Remote;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Demo;
 using TokenFunctions.Host.Settings;
@@ -25,6 +27,7 @@ internal static class Service
 
         try
         {
+            if (arguments.Apply is { } apply) return await ApplyAsync(apply);
             await (arguments.Demo ? RunDemoAsync() : RunPlainAsync());
             return 0;
         }
@@ -39,6 +42,14 @@ internal static class Service
         }
 
         return Failed;
+    }
+
+    private static async Task<int> ApplyAsync(ApplyArguments arguments)
+    {
+        var settings = ApplySettingsReader.Read(NewBuilder().Configuration);
+        using var service = new ServiceClient(settings, ServiceClient.NewHandler(settings));
+        var run = new ApplyRun(service, Console.Out, Console.Error, Environment.GetEnvironmentVariable);
+        return await run.RunAsync(arguments) ? 0 : Failed;
     }
 
     private static async Task ListenAsync(WebApplication app)

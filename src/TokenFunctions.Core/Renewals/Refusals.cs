@@ -30,7 +30,8 @@ internal static class Refusals
 
     public static TokenFailure SealBroken(string message) => new(
         FailureKind.SealBroken,
-        $"{message} Check TokenFunctions__SealingKey; saving the secret again makes a new token.");
+        $"{message} Check TokenFunctions__SealingKey;"
+        + " saving the secret again and asking with flush=true makes a new token.");
 
     public static TokenFailure InputMissing(TokenKey key, string input) => new(
         FailureKind.WaitingForInput,

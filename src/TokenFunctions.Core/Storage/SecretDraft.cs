@@ -16,6 +16,14 @@ public sealed record SecretDraft(TokenKey Key, SecretFields Fields)
     /// <summary>When the credential itself ends, UTC.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>Whether <paramref name="secret"/> already is what this draft makes, as far as it can be seen without
+    /// the values.</summary>
+    internal bool LooksAs(Secret secret) =>
+        Fields.Names.SequenceEqual(secret.FieldNames, StringComparer.Ordinal)
+        && string.Equals(VaultSecret?.AbsoluteUri, secret.VaultSecret?.AbsoluteUri, StringComparison.Ordinal)
+        && KeepWarm == secret.KeepWarm
+        && ExpiresAt == secret.ExpiresAt;
+
     /// <summary>The secret that this draft makes of <paramref name="old"/> (null = there was none), its values not yet
     /// in the vault and of another account than before.</summary>
     internal Secret Over(Secret? old, DateTimeOffset now)

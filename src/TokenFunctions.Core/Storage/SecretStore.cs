@@ -9,6 +9,7 @@ namespace TokenFunctions.Storage;
 public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
 {
     private readonly ITable table = tables.Open("secrets");
+    private readonly SecretEquality equality = new(vault);
 
     /// <summary>Reads what is known of a secret; null = there is none.</summary>
     public async Task<Secret?> FindAsync(TokenKey key, CancellationToken cancellationToken) =>
@@ -31,7 +32,8 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
     }
 
     /// <summary>Makes or replaces a secret. The values are in the vault before the row names them, so a crash in
-    /// between leaves the old secret whole.</summary>
+    /// between leaves the old secret whole. What is there already and equal is not written: its version stays, so that
+    /// a pipeline that saves the same secret again and again makes no token due.</summary>
     /// <param name="draft">The secret; its values replace all old ones.</param>
     /// <param name="identity">Fields whose change makes it another account.</param>
     /// <param name="cancellationToken">Ends the attempt to write.</param>
@@ -43,6 +45,7 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
         while (true)
         {
             var old = await FindAsync(draft.Key, cancellationToken);
+            if (old is not null && await equality.HoldsAsync(old, draft, cancellationToken)) return old;
             var secret = await WriteValuesAsync(draft, old, cancellationToken);
             if (old is not null && await IsSameAccountAsync(old, draft, identity, cancellationToken))
                 secret = secret with { IdentityVersion = old.IdentityVersion };

@@ -4,11 +4,16 @@ namespace TokenFunctions.Host.Settings;
 internal static class SettingNames
 {
     private static readonly string[] Values = ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys"];
-    private static readonly string[] Groups = ["Egress", "Times"];
+    private static readonly string[] Groups = ["Egress", "Times", "Apply"];
+    private static readonly string[] Egress = ["Allow"];
+    private static readonly string[] Apply = ["Service", "ApiKey", "FunctionKey"];
 
     /// <summary>What is set and known to nobody; the group of times knows its own names.</summary>
     public static IEnumerable<string> Check(IConfigurationSection section) =>
-        [.. Unknown(section), .. Misplaced(section), .. UnknownEgress(section)];
+        [
+            .. Unknown(section), .. Misplaced(section),
+            .. UnknownPart(section, "Egress", Egress), .. UnknownPart(section, "Apply", Apply),
+        ];
 
     private static IEnumerable<string> Unknown(IConfigurationSection section)
     {
@@ -35,8 +40,11 @@ internal static class SettingNames
         }
     }
 
-    private static IEnumerable<string> UnknownEgress(IConfigurationSection section) =>
-        from child in section.GetSection("Egress").GetChildren()
-        where !string.Equals(child.Key, "Allow", StringComparison.OrdinalIgnoreCase)
-        select $"{section.Key}__Egress__{child.Key} is not a setting; known is {section.Key}__Egress__Allow";
+    private static IEnumerable<string> UnknownPart(IConfigurationSection section, string part, string[] names)
+    {
+        var known = string.Join(", ", names.Select(name => $"{section.Key}__{part}__{name}"));
+        return from child in section.GetSection(part).GetChildren()
+               where !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
+               select $"{section.Key}__{part}__{child.Key} is not a setting; known are {known}";
+    }
 }

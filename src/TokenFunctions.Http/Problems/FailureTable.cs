@@ -41,7 +41,7 @@ internal static class FailureTable
             "Ask again shortly; if it lasts, look at the key vault, its firewall and the app's role in it."),
         FailureKind.SealBroken => new(500, "seal_broken",
             "Give the app the sealing key that the values were sealed with"
-                + " (TokenFunctions__SealingKey), or store the secret again."),
+                + " (TokenFunctions__SealingKey), or store the secret again and ask with flush=true."),
         FailureKind.ForceLimited => new(429, "force_limited",
             "Use the current token, and force again at the time given;"
                 + " if the API refuses every token, look at its permissions."),

@@ -16,7 +16,7 @@ internal sealed class ReadmeCommand : IAsyncDisposable
 
     public string Output => string.Join('\n', lines);
 
-    public static ReadmeCommand Start(string folder, string command)
+    public static ReadmeCommand Start(string folder, string command, params (string Name, string Value)[] variables)
     {
         var words = command.Split(' ');
         var configuration = Path.GetFileName(AppFolder.Path);
@@ -29,12 +29,22 @@ internal sealed class ReadmeCommand : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort.Next()}";
         start.Environment["TokenFunctions__Storage"] = $"sqlite:{Path.Combine(folder, "readme.db")}";
+        foreach (var (name, value) in variables) start.Environment[name] = value;
         var run = new ReadmeCommand(Process.Start(start)!);
         run.process.OutputDataReceived += (_, line) => run.lines.Enqueue(line.Data ?? "");
         run.process.ErrorDataReceived += (_, line) => run.lines.Enqueue(line.Data ?? "");
         run.process.BeginOutputReadLine();
         run.process.BeginErrorReadLine();
         return run;
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        await process.WaitForExitAsync(bound.Token);
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

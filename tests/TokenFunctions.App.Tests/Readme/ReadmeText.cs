@@ -8,9 +8,12 @@ internal static class ReadmeText
     public static string Whole { get; } = File.ReadAllText(Path.Combine(AppFolder.Repository, "README.md"));
 
     /// <summary>All commands, in their order; a quoted text that goes over lines belongs to its command.</summary>
-    public static IReadOnlyList<string> Commands { get; } = [.. Blocks().SelectMany(Lines)];
+    public static IReadOnlyList<string> Commands { get; } = [.. Blocks("sh").SelectMany(Lines)];
 
-    private static IEnumerable<string> Blocks() => Whole.Split("```sh\n").Skip(1).Select(b => b.Split("```")[0]);
+    /// <summary>The realm file that the README shows.</summary>
+    public static string RealmFile => Blocks("json").Single();
+
+    private static IEnumerable<string> Blocks(string language) => Whole.Split($"```{language}\n").Skip(1).Select(b => b.Split("```")[0]);
 
     private static IEnumerable<string> Lines(string block)
     {

@@ -10,6 +10,11 @@ namespace TokenFunctions.App.Tests.Tests;
 [Collection("apps")]
 public sealed class ReadmeTests : IDisposable
 {
+    private static readonly string[] Apply =
+    [
+        "dotnet run --project src/TokenFunctions.Host -- apply realms --dry-run", "dotnet run --project src/TokenFunctions.Host -- apply realms",
+    ];
+
     // What CI runs as it stands, in .ci/run; or what needs a program that no registry here has.
     private static readonly string[] RunElsewhere =
     [
@@ -44,12 +49,12 @@ public sealed class ReadmeTests : IDisposable
     {
         var others = ReadmeText.Commands.Where(c => !c.StartsWith("curl", StringComparison.Ordinal));
 
-        Assert.Equal(RunElsewhere.Order(), others.Order());
+        Assert.Equal(RunElsewhere.Concat(Apply).Order(), others.Order());
     }
 
     [Fact]
     public void Every_setting_is_in_the_table() => Assert.All(
-        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Egress__Allow", "Times__"],
+        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Egress__Allow", "Times__", "Apply__Service", "Apply__ApiKey", "Apply__FunctionKey"],
         name => Assert.Contains($"`TokenFunctions__{name}", ReadmeText.Whole, StringComparison.Ordinal));
 
     [Fact]
@@ -62,6 +67,30 @@ public sealed class ReadmeTests : IDisposable
     {
         await using var demo = ReadmeCommand.Start(folder.Path, RunElsewhere[0]);
         await Eventually.HoldsAsync(() => demo.Output.Contains("Ctrl-C ends both", StringComparison.Ordinal), "The demo is up", TimeSpan.FromSeconds(90));
+    }
+
+    [Fact]
+    public async Task The_realm_file_is_looked_at_and_then_applied()
+    {
+        Directory.CreateDirectory(folder.File("realms"));
+        await File.WriteAllTextAsync(folder.File("realms/wecom.json"), ReadmeText.RealmFile);
+        await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path));
+        var secret = Evidence.Plant("secret");
+
+        Assert.EndsWith("2 differences; nothing was sent.", await ApplyAsync(Apply[0]), StringComparison.Ordinal);
+        Assert.EndsWith("Done: 2 made, 0 changed, 0 removed.", await ApplyAsync(Apply[1]), StringComparison.Ordinal);
+        Assert.EndsWith("Nothing to do: the service is as the folder says.", await ApplyAsync(Apply[1]), StringComparison.Ordinal);
+
+        async Task<string> ApplyAsync(string command)
+        {
+            var here = command.Replace(" realms", $" {folder.File("realms")}", StringComparison.Ordinal);
+            await using var run = ReadmeCommand.Start(
+                folder.Path, here, ("TokenFunctions__Apply__Service", $"{app.Address}"), ("WECOM_SECRET", secret));
+            var code = await run.EndAsync();
+            Evidence.Keep("console", run.Output);
+            Assert.True(code == 0, run.Output);
+            return run.Output.Trim();
+        }
     }
 
     private static string ToThisMachine(string command, GatedProvider provider) => command

@@ -34,6 +34,20 @@ public sealed class ChangedSecretTests
     }
 
     [Fact]
+    public async Task An_equal_secret_that_is_saved_again_makes_no_token_due()
+    {
+        var (world, instance) = await World.MakeAsync(Identity);
+        await instance.Ask();
+
+        await world.SaveSecretAsync(instance, "one");
+        await instance.Ask();
+        await instance.Background.DrainAsync();
+
+        Assert.Equal("token-1", (await instance.Ask()).Value());
+        Assert.Equal(1, world.Provider.Calls);
+    }
+
+    [Fact]
     public async Task When_the_realm_changed_the_old_token_is_due()
     {
         var (world, instance) = await World.MakeAsync();

@@ -81,6 +81,11 @@ public sealed class VaultAndSealTests
 
         (await instance.Ask()).Refused(FailureKind.SealBroken);
         Assert.Equal(1, world.Provider.Calls);
+
+        // What the failure advises: the secret is as it was, so it is the flush that makes a new token.
+        await world.SaveSecretAsync(instance, "one");
+        await instance.Ask(flush: true);
+        Assert.Equal("token-2", (await instance.Ask()).Value());
     }
 
     [Fact]

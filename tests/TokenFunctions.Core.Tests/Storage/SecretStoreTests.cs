@@ -77,7 +77,6 @@ public sealed class SecretStoreTests
     }
 
     [Theory]
-    [InlineData("one", "x", true)]
     [InlineData("one", "y", true)]
     [InlineData("two", "x", false)]
     public async Task Only_an_identity_field_makes_it_another_account(string key1, string key2, bool same)
@@ -88,6 +87,59 @@ public sealed class SecretStoreTests
 
         Assert.Equal(same, old.IdentityVersion == changed.IdentityVersion);
         Assert.True(changed.Version > old.Version);
+    }
+
+    [Fact]
+    public async Task An_equal_secret_is_not_written_and_keeps_its_versions()
+    {
+        var draft = Draft("one", "x") with { KeepWarm = true, ExpiresAt = time.GetUtcNow().AddDays(30) };
+        var old = await store.SaveAsync(draft, ["key_1"], CancellationToken.None);
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        var again = await store.SaveAsync(draft, ["key_1"], CancellationToken.None);
+
+        Assert.Equal(old with { FieldNames = [] }, again with { FieldNames = [] });
+        Assert.Equal(1, tables.Secrets.Writes);
+        Assert.Equal(1, await tables.Open(TableVault.TableName).ReadAllAsync(new RowQuery(), CancellationToken.None).CountAsync());
+    }
+
+    [Fact]
+    public async Task Whatever_differs_makes_a_new_version()
+    {
+        var draft = Draft("one", "x") with { ExpiresAt = time.GetUtcNow().AddDays(30) };
+        var follows = new Uri("https://v.vault.azure.net/secrets/s");
+        SecretDraft[] others =
+        [
+            Draft("two", "x") with { ExpiresAt = draft.ExpiresAt }, Draft("one") with { ExpiresAt = draft.ExpiresAt }, Draft("one", "x"),
+            draft with { KeepWarm = true }, draft with { VaultSecret = follows }, draft with { ExpiresAt = draft.ExpiresAt!.Value.AddTicks(1) },
+        ];
+
+        foreach (var other in others)
+        {
+            var old = await store.SaveAsync(draft, [], CancellationToken.None);
+            Assert.True((await store.SaveAsync(other, [], CancellationToken.None)).Version > old.Version, $"{other}");
+        }
+    }
+
+    [Fact]
+    public async Task An_equal_secret_that_only_follows_keeps_its_version_whatever_the_vault_does()
+    {
+        var follows = new SecretDraft(Key, SecretFields.None) { VaultSecret = new Uri("https://v.vault.azure.net/secrets/s") };
+        var old = await store.SaveAsync(follows, [], CancellationToken.None);
+        vault.Down = true;
+
+        Assert.Equal(old.Version, (await store.SaveAsync(follows, [], CancellationToken.None)).Version);
+    }
+
+    [Fact]
+    public async Task An_equal_secret_whose_values_are_lost_is_written_again()
+    {
+        var old = await store.SaveAsync(Draft("one"), [], CancellationToken.None);
+        await vault.RemoveAsync(old.VaultName!, CancellationToken.None);
+
+        await store.SaveAsync(Draft("one"), [], CancellationToken.None);
+
+        Assert.Equal("one", await ValueAsync());
     }
 
     [Fact]

@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace TokenFunctions.Host.Apply.Files;
+
+/// <summary>A realm as a file describes it.</summary>
+/// <param name="Id">The realm's id.</param>
+/// <param name="Members">Every member of the file but <c>id</c> and <c>secrets</c>, by name, as it was written.</param>
+internal sealed record RealmFile(string Id, IReadOnlyDictionary<string, JsonElement> Members)
+{
+    /// <summary>The realm's secrets; null = the file says nothing of them, so they are left alone.</summary>
+    public IReadOnlyList<WantedSecret>? Secrets { get; init; }
+}
