@@ -14,7 +14,7 @@ public static class TokenFunctionsHttpRegistration
 {
     /// <summary>Registers everything behind the routes. The host registers what they stand
     /// on: <see cref="TokenSources"/>,
-    /// <see cref="Registry.RealmCatalog"/>, <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>,
+    /// <see cref="RealmCatalog"/>, <see cref="RealmTrial"/>, <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>,
     /// <see cref="Registrar"/>, <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>,
     /// <see cref="Storage.Tables.ITables"/> and
     /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/> and a <see cref="TimeProvider"/> if they are
@@ -32,6 +32,7 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<TokenEndpoint>();
         services.AddSingleton<RealmEndpoints>();
         services.AddSingleton<UseChain>();
+        services.AddSingleton<TrialEndpoints>();
         services.AddSingleton<InputEndpoint>();
         services.AddSingleton<SecretEndpoints>();
         services.AddSingleton<StatusEndpoints>();

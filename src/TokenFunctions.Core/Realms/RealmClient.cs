@@ -1,5 +1,6 @@
 using TokenFunctions.Realms.Responses;
 using TokenFunctions.Realms.Templates;
+using TokenFunctions.Realms.Trials;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Realms;
@@ -28,7 +29,21 @@ public sealed class RealmClient : IRealmClient, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The plan was not made by <see cref="RealmCompiler"/>.</exception>
-    public async Task<UpstreamAnswer> AskAsync(RealmPlan plan, CallMaterial material, TimeSpan timeout)
+    public Task<UpstreamAnswer> AskAsync(RealmPlan plan, CallMaterial material, TimeSpan timeout) =>
+        RunAsync(plan, material, timeout, null);
+
+    /// <summary>Runs the plan once and shows, masked, what was sent and answered.</summary>
+    /// <param name="plan">What to send and how to read the answer.</param>
+    /// <param name="material">What to ask with.</param>
+    /// <param name="timeout">The time for the whole attempt.</param>
+    public async Task<Trial> TryAsync(RealmPlan plan, CallMaterial material, TimeSpan timeout)
+    {
+        var log = new TrialLog();
+        return log.Close(await RunAsync(plan, material, timeout, log));
+    }
+
+    private async Task<UpstreamAnswer> RunAsync(
+        RealmPlan plan, CallMaterial material, TimeSpan timeout, TrialLog? log)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(material);
@@ -44,7 +59,7 @@ public sealed class RealmClient : IRealmClient, IDisposable
             scope.Set(planned.Name, value, planned.IsConfidential);
         }
         using var time = new CancellationTokenSource(timeout < MaxTimeout ? timeout : MaxTimeout, clock);
-        return await new PlanRun(plan, scope, new Exchange(http, clock), time.Token).RunAsync();
+        return await new PlanRun(plan, scope, new Exchange(http, clock), time.Token) { Log = log }.RunAsync();
     }
 
     /// <summary>Closes the way out.</summary>

@@ -25,8 +25,9 @@ internal static class FlowComposition
         services.AddSingleton<InputStore>();
         services.AddSingleton<RealmCatalog>();
         services.AddSingleton<SecretCatalog>();
-        services.AddSingleton<IRealmClient>(
+        services.AddSingleton(
             s => new RealmClient(EgressHandler.Create(settings.Egress), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IRealmClient>(s => s.GetRequiredService<RealmClient>());
         services.AddSingleton<Broker>();
         services.AddSingleton(s => new TokenCache(
             s.GetRequiredService<Broker>(),
@@ -35,6 +36,14 @@ internal static class FlowComposition
             s.GetRequiredService<CacheLimits>()));
         services.AddSingleton(
             s => new TokenSources(s.GetRequiredService<Broker>(), s.GetRequiredService<TokenCache>()));
+        services.AddSingleton(s => new RealmTrial(
+            s.GetRequiredService<SecretCatalog>(),
+            s.GetRequiredService<TokenStore>(),
+            s.GetRequiredService<InputStore>(),
+            s.GetRequiredService<Broker>(),
+            s.GetRequiredService<RealmClient>(),
+            s.GetRequiredService<StoreClock>(),
+            settings.Times));
         services.AddSingleton<Registrar>();
         services.AddSingleton<StatusBoard>();
         services.AddSingleton<Sweep>();

@@ -42,9 +42,9 @@ internal sealed class RealmEndpoints(
         var input = RealmInput.Read(json.RootElement);
         if (input.HasFailed) return input.Problem;
         var compilation = compile(input.Value!);
-        if (!compilation.IsValid) return Invalid(compilation.Errors);
+        if (!compilation.IsValid) return ConfigProblem.Of(compilation.Errors);
         var circles = await chain.CheckAsync(input.Value!.Id, compilation.Plan, context.RequestAborted);
-        return circles.Count > 0 ? Invalid(circles) : await SaveAsync(input.Value, condition);
+        return circles.Count > 0 ? ConfigProblem.Of(circles) : await SaveAsync(input.Value, condition);
     }
 
     public async Task<Answer> RemoveAsync(HttpContext context)
@@ -88,11 +88,4 @@ internal sealed class RealmEndpoints(
 
     private static Problem Unknown() =>
         FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };
-
-    private static Problem Invalid(IReadOnlyList<RealmError> errors) =>
-        new(400, "invalid_config", "The realm's config cannot be run; errors lists every fault. Nothing was stored.")
-        {
-            Field = "config",
-            Errors = errors,
-        };
 }

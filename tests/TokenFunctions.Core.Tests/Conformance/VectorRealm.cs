@@ -3,13 +3,15 @@ using TokenFunctions.Realms;
 
 namespace TokenFunctions.Core.Tests.Conformance;
 
-/// <summary>Compiles a vector's realm. Realms that name a preset will be put together here.</summary>
+/// <summary>Compiles a vector's realm as the service compiles one that is sent.</summary>
 internal static class VectorRealm
 {
     public static RealmCompilation Compile(JsonElement realm)
     {
-        if (realm.TryGetProperty("preset", out var preset))
-            return new(null, [new("/preset", $"The preset `{preset}` cannot be loaded.")]);
-        return RealmCompiler.Compile(realm.TryGetProperty("config", out var config) ? config : default);
+        var config = realm.TryGetProperty("config", out var own) ? own.GetRawText() : "{}";
+        return RealmCompiler.Compile(new RealmDefinition("vector", config)
+        {
+            Preset = realm.TryGetProperty("preset", out var preset) ? preset.GetString() : null,
+        });
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
@@ -21,7 +22,13 @@ internal sealed class TestParts(RealmCompile compile)
 
     public ScriptedSource Front { get; } = new();
 
+    /// <summary>The provider of trials.</summary>
+    public ScriptedProvider Provider { get; } = new();
+
     public LogCapture Log { get; } = new();
+
+    /// <summary>The realms as the flow reads them.</summary>
+    public RealmCatalog Realms { get; private set; } = null!;
 
     public TokenStore Tokens => new(Tables, sealer);
 
@@ -30,13 +37,16 @@ internal sealed class TestParts(RealmCompile compile)
         var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), sealer, clock));
         var realms = new RealmStore(Tables, clock);
         var secrets = new SecretStore(Tables, vault, clock);
-        var realmCatalog = new RealmCatalog(realms, new BrokerTimes(), clock.Time, c => compile(c));
+        var realmCatalog = Realms = new RealmCatalog(realms, new BrokerTimes(), clock.Time, c => compile(c));
         var secretCatalog = new SecretCatalog(secrets, new BrokerTimes(), clock.Time);
         var background = new Background(TaskScheduler.Default, NullLogger<Background>.Instance);
         var cache = new TokenCache(Core, clock, background, new CacheLimits());
+        var inputs = new InputStore(Tables, sealer, clock);
+        var client = new RealmClient(Provider, clock.Time);
+        services.AddSingleton(new RealmTrial(secretCatalog, Tokens, inputs, Core, client, clock, new BrokerTimes()));
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)
-            .AddSingleton(new Registrar(realms, secrets, Tokens, new InputStore(Tables, sealer, clock), realmCatalog, secretCatalog, cache))
+            .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache))
             .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, clock))
             .AddSingleton(new TokenSources(Core, Front))
             .AddSingleton(compile);

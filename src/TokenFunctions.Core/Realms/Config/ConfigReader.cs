@@ -39,7 +39,7 @@ internal static class ConfigReader
         {
             Policy = policy,
             Attach = attach,
-            SecretFields = [.. PlanFields.Of(vars, tls, steps, request, response)],
+            SecretFields = [.. PlanFields.Of(uses, state, vars, tls, steps, request, response)],
             Uses = uses,
             Inputs = inputs,
             State = state,

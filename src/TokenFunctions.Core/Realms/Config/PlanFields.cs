@@ -9,9 +9,11 @@ internal static class PlanFields
 {
     /// <summary>The fields, each once, in ordinal order.</summary>
     public static IEnumerable<string> Of(
-        IReadOnlyList<VarPlan> vars, TlsPlan? tls, IReadOnlyList<StepPlan> steps, RequestPlan? request,
-        ResponsePlan response) =>
-        vars.SelectMany(planned => planned.Fields)
+        IReadOnlyList<UseRule> uses, IReadOnlyList<StateRule> state, IReadOnlyList<VarPlan> vars, TlsPlan? tls,
+        IReadOnlyList<StepPlan> steps, RequestPlan? request, ResponsePlan response) =>
+        uses.SelectMany(use => use.Key.Fields)
+            .Concat(state.SelectMany(kept => kept.Initial.Fields))
+            .Concat(vars.SelectMany(planned => planned.Fields))
             .Concat(tls?.Fields ?? [])
             .Concat(steps.SelectMany(step => step.Request.Fields))
             .Concat(request?.Fields ?? [])

@@ -9,6 +9,9 @@ internal sealed class AnswerHeaders(IReadOnlyList<KeyValuePair<string, string>> 
     /// <summary>No header at all.</summary>
     public static readonly AnswerHeaders None = new([]);
 
+    /// <summary>Name and value of each header line, in order.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Values => values;
+
     /// <summary>The first value of a header, trimmed; absent when there is none.</summary>
     public Datum Header(string name)
     {

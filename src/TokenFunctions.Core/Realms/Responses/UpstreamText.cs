@@ -47,7 +47,8 @@ internal static class UpstreamText
         return text[..(char.IsHighSurrogate(text[MaxMessage - 1]) ? MaxMessage - 1 : MaxMessage)];
     }
 
-    private static string WithoutLongRuns(string text)
+    /// <summary>The text without runs that could be tokens.</summary>
+    public static string WithoutLongRuns(string text)
     {
         var kept = new StringBuilder();
         for (var at = 0; at < text.Length;)

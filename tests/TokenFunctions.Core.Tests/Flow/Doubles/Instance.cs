@@ -59,6 +59,10 @@ internal sealed class Instance
     public Task<TokenResult> Ask(long? invalid = null, bool flush = false, TimeSpan minTtl = default) =>
         Broker.GetAsync(new TokenRequest(World.Key) { Invalid = invalid, Flush = flush, MinTtl = minTtl }, CancellationToken.None);
 
+    /// <summary>Asks for the token <c>main</c> of another realm.</summary>
+    public Task<TokenResult> AskOther(string realm) =>
+        Broker.GetAsync(new TokenRequest(new TokenKey(realm, World.Key.Key)), CancellationToken.None);
+
     /// <summary>The row of the world's token.</summary>
     public Task<TokenState> Row() => Tokens.GetAsync(World.Key, CancellationToken.None);
 }

@@ -25,6 +25,9 @@ internal sealed class ScriptedProvider : IRealmClient
     /// <summary>The field <c>key_1</c> of the last call.</summary>
     public string? Key1 { get; private set; }
 
+    /// <summary>What each call was given, in order.</summary>
+    public ConcurrentQueue<CallMaterial> Given { get; } = new();
+
     public static UpstreamAnswer Token(string value, TimeSpan? life) => UpstreamAnswer.Of(new UpstreamToken(new SecretText(value), life));
 
     public static UpstreamAnswer Failure(FailureKind kind = FailureKind.Transient, UpstreamReach reach = UpstreamReach.Answered) =>
@@ -47,6 +50,7 @@ internal sealed class ScriptedProvider : IRealmClient
     {
         var number = Interlocked.Increment(ref calls);
         Timeout = timeout;
+        Given.Enqueue(material);
         Key1 = material.Secret.Find("key_1")?.Reveal();
         if (During is { } during)
         {

@@ -49,6 +49,19 @@ internal sealed class World
         return by.Registrar.SaveRealmAsync(new(Key.Realm, config), _ => true, CancellationToken.None);
     }
 
+    /// <summary>Saves another realm, and a secret <c>main</c> with the field <c>key_1</c> for it.</summary>
+    public async Task SaveOtherAsync(Instance by, string realm, string members, string key1 = "v")
+    {
+        var config = $$"""
+            {"url": "https://other.example/token", "token_path": "access_token", "expires_in_path": "expires_in", {{members}} }
+            """;
+        Time.Advance(TimeSpan.FromMilliseconds(1));
+        await by.Registrar.SaveRealmAsync(new(realm, config), _ => true, CancellationToken.None);
+        var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal) { ["key_1"] = new(key1) };
+        var draft = new SecretDraft(new TokenKey(realm, Key.Key), new SecretFields(fields));
+        await by.Registrar.SaveSecretAsync(draft, CancellationToken.None);
+    }
+
     public async Task<Secret> SaveSecretAsync(Instance by, string key1, string key2 = "x", bool keepWarm = false)
     {
         Time.Advance(TimeSpan.FromMilliseconds(1));

@@ -1,0 +1,70 @@
+using TokenFunctions.Realms;
+using TokenFunctions.Realms.Trials;
+using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions;
+
+/// <summary>Runs a realm's plan once and stores nothing: for whoever writes a realm.</summary>
+public sealed class RealmTrial(
+    SecretCatalog secrets, TokenStore tokens, InputStore inputs, ITokenSource source, RealmClient client,
+    StoreClock clock, BrokerTimes times)
+{
+    private static readonly Dictionary<string, Token> NoneRefused = new(StringComparer.Ordinal);
+
+    private readonly Materials materials = new(tokens, inputs, clock);
+    private readonly Parents parents = new(source, clock);
+
+    /// <summary>What came of it, or why it could not be run.</summary>
+    /// <param name="plan">The plan; where it uses tokens of other realms they are the broker's.</param>
+    /// <param name="subject">The secret, and what else to try it with.</param>
+    public async Task<(Trial? Trial, TokenFailure? Obstacle)> RunAsync(RealmPlan plan, TrialSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(subject);
+        var (material, obstacle) = await MaterialAsync(plan, subject);
+        if (material is null) return (null, obstacle);
+        var now = clock.Now;
+        var window = new SendWindow(clock, times, plan.Policy, now, now + plan.Policy.Timeout + times.SendMargin);
+        var (used, trouble) = await parents.GetAsync(plan, material.Secret, NoneRefused, window);
+        if (trouble is not null) return (null, trouble);
+        var complete = material with
+        {
+            Forced = subject.Forced,
+            Uses = used.ToDictionary(parent => parent.Key, parent => parent.Value.Value, StringComparer.Ordinal),
+        };
+        return (await client.TryAsync(plan, complete, window.Left), null);
+    }
+
+    private async Task<(CallMaterial? Material, TokenFailure? Obstacle)> MaterialAsync(
+        RealmPlan plan, TrialSubject subject)
+    {
+        if (subject.Key is not { } key) return Given(plan, subject.Secret ?? SecretFields.None, subject);
+        if (await secrets.ReadAnewAsync(key) is not { } secret) return (null, Refusals.UnknownSecret(key));
+        if (await secrets.ReadFieldsAsync(secret) is not { } fields) return (null, Refusals.NoValues(key));
+        var row = await tokens.GetAsync(key, CancellationToken.None);
+        var (material, obstacle) = await materials.GatherAsync(plan, fields, row);
+        if (obstacle is null) return (material with { Inputs = Over(material.Inputs, subject.Inputs) }, null);
+        // What is pushed with the trial is what the stored inputs lack.
+        return obstacle.Kind == FailureKind.WaitingForInput ? Given(plan, fields, subject) : (null, obstacle);
+    }
+
+    private static (CallMaterial? Material, TokenFailure? Obstacle) Given(
+        RealmPlan plan, SecretFields fields, TrialSubject subject)
+    {
+        var state = new Dictionary<string, SecretText>(StringComparer.Ordinal);
+        foreach (var rule in plan.State)
+            if (rule.InitialFor(fields) is { } initial) state[rule.Name] = initial;
+        return (new CallMaterial(fields) { Key = subject.Key, Inputs = subject.Inputs, State = state }, null);
+    }
+
+    private static Dictionary<string, SecretText> Over(
+        IReadOnlyDictionary<string, SecretText> stored, IReadOnlyDictionary<string, SecretText> given)
+    {
+        var all = new Dictionary<string, SecretText>(stored, StringComparer.Ordinal);
+        foreach (var (name, value) in given) all[name] = value;
+        return all;
+    }
+}

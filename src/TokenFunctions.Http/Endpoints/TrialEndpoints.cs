@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Input;
+using TokenFunctions.Http.Problems;
+using TokenFunctions.Realms;
+using TokenFunctions.Registry;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Http.Endpoints;
+
+/// <summary>Tries realms, stored or not: the provider is asked once, and nothing is stored.</summary>
+internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, RealmTrial trial, StoreClock clock)
+{
+    public async Task<Answer> StoredAsync(HttpContext context)
+    {
+        var fault = new FirstFault();
+        var id = PathNames.Name(context, "id", fault);
+        var input = await ReadAsync(context, fault, withRealm: false);
+        if (input.HasFailed) return input.Problem;
+        if (await realms.ReadAnewAsync(id) is not { } realm)
+            return FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };
+        return await RunAsync(realm.Realm.Definition, input.Value!);
+    }
+
+    public async Task<Answer> UnsavedAsync(HttpContext context)
+    {
+        var input = await ReadAsync(context, new FirstFault(), withRealm: true);
+        return input.HasFailed ? input.Problem : await RunAsync(input.Value!.Realm!, input.Value);
+    }
+
+    private static async Task<Reading<TrialInput>> ReadAsync(HttpContext context, FirstFault fault, bool withRealm)
+    {
+        PathNames.NoQuery(context, fault);
+        Precondition.None(context.Request, fault);
+        if (fault.Problem is { } problem) return problem;
+        var body = await BodyReader.RequireAsync(context);
+        if (body.HasFailed) return body.Problem;
+        using var json = body.Value!;
+        return TrialInput.Read(json.RootElement, withRealm);
+    }
+
+    private async Task<Answer> RunAsync(RealmDefinition realm, TrialInput input)
+    {
+        var compilation = compile(realm);
+        if (!compilation.IsValid) return ConfigProblem.Of(compilation.Errors);
+        if (Effects(compilation.Plan, input) is { } refused) return refused;
+        var subject = new TrialSubject
+        {
+            Key = input.Key is { } key ? new TokenKey(realm.Id, key) : null,
+            Secret = input.Secret,
+            Inputs = input.Inputs,
+            Forced = input.Force,
+        };
+        var (run, obstacle) = await trial.RunAsync(compilation.Plan, subject);
+        return run is null
+            ? FailureTable.Problem(obstacle!)
+            : Answer.Ok(writer => TrialJson.Write(writer, run, clock.Now));
+    }
+
+    private static Problem? Effects(RealmPlan plan, TrialInput input)
+    {
+        if (plan.State.Count > 0 && input.Key is not null) return TrialProblem.LosesStoredState();
+        if (input.Confirm) return null;
+        if (plan.State.Count > 0) return TrialProblem.UsesUpState();
+        return plan.Policy.Issue == IssueRule.Replaces ? TrialProblem.EndsToken() : null;
+    }
+}

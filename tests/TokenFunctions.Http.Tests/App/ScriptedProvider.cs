@@ -1,0 +1,24 @@
+using System.Net;
+using System.Text;
+
+namespace TokenFunctions.Http.Tests.App;
+
+/// <summary>A provider without a network: it answers what a test says.</summary>
+internal sealed class ScriptedProvider : HttpMessageHandler
+{
+    private readonly Queue<(int Status, string Body)> answers = new();
+
+    /// <summary>How often it was asked.</summary>
+    public int Calls { get; private set; }
+
+    public void Next(string body, int status = 200) => answers.Enqueue((status, body));
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Calls++;
+        var (status, body) = answers.Dequeue();
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        response.Headers.TryAddWithoutValidation("Set-Cookie", "SID=cookie-value-of-the-provider; Secure");
+        return Task.FromResult(response);
+    }
+}

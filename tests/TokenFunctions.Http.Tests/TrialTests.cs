@@ -1,0 +1,146 @@
+using TokenFunctions.Http.Tests.App;
+using TokenFunctions.Realms;
+
+namespace TokenFunctions.Http.Tests;
+
+/// <summary>Realms that are tried without storing anything.</summary>
+public sealed class TrialTests : IAsyncLifetime
+{
+    private const string Config = """
+        {"url":"https://api.example.com/token","content_type":"form","token_path":"access_token","expires_in_path":"expires_in",
+         "arguments":[{"name":"id","place":"body","value":"$key_1"},{"name":"secret","place":"body","value":"$key_2"}]}
+        """;
+
+    private const string Token = """{"access_token":"PROVIDERS-TOKEN-0123456789","expires_in":7200,"session_key":"SESSION-KEY-1","scope":"a b"}""";
+
+    private const string Given = """ "secret":{"key_1":"app-0001","key_2":"pass&word+1"} """;
+
+    private TestApp app = null!;
+
+    public async Task InitializeAsync()
+    {
+        app = await TestApp.StartAsync(RealmCompiler.Compile);
+        await app.PostAsync("/api/realm", $$"""{"id":"r","config":{{Config}}}""");
+        await app.PostAsync("/api/secret", """{"realm":"r","key":"main","key_1":"app-0001","key_2":"pass&word+1"}""");
+    }
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    public static TheoryData<string, string> Ways => new()
+    {
+        { "/api/realm/r/test", """{"key":"main"}""" },
+        { "/api/realm/r/test", $"{{{Given}}}" },
+        { "/api/realm-test", $$"""{"realm":{"id":"r","config":{{Config}}},"key":"main"}""" },
+        { "/api/realm-test", $$"""{"realm":{"id":"new","config":{{Config}}},{{Given}}}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task What_was_sent_and_answered_is_shown_and_nothing_confidential_with_it(string path, string body)
+    {
+        app.Parts.Provider.Next(Token);
+
+        var reply = await app.PostAsync(path, body);
+
+        Assert.Equal(200, reply.Status);
+        var token = reply.Json.GetProperty("token");
+        Assert.Equal(26, token.GetProperty("length").GetInt32());
+        Assert.Equal(8, token.GetProperty("sha256_prefix").GetString()!.Length);
+        Assert.Equal(7_200_000, token.GetProperty("expires_in").GetInt64());
+        Assert.Equal("expires_in_path", token.GetProperty("expires_by").GetString());
+        var exchange = Assert.Single(reply.Json.GetProperty("exchanges").EnumerateArray());
+        Assert.Equal("POST https://api.example.com/token", exchange.GetProperty("request").GetProperty("line").GetString());
+        Assert.StartsWith("id=", exchange.GetProperty("request").GetProperty("body").GetString(), StringComparison.Ordinal);
+        Assert.Equal("HTTP 200", exchange.GetProperty("response").GetProperty("line").GetString());
+        Assert.Contains("a b", exchange.GetProperty("response").GetProperty("body").GetString(), StringComparison.Ordinal);
+        foreach (var hidden in new[] { "pass&word", "pass%26word", "PROVIDERS-TOKEN", "SESSION-KEY", "cookie-value" })
+            Assert.DoesNotContain(hidden, reply.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trial_stores_nothing()
+    {
+        var before = await RowsAsync();
+        app.Parts.Provider.Next(Token);
+
+        await app.PostAsync("/api/realm/r/test", """{"key":"main"}""");
+
+        Assert.Equal(before, await RowsAsync());
+        Assert.Equal(0, await app.Parts.Tables.CountAsync("tokens"));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_shown_with_its_class_and_what_to_do()
+    {
+        app.Parts.Provider.Next("""{"error":"invalid_client","error_description":"no such client"}""", 401);
+
+        var reply = await app.PostAsync("/api/realm/r/test", """{"key":"main"}""");
+
+        Assert.Equal("failure", reply.Text("outcome"));
+        var failure = reply.Json.GetProperty("failure");
+        Assert.Equal("upstream_rejected", failure.GetProperty("code").GetString());
+        Assert.Equal("invalid_client", failure.GetProperty("upstream_code").GetString());
+        Assert.Equal("no such client", failure.GetProperty("upstream_message").GetString());
+        Assert.False(failure.GetProperty("retryable").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Each_step_is_shown()
+    {
+        app.Parts.Provider.Next("""{"access_token":"STEP-TOKEN-1","base":"https://b.example"}""");
+        app.Parts.Provider.Next("""{"t":"MAIN-TOKEN-1","e":60}""");
+
+        var reply = await app.PostAsync("/api/realm-test", """
+            {"realm":{"id":"x","config":{"steps":[{"id":"core","url":"https://a.example/","token_path":"access_token"}],
+             "url":"${steps.core.base}/token","token_path":"t","expires_in_path":"e",
+             "arguments":[{"name":"Authorization","place":"header","value":"Bearer ${steps.core.access_token}"}]}}}
+            """);
+
+        Assert.Equal(["core", "main"], reply.Json.GetProperty("exchanges").EnumerateArray().Select(e => e.GetProperty("step").GetString()));
+        Assert.DoesNotContain("STEP-TOKEN", reply.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("MAIN-TOKEN", reply.All, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"t","config":{"url":"https://a.example/","token_path":"t","expires_in_path":"e","policy":{"issue":"replaces"}}}""", "\"secret\":{\"key_1\":\"x\"}", false)]
+    [InlineData("""{"id":"t","config":{"url":"https://a.example/?r=${state.r}","token_path":"t","expires_in_path":"e","state":[{"name":"r","initial":"$key_1","path":"r"}]}}""", "\"secret\":{\"key_1\":\"x\"}", false)]
+    [InlineData("""{"id":"t","config":{"url":"https://a.example/?r=${state.r}","token_path":"t","expires_in_path":"e","state":[{"name":"r","initial":"$key_1","path":"r"}]}}""", "\"key\":\"main\"", true)]
+    public async Task What_would_end_a_token_in_use_needs_a_confirmation(string realm, string secret, bool alsoConfirmed)
+    {
+        var reply = await app.PostAsync("/api/realm-test", $$"""{"realm":{{realm}},{{secret}}}""");
+        Assert.Equal((409, "trial_has_effects", "confirm"), (reply.Status, reply.Code, reply.Field));
+        Assert.Equal(0, app.Parts.Provider.Calls);
+
+        app.Parts.Provider.Next("""{"t":"T","e":60}""");
+        var confirmed = await app.PostAsync("/api/realm-test", $$"""{"realm":{{realm}},{{secret}},"confirm":true}""");
+        Assert.Equal(alsoConfirmed ? 409 : 200, confirmed.Status);
+    }
+
+    [Theory]
+    [InlineData("/api/realm/nope/test", "{}", 404, "unknown_realm", "id")]
+    [InlineData("/api/realm/r/test", """{"key":"other"}""", 404, "unknown_secret", "key")]
+    [InlineData("/api/realm/r/test", """{"key":"main","secret":{"key_1":"x"}}""", 400, "invalid_value", "secret")]
+    [InlineData("/api/realm/r/test", """{"realm":{}}""", 400, "unknown_member", "realm")]
+    [InlineData("/api/realm/r/test", """{"secret":{"key_99":"x"}}""", 400, "unknown_member", "key_99")]
+    [InlineData("/api/realm/r/test", """{"inputs":{"a":1}}""", 400, "invalid_value", "inputs.a")]
+    [InlineData("/api/realm-test", "{}", 400, "missing_value", "realm")]
+    [InlineData("/api/realm-test", """{"realm":{"id":"x","config":{}}}""", 400, "invalid_config", "config")]
+    public async Task A_wrong_trial_is_told(string path, string body, int status, string code, string field)
+    {
+        var reply = await app.PostAsync(path, body);
+        Assert.Equal((status, code, field), (reply.Status, reply.Code, reply.Field));
+        Assert.Equal(0, app.Parts.Provider.Calls);
+    }
+
+    [Fact]
+    public async Task A_secret_that_lacks_a_field_is_a_failure_of_the_trial_and_nothing_is_sent()
+    {
+        var reply = await app.PostAsync("/api/realm/r/test", """{"secret":{"key_1":"x"}}""");
+
+        Assert.Equal("secret_incomplete", reply.Json.GetProperty("failure").GetProperty("code").GetString());
+        Assert.Equal(0, app.Parts.Provider.Calls);
+    }
+
+    private async Task<int[]> RowsAsync() =>
+        [await app.Parts.Tables.CountAsync("realms"), await app.Parts.Tables.CountAsync("secrets"), await app.Parts.Tables.CountAsync("tokens")];
+}
