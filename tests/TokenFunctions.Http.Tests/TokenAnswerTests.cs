@@ -148,7 +148,11 @@ public sealed class TokenAnswerTests : IAsyncLifetime
     {
         await app.PostAsync("/api/realm", """{"id":"r","config":{"url":"u"}}""");
         Assert.DoesNotContain("attach", (await app.GetAsync(Path)).Body);
-        Assert.EndsWith("\"attach\":{\"place\":\"header\",\"name\":\"X-Token\",\"prefix\":\"\"}}", (await app.GetAsync(Path + "&attach=true")).Body);
+        Assert.EndsWith(
+            """
+            "attach":{"place":"header","name":"X-Token","prefix":"","hosts":["api.example.com"],"dead":[{"status":[401],"code":["40001","x"]},{"status":[403]}],"code_path":["errcode"]}}
+            """.Trim(),
+            (await app.GetAsync(Path + "&attach=true")).Body);
         Assert.EndsWith("\"attach\":null}", (await app.GetAsync("/api/token?realm=gone&key=k&attach=1")).Body);
     }
 

@@ -10,7 +10,8 @@ internal static class RealmConfigs
         {"url":"{{endpoint}}","content_type":"form",
          "auth":{"type":"basic","username":"$key_1","password":"$key_2"},
          "arguments":[{"name":"grant_type","place":"body","value":"client_credentials"}],
-         "token_path":"access_token","expires_in_path":"expires_in"}
+         "token_path":"access_token","expires_in_path":"expires_in",
+         "errors":{"rules":[{"code":["invalid_client"],"kind":"bad_credentials"}]} }
         """;
 
     /// <summary>OAuth 2 client credentials with the secret in the body (RFC 6749 §2.3.1).</summary>
