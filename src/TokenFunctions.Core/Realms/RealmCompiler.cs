@@ -16,6 +16,7 @@ public static class RealmCompiler
         try
         {
             using var own = JsonDocument.Parse(realm.Config);
+            if (realm.LogicCode is { } address) return CompileLogic(address, realm.Preset, own.RootElement);
             return realm.Preset is { } preset ? CompileOver(preset, own.RootElement) : Compile(own.RootElement);
         }
         catch (JsonException)
@@ -38,6 +39,10 @@ public static class RealmCompiler
         var plan = ConfigReader.Read(config, check);
         return new(plan, check.Errors);
     }
+
+    private static RealmCompilation CompileLogic(string address, string? preset, JsonElement own) => preset is null
+        ? LogicCodeReader.Compile(address, own)
+        : new(null, [new("/logic_code", "`/logic_code` stands beside `preset`; use one of them.")]);
 
     private static RealmCompilation CompileOver(string preset, JsonElement own)
     {

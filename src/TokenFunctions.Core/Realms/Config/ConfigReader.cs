@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TokenFunctions.Realms.Requests;
 
 namespace TokenFunctions.Realms.Config;
 
@@ -15,7 +16,10 @@ internal static class ConfigReader
     private static readonly string[] Modes = [ModeRules.Http, "local", "static"];
 
     /// <summary>The plan; null when there are faults.</summary>
-    public static RealmPlan? Read(JsonElement value, ConfigCheck check)
+    /// <param name="value">The config.</param>
+    /// <param name="check">Takes the faults.</param>
+    /// <param name="body">What the main request carries; null = what the config says.</param>
+    public static RealmPlan? Read(JsonElement value, ConfigCheck check, IRequestBody? body = null)
     {
         if (ConfigObject.Read(value, "/config", check, [.. Known]) is not { } config) return null;
         var mode = config.Choice("mode", Modes);
@@ -29,7 +33,7 @@ internal static class ConfigReader
         var isHttp = mode == ModeRules.Http;
         var tls = isHttp ? TlsReader.Read(config) : null;
         var steps = isHttp ? StepReader.Read(config) : [];
-        var request = isHttp ? ExchangeReader.Request(config) : null;
+        var request = isHttp ? ExchangeReader.Request(config, body) : null;
         var response = ResponseReader.Read(config, mode);
         var attach = AttachReader.Read(config, response?.Errors.Code);
         var policy = PolicyReader.Read(config);

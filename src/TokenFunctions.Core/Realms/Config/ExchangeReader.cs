@@ -9,7 +9,9 @@ internal static class ExchangeReader
     private static readonly string[] Methods = ["POST", "GET", "PUT"];
 
     /// <summary>The request; null when there is a fault.</summary>
-    public static RequestPlan? Request(ConfigObject config)
+    /// <param name="config">The config or the step.</param>
+    /// <param name="carried">What the request carries; null = what the config says.</param>
+    public static RequestPlan? Request(ConfigObject config, IRequestBody? carried = null)
     {
         var before = config.Check.Errors.Count;
         var url = UrlReader.Read(config);
@@ -26,7 +28,7 @@ internal static class ExchangeReader
             Url = url,
             Arguments = all,
             Auth = auth,
-            Body = body.IsGiven || all.Any(argument => argument.Place == ArgumentPlace.Body) ? body.Body : null,
+            Body = carried ?? (body.IsGiven || all.Any(argument => argument.Place == ArgumentPlace.Body) ? body.Body : null),
             Accept = Accept(config),
         };
     }

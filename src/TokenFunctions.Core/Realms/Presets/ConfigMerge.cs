@@ -37,7 +37,8 @@ internal static class ConfigMerge
 
         // Twice the same name among the own ones stays, so that the config's reader finds it.
         foreach (var member in own.EnumerateObject())
-            if (!preset.TryGetProperty(member.Name, out _)) member.WriteTo(writer);
+            if (!preset.TryGetProperty(member.Name, out _) && member.Value.ValueKind != JsonValueKind.Null)
+                member.WriteTo(writer);
         writer.WriteEndObject();
     }
 }
