@@ -23,6 +23,7 @@ public static class RouteTable
         WithBody("POST", "/api/realm", s => s.GetRequiredService<RealmEndpoints>().SaveAsync),
         Plain("GET", "/api/realm/{id}", s => s.GetRequiredService<RealmEndpoints>().FindAsync),
         Plain("DELETE", "/api/realm/{id}", s => s.GetRequiredService<RealmEndpoints>().RemoveAsync),
+        Plain("GET", "/api/realm-schema.json", _ => RealmSchemaEndpoint.Read),
         Plain("GET", "/api/preset", _ => PresetEndpoints.List),
         Plain("GET", "/api/preset/{id}", _ => PresetEndpoints.Find),
         WithBody("POST", "/api/input/{realm}/{key}", s => s.GetRequiredService<InputEndpoint>().PushAsync),
