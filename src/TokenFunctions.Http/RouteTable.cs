@@ -25,6 +25,7 @@ public static class RouteTable
         Plain("DELETE", "/api/realm/{id}", s => s.GetRequiredService<RealmEndpoints>().RemoveAsync),
         WithBody("POST", "/api/realm/{id}/test", s => s.GetRequiredService<TrialEndpoints>().StoredAsync),
         WithBody("POST", "/api/realm-test", s => s.GetRequiredService<TrialEndpoints>().UnsavedAsync),
+        Plain("GET", "/api/realm-schema.json", _ => RealmSchemaEndpoint.Read),
         Plain("GET", "/api/preset", _ => PresetEndpoints.List),
         Plain("GET", "/api/preset/{id}", _ => PresetEndpoints.Find),
         WithBody("POST", "/api/input/{realm}/{key}", s => s.GetRequiredService<InputEndpoint>().PushAsync),

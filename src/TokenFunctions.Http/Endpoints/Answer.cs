@@ -10,8 +10,14 @@ internal sealed record Answer(int Status)
     /// <summary>Writes the body; null = there is none.</summary>
     public Action<Utf8JsonWriter>? Json { get; init; }
 
-    /// <summary>A body that is no JSON.</summary>
+    /// <summary>A body that is a text already.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The media type of <see cref="Text"/>; null = plain text.</summary>
+    public string? TextType { get; init; }
+
+    /// <summary>How long it may be kept, as <c>Cache-Control</c> has it; null = not at all.</summary>
+    public string? CacheControl { get; init; }
 
     /// <summary>The answer's ETag with its quotes; null = it has none.</summary>
     public string? ETag { get; init; }

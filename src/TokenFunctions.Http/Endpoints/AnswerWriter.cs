@@ -13,7 +13,7 @@ namespace TokenFunctions.Http.Endpoints;
 internal sealed class AnswerWriter(StoreClock clock)
 {
     private const string JsonType = "application/json; charset=utf-8";
-    private const string TextType = "text/plain; charset=utf-8";
+    private const string PlainType = "text/plain; charset=utf-8";
 
     // What HTML would need is left readable: no answer is HTML, and nosniff keeps browsers from taking one for it.
     private static readonly JsonWriterOptions Readable =
@@ -24,10 +24,11 @@ internal sealed class AnswerWriter(StoreClock clock)
         var response = context.Response;
         response.StatusCode = answer.Status;
         if (answer.ETag is { } tag) response.Headers.ETag = tag;
+        if (answer.CacheControl is { } cache) response.Headers.CacheControl = cache;
         if (answer.Problem is { } problem) return WriteAsync(response, problem);
         if (answer.Text is { } text)
         {
-            response.ContentType = TextType;
+            response.ContentType = answer.TextType ?? PlainType;
             response.ContentLength = Encoding.UTF8.GetByteCount(text);
             return response.WriteAsync(text, context.RequestAborted);
         }
