@@ -23,6 +23,7 @@ public static class RouteTable
         WithBody("POST", "/api/realm", s => s.GetRequiredService<RealmEndpoints>().SaveAsync),
         Plain("GET", "/api/realm/{id}", s => s.GetRequiredService<RealmEndpoints>().FindAsync),
         Plain("DELETE", "/api/realm/{id}", s => s.GetRequiredService<RealmEndpoints>().RemoveAsync),
+        WithBody("POST", "/api/realm-draft", s => s.GetRequiredService<RealmDraftEndpoint>().DraftAsync),
         Plain("GET", "/api/secret", s => s.GetRequiredService<SecretEndpoints>().ListAsync),
         WithBody("POST", "/api/secret", s => s.GetRequiredService<SecretEndpoints>().SaveAsync),
         Plain("GET", "/api/secret/{realm}/{key}", s => s.GetRequiredService<SecretEndpoints>().FindAsync),
