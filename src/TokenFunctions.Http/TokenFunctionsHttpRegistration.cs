@@ -18,7 +18,8 @@ public static class TokenFunctionsHttpRegistration
     /// <see cref="Registrar"/>, <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>,
     /// <see cref="Storage.Tables.ITables"/> and
     /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/> and a <see cref="TimeProvider"/> if they are
-    /// other than the usual ones; a list of <see cref="PresetSketch"/> if drafts are to be compared with presets.</summary>
+    /// other than the usual ones; a list of <see cref="PresetSketch"/> if drafts are to be compared with
+    /// presets.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
         ArgumentNullException.ThrowIfNull(access);
