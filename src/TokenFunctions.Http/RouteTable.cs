@@ -29,6 +29,7 @@ public static class RouteTable
         Plain("GET", "/api/preset", _ => PresetEndpoints.List),
         Plain("GET", "/api/preset/{id}", _ => PresetEndpoints.Find),
         WithBody("POST", "/api/input/{realm}/{key}", s => s.GetRequiredService<InputEndpoint>().PushAsync),
+        WithBody("POST", "/api/realm-draft", s => s.GetRequiredService<RealmDraftEndpoint>().DraftAsync),
         Plain("GET", "/api/secret", s => s.GetRequiredService<SecretEndpoints>().ListAsync),
         WithBody("POST", "/api/secret", s => s.GetRequiredService<SecretEndpoints>().SaveAsync),
         Plain("GET", "/api/secret/{realm}/{key}", s => s.GetRequiredService<SecretEndpoints>().FindAsync),

@@ -6,6 +6,7 @@ using TokenFunctions.Http.Endpoints;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
+using TokenFunctions.Realms.Drafting.Presets;
 
 namespace TokenFunctions.Http;
 
@@ -18,12 +19,14 @@ public static class TokenFunctionsHttpRegistration
     /// <see cref="Registrar"/>, <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>,
     /// <see cref="Storage.Tables.ITables"/> and
     /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/> and a <see cref="TimeProvider"/> if they are
-    /// other than the usual ones.</summary>
+    /// other than the usual ones; a list of <see cref="PresetSketch"/> if drafts are to be compared with
+    /// presets.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
         ArgumentNullException.ThrowIfNull(access);
         services.AddSingleton(access);
         services.TryAddSingleton<RealmCompile>(RealmCompiler.Compile);
+        services.TryAddSingleton<IReadOnlyList<PresetSketch>>([]);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<SecretInput>();
@@ -34,6 +37,7 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<UseChain>();
         services.AddSingleton<TrialEndpoints>();
         services.AddSingleton<InputEndpoint>();
+        services.AddSingleton<RealmDraftEndpoint>();
         services.AddSingleton<SecretEndpoints>();
         services.AddSingleton<StatusEndpoints>();
         // After all configuration, which could name these loggers too.

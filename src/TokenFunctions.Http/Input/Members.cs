@@ -76,6 +76,9 @@ internal sealed class Members
             : Fail<JsonElement?>(InputProblem.InvalidValue(field, "an object"));
     }
 
+    /// <summary>Any value; null = absent, or null itself.</summary>
+    public JsonElement? Any(string field) => Find(field) is { ValueKind: not JsonValueKind.Null } value ? value : null;
+
     private JsonElement? Find(string field) => body.TryGetProperty(field, out var value) ? value : null;
 
     private T? Fail<T>(Problem problem)
