@@ -124,7 +124,7 @@ public sealed class HarnessTests
         using var none = JsonDocument.Parse("""[{"method":"GET","url":"https://h.example/","headers":{},"body":null}]""");
         IReadOnlyList<string> Differences(JsonDocument json, X509Certificate2? certificate) => comparison.Differences(
             [.. json.RootElement.EnumerateArray()],
-            [new("GET", new Uri("https://h.example/"), new Dictionary<string, string>(StringComparer.Ordinal), null) { Certificate = certificate }]);
+            [new("GET", new Uri("https://h.example/"), new Dictionary<string, string>(StringComparer.Ordinal), null) { Certificate = certificate?.Thumbprint }]);
 
         Assert.Empty(Differences(expected, wanted));
         Assert.Empty(Differences(none, null));

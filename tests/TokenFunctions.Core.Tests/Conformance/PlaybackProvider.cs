@@ -4,18 +4,16 @@ using System.Text.Json;
 
 namespace TokenFunctions.Core.Tests.Conformance;
 
-/// <summary>Notes each request and plays the answers of a vector back in order, without a network.</summary>
-internal sealed class PlaybackProvider(IEnumerable<JsonElement> answers) : HttpMessageHandler
+/// <summary>Plays the answers of a vector back, without a network.</summary>
+/// <param name="tape">The answers; it goes on where another way out to the provider stopped.</param>
+/// <param name="certificate">The thumbprint of the client certificate that this way out shows; null = none.</param>
+internal sealed class PlaybackProvider(PlaybackTape tape, string? certificate) : HttpMessageHandler
 {
-    private readonly Queue<JsonElement> rest = new(answers);
-
-    public List<SentRequest> Sent { get; } = [];
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Sent.Add(await SentRequest.OfAsync(request, cancellationToken));
+        var sent = (await SentRequest.OfAsync(request, cancellationToken)) with { Certificate = certificate };
         // A request too many is told by the comparison of the requests; it needs an answer all the same.
-        return rest.TryDequeue(out var answer) && answer.ValueKind == JsonValueKind.Object ? Answer(answer) : Text(404, "");
+        return tape.Next(sent) is { } answer ? Answer(answer) : Text(404, "");
     }
 
     private static HttpResponseMessage Answer(JsonElement json)

@@ -45,13 +45,13 @@ internal sealed class RequestComparison(ExpectedTexts texts, SecretFields secret
         return missing.Concat(added.Select(header => ExpectedTexts.Told(where + header.Key, null, header.Value)));
     }
 
-    private IEnumerable<string> Certificate(string where, JsonElement expected, X509Certificate2? sent)
+    private IEnumerable<string> Certificate(string where, JsonElement expected, string? sent)
     {
         if (!expected.TryGetProperty("tls_client_cert", out var field) || field.GetString() is not { } text)
             return sent is null ? [] : [where + ": none was expected"];
         var pem = text.StartsWith('$') ? secret.Find(text[1..])?.Reveal() : text;
         using var wanted = X509Certificate2.CreateFromPem(pem);
-        return texts.Differences(where, wanted.Thumbprint, sent?.Thumbprint);
+        return texts.Differences(where, wanted.Thumbprint, sent);
     }
 
     // Segment by segment, so that an escaped slash is not taken for a plain one.

@@ -1,5 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
-
 namespace TokenFunctions.Core.Tests.Conformance;
 
 /// <summary>A request as it left the client.</summary>
@@ -10,8 +8,8 @@ namespace TokenFunctions.Core.Tests.Conformance;
 internal sealed record SentRequest(
     string Method, Uri Url, IReadOnlyDictionary<string, string> Headers, string? Body)
 {
-    /// <summary>The client certificate that it was sent under; null = none.</summary>
-    public X509Certificate2? Certificate { get; init; }
+    /// <summary>The thumbprint of the client certificate that it was sent under; null = none.</summary>
+    public string? Certificate { get; init; }
 
     public static async Task<SentRequest> OfAsync(HttpRequestMessage request, CancellationToken cancellation)
     {

@@ -17,13 +17,13 @@ internal static class VectorRun
         var compilation = VectorRealm.Compile(vector.Realm);
         if (!compilation.IsValid) return [.. compilation.Errors.Select(error => "realm: " + error.Message)];
         var response = index < vector.Responses.Count ? vector.Responses[index] : default;
-        var provider = new PlaybackProvider(Answers(vector, response));
-        using var client = new RealmClient(provider, new ManualTime(vector.Clock)) { Draw = vector.Draw() };
+        var tape = new PlaybackTape(Answers(vector, response));
+        using var client = new RealmClient(new PlaybackProvider(tape, null), new ManualTime(vector.Clock)) { Draw = vector.Draw() };
         var answer = await client.AskAsync(compilation.Plan, vector.Material(compilation.Plan), Timeout);
         var texts = new ExpectedTexts(vector.Jwts);
         List<string> differences =
         [
-            .. new RequestComparison(texts, vector.Secret).Differences(vector.Requests, provider.Sent),
+            .. new RequestComparison(texts, vector.Secret).Differences(vector.Requests, tape.Sent),
             .. response.ValueKind == JsonValueKind.Undefined
                 ? []
                 : new AnswerComparison(texts).Differences(response.GetProperty("expect"), answer),

@@ -29,6 +29,7 @@ internal static class AttachReader
         if (!HeaderText.IsValue(prefix))
             attach.Fault("prefix", "holds characters that no header can carry; use printable ASCII");
         var dead = Dead(attach);
+        var hasCodes = dead.Exists(rule => rule.Codes is not null);
         return new()
         {
             Place = place,
@@ -36,7 +37,7 @@ internal static class AttachReader
             Prefix = prefix,
             Hosts = Hosts(attach),
             Dead = dead,
-            CodePaths = dead.Any(rule => rule.Codes is not null) ? [.. code?.Paths.Select(path => path.Text) ?? []] : [],
+            CodePaths = hasCodes && code is not null ? [.. code.Paths.Select(path => path.Text)] : [],
         };
     }
 

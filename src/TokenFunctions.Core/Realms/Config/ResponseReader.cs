@@ -43,7 +43,8 @@ internal static class ResponseReader
         return ReadRest(config, response, null, hasAnswer: false);
     }
 
-    private static ResponsePlan ReadRest(ConfigObject config, ConfigObject? response, PathList? token, bool hasAnswer) =>
+    private static ResponsePlan ReadRest(
+        ConfigObject config, ConfigObject? response, PathList? token, bool hasAnswer) =>
         new()
         {
             Format = (BodyFormat)Array.IndexOf(Formats, response?.Choice("format", Formats) ?? Formats[0]),

@@ -9,7 +9,9 @@ namespace TokenFunctions.Realms.Responses;
 internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
 {
     private const int MaxType = 32;
+    private const string Made = "The token that was made ";
     private const string Controls = "holds control characters.";
+    private const string Lacking = "The answer lacks a value that `response.token_template` reads.";
 
     /// <summary>Makes the token of a realm that asks nobody.</summary>
     public UpstreamAnswer Make(AttemptScope scope)
@@ -18,7 +20,7 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
         if (string.IsNullOrEmpty(text))
             return NotMade(FailureKind.SecretIncomplete,
                 "The secret lacks a value that `response.token_template` reads, or holds an empty one.");
-        if (text.Any(char.IsControl)) return NotMade(FailureKind.SecretIncomplete, "The token that was made " + Controls);
+        if (text.Any(char.IsControl)) return NotMade(FailureKind.SecretIncomplete, Made + Controls);
         var life = new Expiry(plan.Life, AnswerBody.None, scope.Now).Read(text);
         return life.Fault is null
             ? UpstreamAnswer.Of(new UpstreamToken(new SecretText(text), life.Life) { LifeRule = life.Rule })
@@ -45,8 +47,8 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
         scope.Response = body;
         var text = plan.Template is { } template ? template.Fill(scope) : found;
         if (string.IsNullOrEmpty(text))
-            return UpstreamAnswer.Of(refusal.Unusable("The answer lacks a value that `response.token_template` reads."));
-        if (text.Any(char.IsControl)) return UpstreamAnswer.Of(refusal.Unusable("The token that was made " + Controls));
+            return UpstreamAnswer.Of(refusal.Unusable(Lacking));
+        if (text.Any(char.IsControl)) return UpstreamAnswer.Of(refusal.Unusable(Made + Controls));
         var life = new Expiry(plan.Life, body, scope.Now).Read(text, found);
         if (life.Fault is not null) return UpstreamAnswer.Of(refusal.Unusable(life.Fault));
         return UpstreamAnswer.Of(new UpstreamToken(new SecretText(text), life.Life)

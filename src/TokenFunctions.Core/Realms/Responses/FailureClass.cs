@@ -13,9 +13,9 @@ internal sealed record FailureClass(FailureKind Kind, bool IsRetryable)
     /// <summary>The <c>uses</c> to get anew.</summary>
     public IReadOnlyList<string> RefreshUses { get; init; } = [];
 
-    /// <summary>The class of a refusal that no rule of the realm is for: what one provider means by a code is another
-    /// thing at the next, so that only statuses and the codes of RFC 6749 §4.1.2.1 and RFC 8628 §3.5 that say so count
-    /// as likely to pass.</summary>
+    /// <summary>The class of a refusal that no rule of the realm is for. What one provider means by a code is another
+    /// thing at the next: only statuses and the codes of RFC 6749 §4.1.2.1 and RFC 8628 §3.5 that say so count as
+    /// likely to pass.</summary>
     public static FailureClass Usual(int status, string? code)
     {
         var passes = status is 408 or 425 or 429 or >= 500

@@ -3,7 +3,8 @@ using TokenFunctions.Realms.Paths;
 
 namespace TokenFunctions.Realms.Responses;
 
-/// <summary>Reads the end of a JWT (RFC 7519 §4.1.4). Its signature is the business of whoever the token is for.</summary>
+/// <summary>Reads the end of a JWT (RFC 7519 §4.1.4). Its signature is the business of whoever the token is
+/// for.</summary>
 internal static class JwtExpiry
 {
     private static readonly PathList Exp = PathList.Of("exp");

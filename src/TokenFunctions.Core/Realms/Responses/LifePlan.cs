@@ -32,6 +32,7 @@ internal sealed class LifePlan
     /// <summary>How that instant is written.</summary>
     public InstantFormat IssuedAtFormat { get; init; } = InstantFormat.Auto;
 
-    /// <summary>Whether the life has to be found somewhere; else a token that no member tells it of has no end.</summary>
+    /// <summary>Whether the life has to be found somewhere; else a token whose life nothing tells has no
+    /// end.</summary>
     public bool IsDemanded => ExpiresIn is not null || ExpiresAt is not null || FromJwt;
 }

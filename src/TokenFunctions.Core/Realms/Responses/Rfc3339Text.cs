@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace TokenFunctions.Realms.Responses;
 
-/// <summary>Reads an instant by RFC 3339 §5.6 and what providers make of it: 0 to 9 digits of a fraction, a date alone, a
-/// blank for the <c>T</c>, an offset without colon, no offset at all for UTC.</summary>
+/// <summary>Reads an instant by RFC 3339 §5.6 and what providers make of it: 0 to 9 digits of a fraction, a date
+/// alone, a blank for the <c>T</c>, an offset without colon, no offset at all for UTC.</summary>
 internal static partial class Rfc3339Text
 {
     private const string Whole = "yyyy-MM-dd'T'HH:mm:sszzz";
@@ -24,7 +24,8 @@ internal static partial class Rfc3339Text
     }
 
     [GeneratedRegex(
-        @"^(?<date>\d{4}-\d\d-\d\d)([Tt ](?<time>\d\d:\d\d:\d\d)([.,](?<fraction>\d{1,9}))?(?<offset> ?(Z|z|UTC|GMT|[+-]\d\d:?\d\d))?)?\z",
+        @"^(?<date>\d{4}-\d\d-\d\d)"
+        + @"([Tt ](?<time>\d\d:\d\d:\d\d)([.,](?<fraction>\d{1,9}))?(?<offset> ?(Z|z|UTC|GMT|[+-]\d\d:?\d\d))?)?\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Shape { get; }
 
