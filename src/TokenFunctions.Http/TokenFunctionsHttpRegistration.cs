@@ -5,28 +5,27 @@ using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Endpoints;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Realms;
-using TokenFunctions.Registry;
 using TokenFunctions.Realms.Drafting.Presets;
+using TokenFunctions.Realms.Presets;
+using TokenFunctions.Registry;
 
 namespace TokenFunctions.Http;
 
 /// <summary>Registers the HTTP API.</summary>
 public static class TokenFunctionsHttpRegistration
 {
-    /// <summary>Registers everything behind the routes. The host registers what they stand
-    /// on: <see cref="TokenSources"/>,
-    /// <see cref="RealmCatalog"/>, <see cref="RealmTrial"/>, <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>,
-    /// <see cref="Registrar"/>, <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>,
-    /// <see cref="Storage.Tables.ITables"/> and
-    /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/> and a <see cref="TimeProvider"/> if they are
-    /// other than the usual ones; a list of <see cref="PresetSketch"/> if drafts are to be compared with
-    /// presets.</summary>
+    /// <summary>Registers everything behind the routes. The host registers what they stand on:
+    /// <see cref="TokenSources"/>, <see cref="RealmCatalog"/>, <see cref="SecretCatalog"/>, <see cref="RealmTrial"/>,
+    /// <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>, <see cref="Registrar"/>,
+    /// <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>, <see cref="Storage.Tables.ITables"/> and
+    /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/>, a <see cref="TimeProvider"/> and a list of
+    /// <see cref="PresetSketch"/> if they are other than the usual ones.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
         ArgumentNullException.ThrowIfNull(access);
         services.AddSingleton(access);
         services.TryAddSingleton<RealmCompile>(RealmCompiler.Compile);
-        services.TryAddSingleton<IReadOnlyList<PresetSketch>>([]);
+        services.TryAddSingleton<IReadOnlyList<PresetSketch>>(_ => PresetSketches.Of(PresetCatalog.All));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<SecretInput>();
