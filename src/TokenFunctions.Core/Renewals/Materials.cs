@@ -5,7 +5,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
-/// <summary>Gathers what a realm's plan needs beside the secret: pushed inputs and the state of earlier answers.</summary>
+/// <summary>Gathers what a realm's plan needs beside the secret: pushed inputs and the state of earlier
+/// answers.</summary>
 internal sealed class Materials(TokenStore tokens, InputStore inputs, StoreClock clock)
 {
     private static readonly Dictionary<string, KeptValue> NoState = new(StringComparer.Ordinal);

@@ -5,7 +5,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Endpoints;
 
-/// <summary>Pushed values as they are answered: when they came and until when they serve, never what they are.</summary>
+/// <summary>Pushed values as they are answered: when they came and until when they serve, never what they
+/// are.</summary>
 internal static class PushedInputJson
 {
     public static void Write(

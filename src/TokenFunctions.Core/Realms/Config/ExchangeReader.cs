@@ -22,13 +22,14 @@ internal static class ExchangeReader
         if (url is not null && config.Check.Errors.Count == before) PathNames.Check(config, url, arguments);
         var auth = AuthReader.Read(config, arguments);
         IReadOnlyList<Argument> all = [.. body.Members, .. arguments];
+        var hasBody = body.IsGiven || all.Any(argument => argument.Place == ArgumentPlace.Body);
         return url is null ? null : new RequestPlan
         {
             Method = method,
             Url = url,
             Arguments = all,
             Auth = auth,
-            Body = carried ?? (body.IsGiven || all.Any(argument => argument.Place == ArgumentPlace.Body) ? body.Body : null),
+            Body = carried ?? (hasBody ? body.Body : null),
             Accept = Accept(config),
         };
     }

@@ -10,7 +10,9 @@ namespace TokenFunctions.Realms.Trials;
 internal sealed class AnswerRedactor(SecretMask mask)
 {
     private static readonly string[] Telling =
-        ["token", "secret", "password", "passwd", "ticket", "session", "assertion", "credential", "cookie", "signature"];
+    [
+        "token", "secret", "password", "passwd", "ticket", "session", "assertion", "credential", "cookie", "signature",
+    ];
 
     private static readonly JsonWriterOptions Readable =
         new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -66,5 +68,6 @@ internal sealed class AnswerRedactor(SecretMask mask)
         !name.EndsWith("type", StringComparison.OrdinalIgnoreCase)
         && Telling.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private static string Length(string text) => text.Length == 0 ? "" : $"{SecretMask.Mark} ({text.Length} characters)";
+    private static string Length(string text) =>
+        text.Length == 0 ? "" : $"{SecretMask.Mark} ({text.Length} characters)";
 }
