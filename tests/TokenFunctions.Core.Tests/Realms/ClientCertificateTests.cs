@@ -93,6 +93,15 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Fact]
+    public async Task An_authority_alone_will_do_where_no_certificate_is_asked_for()
+    {
+        await using var provider = await TlsProvider.StartAsync(server, null);
+        using var realms = Client();
+        var answer = await AskAsync(realms, provider, """ "tls":{"ca":"$ca"} """, Ask.Secret(("ca", root.Pem)));
+        Assert.True(answer.HasToken, answer.Failure?.Detail);
+    }
+
+    [Fact]
     public async Task The_hosts_name_is_checked_also_under_an_authority_of_ones_own()
     {
         using var stranger = root.Server("other.example");

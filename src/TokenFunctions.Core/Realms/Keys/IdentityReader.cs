@@ -13,31 +13,29 @@ internal sealed class IdentityReader(TlsPlan plan, AttemptScope scope)
     {
         foreach (var template in new[] { plan.Cert, plan.Key, plan.Passphrase, plan.Ca })
             if (template?.LacksValue(scope) == true) return Failed("a value that it needs is not there", template);
-        var (key, fault) = PrivateKey.Read(plan.Key.Fill(scope), plan.Passphrase?.Fill(scope));
-        using (key)
-        {
-            if (key is null) return Failed("`tls.key` " + fault, plan.Key, plan.Passphrase);
-            var certificates = CertificateText.Read(plan.Cert.Fill(scope));
-            if (certificates.Count == 0) return Failed("`tls.cert` holds no certificate that can be read", plan.Cert);
-            return Join(certificates, key);
-        }
+        X509Certificate2Collection authorities = plan.Ca is { } ca ? CertificateText.Read(ca.Fill(scope)) : [];
+        if (plan.Ca is not null && !authorities.Any(ServerTrust.IsRoot))
+            return Failed("`tls.ca` holds no root certificate that can be read", plan.Ca);
+        return plan is { Cert: { } cert, Key: { } key }
+            ? Own(cert, key, authorities)
+            : (new(null, [], authorities), null);
     }
 
-    private (ClientIdentity? Identity, string? Fault) Join(
-        X509Certificate2Collection certificates, AsymmetricAlgorithm key)
+    private (ClientIdentity? Identity, string? Fault) Own(
+        Template certTemplate, Template keyTemplate, X509Certificate2Collection authorities)
     {
-        // Some write the chain with its root first.
-        var own = certificates.FirstOrDefault(certificate => IsPair(certificate, key));
-        if (own is null) return Failed("`tls.key` does not belong to `tls.cert`", plan.Cert, plan.Key);
-        certificates.Remove(own);
-        X509Certificate2Collection authorities = [];
-        if (plan.Ca is { } ca)
+        var (key, fault) = PrivateKey.Read(keyTemplate.Fill(scope), plan.Passphrase?.Fill(scope));
+        using (key)
         {
-            authorities = CertificateText.Read(ca.Fill(scope));
-            if (!authorities.Any(ServerTrust.IsRoot))
-                return Failed("`tls.ca` holds no root certificate that can be read", ca);
+            if (key is null) return Failed("`tls.key` " + fault, keyTemplate, plan.Passphrase);
+            var chain = CertificateText.Read(certTemplate.Fill(scope));
+            if (chain.Count == 0) return Failed("`tls.cert` holds no certificate that can be read", certTemplate);
+            // Some write the chain with its root first.
+            using var own = chain.FirstOrDefault(certificate => IsPair(certificate, key));
+            if (own is null) return Failed("`tls.key` does not belong to `tls.cert`", certTemplate, keyTemplate);
+            chain.Remove(own);
+            return (new(WithKey(own, key), chain, authorities), null);
         }
-        using (own) return (new(WithKey(own, key), certificates, authorities), null);
     }
 
     private static bool IsPair(X509Certificate2 certificate, AsymmetricAlgorithm key) =>
