@@ -1,5 +1,7 @@
+using System.Net.Security;
 using System.Text.Json;
 using TokenFunctions.Realms;
+using TokenFunctions.Realms.Egress;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Conformance;
@@ -18,7 +20,10 @@ internal static class VectorRun
         if (!compilation.IsValid) return [.. compilation.Errors.Select(error => "realm: " + error.Message)];
         var response = index < vector.Responses.Count ? vector.Responses[index] : default;
         var tape = new PlaybackTape(Answers(vector, response));
-        using var client = new RealmClient(new PlaybackProvider(tape, null), new ManualTime(vector.Clock)) { Draw = vector.Draw() };
+        using var client = new RealmClient(identity => new PlaybackProvider(tape, Thumbprint(identity)), new ManualTime(vector.Clock))
+        {
+            Draw = vector.Draw(),
+        };
         var answer = await client.AskAsync(compilation.Plan, vector.Material(compilation.Plan), Timeout);
         var texts = new ExpectedTexts(vector.Jwts);
         List<string> differences =
@@ -31,6 +36,13 @@ internal static class VectorRun
         // What the client says of its own failure is half of the reason why a request is missing.
         if (differences.Count > 0 && answer.Failure is { } failure) differences.Add("the client says: " + failure.Detail);
         return differences;
+    }
+
+    private static string? Thumbprint(ClientIdentity? identity)
+    {
+        var options = new SslClientAuthenticationOptions();
+        identity?.ApplyTo(options);
+        return options.ClientCertificateContext?.TargetCertificate.Thumbprint;
     }
 
     private static IEnumerable<JsonElement> Answers(Vector vector, JsonElement last) =>
