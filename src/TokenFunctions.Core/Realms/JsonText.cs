@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace TokenFunctions.Realms;
 
-/// <summary>What <see cref="System.Text.Json"/> does not check when it parses.</summary>
+/// <summary>What <see cref="JsonDocument"/> does not check when it parses.</summary>
 internal static class JsonText
 {
     /// <summary>Whether every <c>\u</c> escape of a surrogate has its other half. Without it the parser accepts the
@@ -24,6 +25,23 @@ internal static class JsonText
 
     /// <summary>Whether every <c>\u</c> escape of a surrogate has its other half.</summary>
     public static bool HasWholeEscapes(string json) => HasWholeEscapes(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>The value that a text is; null when it is no JSON.</summary>
+    public static JsonElement? TryParse(string json)
+    {
+        try
+        {
+            // As bytes: half of a surrogate pair in the text itself would be an ArgumentException.
+            var bytes = Encoding.UTF8.GetBytes(json);
+            if (!HasWholeEscapes(bytes)) return null;
+            using var document = JsonDocument.Parse(bytes);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     // Moves past the escape; a backslash that is itself escaped must not be taken for the start of one.
     private static int UnitAt(ReadOnlySpan<byte> json, ref int at)

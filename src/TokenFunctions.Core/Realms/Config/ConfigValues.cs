@@ -44,6 +44,15 @@ internal static class ConfigValues
         return null;
     }
 
+    /// <summary>A boolean; false when it is absent or something else.</summary>
+    public static bool Flag(this ConfigObject parent, string member)
+    {
+        if (parent.Find(member) is not { } given) return false;
+        if (given.ValueKind is JsonValueKind.True or JsonValueKind.False) return given.GetBoolean();
+        parent.Fault(member, $"is {ConfigText.Kind(given)}; use true or false");
+        return false;
+    }
+
     /// <summary>A template; null when it is absent, something else or malformed.</summary>
     public static Template? Template(this ConfigObject parent, string member, string allowed, bool required = false)
     {

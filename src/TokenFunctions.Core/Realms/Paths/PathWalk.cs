@@ -25,7 +25,7 @@ internal static class PathWalk
     public static Datum From(string text, ReadOnlySpan<string> segments)
     {
         if (segments.Length == 0) return Datum.Of(text);
-        return segments[0] == Embedded && Parse(text) is { } json ? From(json, segments[1..]) : default;
+        return segments[0] == Embedded && JsonText.TryParse(text) is { } json ? From(json, segments[1..]) : default;
     }
 
     private static JsonElement? Step(JsonElement at, string segment)
@@ -38,24 +38,9 @@ internal static class PathWalk
                 var isIndex = int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
                 return isIndex && index < at.GetArrayLength() ? at[index] : null;
             case JsonValueKind.String when segment == Embedded:
-                return Parse(at.GetString()!);
+                return JsonText.TryParse(at.GetString()!);
             default:
                 return null;
-        }
-    }
-
-    private static JsonElement? Parse(string text)
-    {
-        try
-        {
-            if (!JsonText.HasWholeEscapes(text)) return null;
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            // A text that is no JSON has nothing inside.
-            return null;
         }
     }
 }

@@ -32,8 +32,14 @@ internal static class ExpressionReader
             return (null, "has a `${…}` that is not known; use ${now}, ${now_ms} or " + FieldName.InWords);
         var isVar = names.Has(TemplatePartKind.Var, name);
         if (!isVar && names.ComesLater(name)) return (null, $"uses `{name}`, which comes later; move it before");
+        if (isVar && names.IsRaw(name) && !names.AllowsRaw) return (null, RawBytes(name));
         return Known(isVar ? TemplatePartKind.Var : TemplatePartKind.Field, name, path, names);
     }
+
+    /// <summary>What is wrong with using raw bytes where text is wanted.</summary>
+    public static string RawBytes(string name) =>
+        $"uses `{name}`, which is raw bytes: they may be the whole `value` or `key` of a later var only;"
+        + " give it another `output`";
 
     private static (TemplatePart? Part, string? Fault) Member(
         TemplatePartKind kind, string room, string rest, NameTable names)

@@ -5,10 +5,14 @@ internal sealed class NameTable
 {
     private readonly Dictionary<TemplatePartKind, List<string>> declared = [];
     private readonly HashSet<string> later = new(StringComparer.Ordinal);
+    private readonly HashSet<string> raw = new(StringComparer.Ordinal);
     private readonly HashSet<(TemplatePartKind, string)> used = [];
 
     /// <summary>Whether <c>${response.…}</c> may be used: in <c>response.token_template</c> only.</summary>
     public bool AllowsResponse { get; set; }
+
+    /// <summary>Whether vars that are raw bytes may be used: as the whole of a later var's value or key only.</summary>
+    public bool AllowsRaw { get; set; }
 
     /// <summary>Notes that a var or step of this name comes further down, so that it is not taken for a secret's
     /// field.</summary>
@@ -20,6 +24,12 @@ internal sealed class NameTable
         if (!declared.TryGetValue(kind, out var names)) declared[kind] = names = [];
         names.Add(name);
     }
+
+    /// <summary>Notes that a var is raw bytes.</summary>
+    public void MarkRaw(string name) => raw.Add(name);
+
+    /// <summary>Whether a var is raw bytes.</summary>
+    public bool IsRaw(string name) => raw.Contains(name);
 
     /// <summary>Whether the name is declared.</summary>
     public bool Has(TemplatePartKind kind, string name) => Of(kind).Contains(name, StringComparer.Ordinal);
