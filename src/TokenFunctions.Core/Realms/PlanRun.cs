@@ -1,7 +1,6 @@
 using TokenFunctions.Realms.Requests;
 using TokenFunctions.Realms.Responses;
 using TokenFunctions.Realms.Templates;
-using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Realms;
 
@@ -30,7 +29,7 @@ internal sealed class PlanRun(RealmPlan plan, AttemptScope scope, Exchange excha
         var built = request.Build(scope);
         var mask = Mask(built.Credentials);
         if (!built.IsReady)
-            return (null, mask, new(FailureKind.SecretIncomplete, built.Fault, UpstreamReach.NotSent));
+            return (null, mask, new(built.FaultKind, built.Fault, UpstreamReach.NotSent));
         using var message = built.Message;
         var (answer, failure) = await exchange.RunAsync(message, mask, time);
         return (answer, mask, failure);

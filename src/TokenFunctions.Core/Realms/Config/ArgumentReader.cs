@@ -1,80 +1,74 @@
 using System.Text.Json;
 using TokenFunctions.Realms.Requests;
-using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Config;
 
 /// <summary>Reads <c>arguments</c>.</summary>
-internal sealed class ArgumentReader(ArgumentPlaces places, bool isGet, bool isForm)
+/// <param name="body">What the body takes.</param>
+/// <param name="url">The address; null when it has a fault.</param>
+internal sealed class ArgumentReader(BodyRule body, UrlPlan? url)
 {
     private const int MaxCount = 100;
-    private static readonly string[] Places = ["url", "header", "body"];
+    private static readonly string[] Known = ["name", "place", "value", "type", "when", "omit_empty", "append"];
+    private static readonly string[] Places = ["url", "header", "body", "path"];
+    private static readonly string[] Times = ["always", "force", "not_force"];
+    private static readonly string[] Types = ["string", "number", "boolean"];
 
-    /// <summary>Reads all of them.</summary>
-    public void Read(ConfigObject config)
+    /// <summary>Reads all of them; those with a fault are left out.</summary>
+    public IReadOnlyList<Argument> Read(ConfigObject config)
     {
         var items = config.Items("arguments");
         if (items.Count > MaxCount)
         {
             config.Fault("arguments", $"has {items.Count} items; use at most {MaxCount}");
-            return;
+            return [];
         }
+        List<Argument> arguments = [];
         foreach (var (pointer, value) in items)
-            if (ConfigObject.Read(value, pointer, config.Check, "name", "place", "value") is { } argument)
-                ReadOne(argument);
+            if (ConfigObject.Read(value, pointer, config.Check, Known) is { } given && ReadOne(given) is { } argument)
+                arguments.Add(argument);
+        return arguments;
     }
 
-    private void ReadOne(ConfigObject argument)
+    private Argument? ReadOne(ConfigObject given)
     {
-        var name = argument.Text("name", "a name", required: true);
-        if (name is "") argument.Fault("name", "is empty; use a name");
-        var before = argument.Check.Errors.Count;
-        var place = argument.Choice("place", Places, required: true);
-        var value = argument.Require("value", "a template or any JSON value");
-        if (string.IsNullOrEmpty(name) || value is not { } given || argument.Check.Errors.Count > before) return;
-        if (place == "header") AddHeader(argument, name, given);
-        else if (place == "url") AddPair(argument, places.Query, name, given, Uri.EscapeDataString);
-        else if (isGet) argument.Fault("place", "is `body`, but `method` is GET; use url or header, or another method");
-        else if (isForm) AddPair(argument, places.Form, name, given, FormText.Escape);
-        else if (JsonTemplateReader.Read(given, argument.At("value"), argument.Check) is { } json)
-            places.SetMember(name, json);
-    }
-
-    private void AddHeader(ConfigObject argument, string name, JsonElement value)
-    {
-        if (!HeaderText.IsToken(name))
-            argument.Fault("name",
-                $"is `{ConfigText.Show(name)}`, which is no header name; use letters, digits and '-'");
-        else if (HeaderText.IsReserved(name))
-            argument.Fault("name",
-                $"is `{ConfigText.Show(name)}`, a header that the transport or `content_type` sets; leave it out");
-        else if (Scalar(argument, value) is { } template)
+        var name = given.Text("name", "a name", required: true);
+        if (name is "") given.Fault("name", "is empty; use a name");
+        var before = given.Check.Errors.Count;
+        var place = (ArgumentPlace)Array.IndexOf(Places, given.Choice("place", Places, required: true));
+        var when = (ArgumentWhen)Array.IndexOf(Times, given.Choice("when", Times));
+        var type = Type(given);
+        var omitsEmpty = given.Flag("omit_empty");
+        var appends = given.Flag("append");
+        var value = given.Require("value", "a template or any JSON value");
+        if (string.IsNullOrEmpty(name) || value is not { } json || given.Check.Errors.Count > before) return null;
+        if (Value(given, place, json) is not { } template) return null;
+        var argument = new Argument(name, place, template)
         {
-            if (template.Parts.Any(part => part.IsLiteral && !HeaderText.IsValue(part.Text)))
-                argument.Fault("value", "holds characters that no header can carry; use printable ASCII");
-            NamedTemplate.Set(places.Headers, new(name, template), StringComparison.OrdinalIgnoreCase);
-        }
+            Type = type, When = when, OmitsEmpty = omitsEmpty, Appends = appends,
+        };
+        ArgumentRules.Check(given, argument);
+        if (place == ArgumentPlace.Path && url?.ArgumentNames.Contains(name, StringComparer.Ordinal) == false)
+            given.Fault("name", $"is `{ConfigText.Show(name)}`, but `url` has no such name in braces; write it there");
+        return argument;
     }
 
-    private static void AddPair(
-        ConfigObject argument, List<NamedTemplate> pairs, string name, JsonElement value, Func<string, string> escape)
-    {
-        if (Scalar(argument, value)?.EscapeLiterals(escape).After(escape(name) + "=") is { } pair)
-            NamedTemplate.Set(pairs, new(name, pair), StringComparison.Ordinal);
-    }
+    private static ArgumentType Type(ConfigObject given) => given.Find("type") is null
+        ? ArgumentType.AsGiven
+        : (ArgumentType)(Array.IndexOf(Types, given.Choice("type", Types)) + 1);
 
-    private static Template? Scalar(ConfigObject argument, JsonElement value)
+    private JsonTemplate? Value(ConfigObject given, ArgumentPlace place, JsonElement value)
     {
-        switch (value.ValueKind)
+        if (place == ArgumentPlace.Body && body.Closed is not null)
         {
-            case JsonValueKind.String:
-                return argument.Template("value", "a template");
-            case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
-                return Template.Of(value.GetRawText());
-            default:
-                argument.Fault("value",
-                    $"is {ConfigText.Kind(value)}; use a string, a number or a boolean, or a JSON body");
-                return null;
+            given.Fault("place", body.Closed);
+            return null;
         }
+        var isScalar = value.ValueKind is
+            JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;
+        if (isScalar || (place == ArgumentPlace.Body && body.TakesJson))
+            return JsonTemplateReader.Read(value, given.At("value"), given.Check);
+        given.Fault("value", $"is {ConfigText.Kind(value)}; use a string, a number or a boolean, or a JSON body");
+        return null;
     }
 }

@@ -3,14 +3,14 @@ using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Config;
 
-/// <summary>Cuts the query of a <c>url</c> into pairs, so that arguments can take the place of
-/// pairs of their name.</summary>
+/// <summary>Cuts a query, or a form written as one text, into pairs, so that arguments can take the place of pairs of
+/// their name.</summary>
 internal static class QueryReader
 {
     /// <summary>The pairs in order; the literals stay escaped as they were written.</summary>
-    public static IReadOnlyList<NamedTemplate> Split(IEnumerable<TemplatePart> parts)
+    public static IReadOnlyList<UrlPair> Split(IEnumerable<UrlPart> parts)
     {
-        List<List<TemplatePart>> pairs = [[]];
+        List<List<UrlPart>> pairs = [[]];
         foreach (var part in parts)
         {
             if (!part.IsLiteral)
@@ -18,26 +18,22 @@ internal static class QueryReader
                 pairs[^1].Add(part);
                 continue;
             }
-            var pieces = part.Text.Split('&');
+            var pieces = part.Part.Text.Split('&');
             for (var i = 0; i < pieces.Length; i++)
             {
                 if (i > 0) pairs.Add([]);
-                if (pieces[i].Length > 0) pairs[^1].Add(TemplatePart.Literal(pieces[i]));
+                if (pieces[i].Length > 0) pairs[^1].Add(new(UrlPlace.Query, TemplatePart.Literal(pieces[i])));
             }
         }
-        return
-        [
-            .. pairs.Where(pair => pair.Count > 0)
-                .Select(pair => new NamedTemplate(NameOf(pair), new Template(pair))),
-        ];
+        return [.. pairs.Where(pair => pair.Count > 0).Select(pair => new UrlPair(NameOf(pair), pair))];
     }
 
-    private static string? NameOf(List<TemplatePart> pair)
+    private static string NameOf(List<UrlPart> pair)
     {
-        if (!pair[0].IsLiteral) return null;
-        var end = pair[0].Text.IndexOf('=', StringComparison.Ordinal);
-        if (end < 0 && pair.Count > 1) return null;
-        var name = end < 0 ? pair[0].Text : pair[0].Text[..end];
-        return Uri.UnescapeDataString(name.Replace('+', ' '));
+        if (!pair[0].IsLiteral) return "";
+        var text = pair[0].Part.Text;
+        var end = text.IndexOf('=', StringComparison.Ordinal);
+        if (end < 0 && pair.Count > 1) return "";
+        return Uri.UnescapeDataString((end < 0 ? text : text[..end]).Replace('+', ' '));
     }
 }

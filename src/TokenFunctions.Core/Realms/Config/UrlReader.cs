@@ -9,9 +9,8 @@ internal sealed class UrlReader
     private const string Allowed = "an absolute http or https url";
 
     private readonly List<UrlPart> head = [];
-    private readonly List<TemplatePart> query = [];
+    private readonly List<UrlPart> query = [];
     private UrlPlace place = UrlPlace.Authority;
-    private bool inQuery;
 
     private UrlReader()
     {
@@ -32,35 +31,36 @@ internal sealed class UrlReader
         if (template.Parts.Count == 0) return $"is empty; use {Allowed}";
         if (template.Parts.Any(part => part.IsLiteral && UrlText.HasOddCharacter(part.Text)))
             return "holds a blank, a control character, a backslash or `#`; percent-encode it or leave it out";
-        return Begin(template.Parts[0]) ?? Rest(template.Parts) ?? Whole();
+        List<UrlPart> parts = [];
+        return PathNames.Cut(template, parts) ?? Begin(parts[0]) ?? Rest(parts) ?? Whole();
     }
 
-    private string? Begin(TemplatePart first)
+    private string? Begin(UrlPart first)
     {
         if (!first.IsLiteral)
         {
             place = UrlPlace.Base;
             return null;
         }
-        var isHttp = first.Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || first.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        var text = first.Part.Text;
+        var isHttp = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
         return isHttp ? null : "does not begin with http:// or https://; use " + Allowed;
     }
 
-    private string? Rest(IReadOnlyList<TemplatePart> parts)
+    private string? Rest(List<UrlPart> parts)
     {
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
-            if (place == UrlPlace.Base && i > 0 && !inQuery && !(part.IsLiteral && part.Text[0] is '/' or '?'))
+            if (place == UrlPlace.Base && i > 0 && !(part.IsLiteral && part.Part.Text[0] is '/' or '?'))
                 return "goes on with something else than `/` or `?` after the ${field} it begins with";
-            if (inQuery) query.Add(part);
-            else if (part.IsLiteral)
-                AddText(part.Text, i == 0 ? part.Text.IndexOf("//", StringComparison.Ordinal) + 2 : 0);
-            else head.Add(new(place, part));
+            if (place == UrlPlace.Query) query.Add(part with { Place = place });
+            else if (!part.IsLiteral) head.Add(part with { Place = place });
+            else AddText(part.Part.Text, i == 0 ? part.Part.Text.IndexOf("//", StringComparison.Ordinal) + 2 : 0);
         }
-        var authority = head.Where(piece => piece is { Place: UrlPlace.Authority, Part.IsLiteral: true });
-        return authority.Any(piece => piece.Part.Text.Contains('@', StringComparison.Ordinal))
+        var authority = head.Where(part => part is { Place: UrlPlace.Authority, IsLiteral: true });
+        return authority.Any(part => part.Part.Text.Contains('@', StringComparison.Ordinal))
             ? "holds a user name or password; use `auth`"
             : null;
     }
@@ -78,15 +78,15 @@ internal sealed class UrlReader
             head.Add(new(place, TemplatePart.Literal(before[slash..])));
         }
         if (mark < 0) return;
-        inQuery = true;
-        if (mark + 1 < text.Length) query.Add(TemplatePart.Literal(text[(mark + 1)..]));
+        place = UrlPlace.Query;
+        if (mark + 1 < text.Length) query.Add(new(place, TemplatePart.Literal(text[(mark + 1)..])));
     }
 
     // A digit can stand for a host, a port and a path alike.
     private string? Whole()
     {
-        var sample = string.Concat(head.Select(piece =>
-            piece.Part.IsLiteral ? piece.Part.Text : piece.Place == UrlPlace.Base ? "https://host.example" : "1"));
+        var sample = string.Concat(head.Select(part =>
+            part.IsLiteral ? part.Part.Text : part.Place == UrlPlace.Base ? "https://host.example" : "1"));
         return UrlText.TryParse(sample, out _) ? null : $"is no valid url; use {Allowed} with an ASCII host";
     }
 }

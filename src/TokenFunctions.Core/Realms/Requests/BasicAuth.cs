@@ -8,14 +8,22 @@ namespace TokenFunctions.Realms.Requests;
 /// <param name="Password">The password.</param>
 /// <param name="FormEncoded">Whether both are form-encoded first, as RFC 6749 §2.3.1 has it
 /// for client credentials.</param>
-internal sealed record BasicAuth(Template Username, Template Password, bool FormEncoded)
+internal sealed record BasicAuth(Template Username, Template Password, bool FormEncoded) : IRequestAuth
 {
-    /// <summary>The secret fields that it reads.</summary>
-    public IEnumerable<string> Fields => Username.Fields.Concat(Password.Fields);
+    /// <inheritdoc/>
+    public IReadOnlyList<string> HeaderNames => ["Authorization"];
 
-    /// <summary>The credentials for one attempt, as they follow the scheme's name.</summary>
-    public string Fill(AttemptScope scope) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Text(Username, scope)}:{Text(Password, scope)}"));
+    /// <inheritdoc/>
+    public IEnumerable<TemplatePart> Parts => Username.Parts.Concat(Password.Parts);
+
+    /// <inheritdoc/>
+    public string Authorize(RequestDraft draft, AttemptScope scope)
+    {
+        var pair = Encoding.UTF8.GetBytes($"{Text(Username, scope)}:{Text(Password, scope)}");
+        var credentials = Convert.ToBase64String(pair);
+        draft.Headers.Set("Authorization", "Basic " + credentials);
+        return credentials;
+    }
 
     private string Text(Template template, AttemptScope scope)
     {

@@ -1,22 +1,19 @@
-using System.Net.Http.Headers;
-using System.Text;
 using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Requests;
 
-/// <summary>A body of form fields.</summary>
-/// <param name="Pairs">The fields in order, their literals escaped.</param>
-internal sealed record FormBody(IReadOnlyList<NamedTemplate> Pairs) : IRequestBody
+/// <summary>A body of form fields. A blank is written <c>%20</c>: every reader of forms knows it, and signatures over
+/// the body want no other form.</summary>
+/// <param name="Written">The fields that <c>body</c> writes out as one text.</param>
+internal sealed record FormBody(IReadOnlyList<UrlPair> Written) : IRequestBody
 {
     /// <inheritdoc/>
-    public IEnumerable<string> Fields => Pairs.SelectMany(pair => pair.Template.Fields);
+    public string MediaType => "application/x-www-form-urlencoded";
 
     /// <inheritdoc/>
-    public HttpContent Fill(AttemptScope scope)
-    {
-        var text = string.Join('&', Pairs.Select(pair => pair.Template.Fill(scope, FormText.Escape)));
-        var content = new ByteArrayContent(Encoding.ASCII.GetBytes(text));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
-        return content;
-    }
+    public IEnumerable<TemplatePart> Parts => Written.SelectMany(pair => pair.Parts).Select(part => part.Part);
+
+    /// <inheritdoc/>
+    public BodyBytes Fill(AttemptScope scope, GivenArguments given) =>
+        BodyBytes.Of(UrlPair.Join(Written, ArgumentPlace.Body, scope, given));
 }

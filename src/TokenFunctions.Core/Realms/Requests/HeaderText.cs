@@ -17,7 +17,11 @@ internal static class HeaderText
         name.Length > 0
         && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
 
-    /// <summary>Whether the transport or <c>content_type</c> decides the header of this name.</summary>
+    /// <summary>Whether a name is that of the body's media type.</summary>
+    public static bool IsContentType(string name) =>
+        string.Equals(name, "Content-Type", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the transport or the body decides the header of this name.</summary>
     public static bool IsReserved(string name) =>
         NotOurs.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
 

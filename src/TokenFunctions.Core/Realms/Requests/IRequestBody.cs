@@ -5,9 +5,12 @@ namespace TokenFunctions.Realms.Requests;
 /// <summary>What a request carries.</summary>
 internal interface IRequestBody
 {
-    /// <summary>The secret fields that it reads.</summary>
-    IEnumerable<string> Fields { get; }
+    /// <summary>Its <c>Content-Type</c>, unless a header argument says otherwise.</summary>
+    string MediaType { get; }
 
-    /// <summary>The body for one attempt, with its media type.</summary>
-    HttpContent Fill(AttemptScope scope);
+    /// <summary>The texts and expressions that it is made of, beside the arguments.</summary>
+    IEnumerable<TemplatePart> Parts { get; }
+
+    /// <summary>The body for one attempt.</summary>
+    BodyBytes Fill(AttemptScope scope, GivenArguments given);
 }

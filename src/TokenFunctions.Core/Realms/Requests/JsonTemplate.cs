@@ -20,9 +20,22 @@ internal sealed class JsonTemplate
 
     /// <summary>The secret fields that it reads.</summary>
     public IEnumerable<string> Fields =>
-        (Text?.Fields ?? [])
-        .Concat((Members ?? []).SelectMany(member => member.Value.Fields))
-        .Concat((Items ?? []).SelectMany(item => item.Fields));
+        Parts.Where(part => part.Kind == TemplatePartKind.Field).Select(part => part.Text);
+
+    /// <summary>The texts and expressions that it is made of.</summary>
+    public IEnumerable<TemplatePart> Parts =>
+        (Text?.Parts ?? [])
+        .Concat((Members ?? []).SelectMany(member => member.Value.Parts))
+        .Concat((Items ?? []).SelectMany(item => item.Parts));
+
+    /// <summary>Whether there is nothing in it: a value is missing, the text is empty, or it is null.</summary>
+    public bool IsEmpty(AttemptScope scope) =>
+        Raw is "null"
+        || Text?.Fill(scope) is ""
+        || Parts.Any(part => !part.IsLiteral && scope.Of(part).IsAbsent);
+
+    /// <summary>A scalar as text for one attempt.</summary>
+    public string ToText(AttemptScope scope) => Text?.Fill(scope) ?? Raw ?? "";
 
     /// <summary>Writes the value for one attempt.</summary>
     public void Write(Utf8JsonWriter json, AttemptScope scope)

@@ -5,64 +5,61 @@ namespace TokenFunctions.Realms.Requests;
 /// <summary>What is sent to the provider.</summary>
 internal sealed class RequestPlan
 {
-    // The version is the assembly's own and is read once.
-    private static readonly string Agent =
-        $"TokenFunctions/{typeof(RequestPlan).Assembly.GetName().Version?.ToString(3)}";
-
     /// <summary>The HTTP method.</summary>
     public required HttpMethod Method { get; init; }
 
     /// <summary>The address.</summary>
     public required UrlPlan Url { get; init; }
 
-    /// <summary>Headers beside the usual ones.</summary>
-    public required IReadOnlyList<NamedTemplate> Headers { get; init; }
+    /// <summary>The members of <c>body</c>, then the realm's <c>arguments</c>, so that these win.</summary>
+    public IReadOnlyList<Argument> Arguments { get; init; } = [];
 
-    /// <summary>HTTP Basic; null = none.</summary>
-    public BasicAuth? Auth { get; init; }
+    /// <summary>How the request is authorized; null = by its arguments only.</summary>
+    public IRequestAuth? Auth { get; init; }
 
     /// <summary>The body; null = none.</summary>
     public IRequestBody? Body { get; init; }
 
-    /// <summary>The secret fields that it reads, each once, in ordinal order.</summary>
+    /// <summary>The media type that the answer should have.</summary>
+    public string Accept { get; init; } = JsonBody.Json;
+
+    /// <summary>The secret fields that it cannot do without, each once, in ordinal order.</summary>
     public IReadOnlyList<string> Fields =>
     [
-        .. Url.Fields
-            .Concat(Headers.SelectMany(header => header.Template.Fields))
-            .Concat(Auth?.Fields ?? [])
-            .Concat(Body?.Fields ?? [])
+        .. Needs(Arguments).Where(part => part.Kind == TemplatePartKind.Field).Select(part => part.Text)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Makes the request of one attempt; never throws for what a secret holds.</summary>
+    /// <summary>Makes the request of one attempt; never throws for what a secret or an answer holds.</summary>
     public BuiltRequest Build(AttemptScope scope)
     {
-        if (Url.Fill(scope) is not { } uri)
-            return new(null, "The secret's values make no valid url; check the fields that `url` reads.");
-        var message = new HttpRequestMessage(Method, uri) { Content = Body?.Fill(scope) };
-        foreach (var header in Headers)
-        {
-            var value = header.Template.Fill(scope);
-            if (!HeaderText.IsValue(value)) return Refuse(message, header.Name);
-            message.Headers.TryAddWithoutValidation(header.Name!, value);
-        }
-        var credentials = Auth?.Fill(scope);
-        if (credentials is not null) message.Headers.TryAddWithoutValidation("Authorization", "Basic " + credentials);
-        AddUsual(message);
-        return new(message, null) { Credentials = credentials };
+        var meant = Arguments.Where(argument => argument.IsFor(scope.Material.Forced));
+        if (MissingValues.Among(Needs(meant), scope) is { } missing) return missing;
+        var given = new GivenArguments(Arguments, scope);
+        if (given.Fault is { } fault) return BuiltRequest.Refused(fault);
+        if (Url.Fill(scope, given) is not { } uri)
+            return BuiltRequest.Refused("The values make no valid url; check what `url` reads.");
+        var body = Body?.Fill(scope, given);
+        return body?.Fault is { } bodyFault
+            ? BuiltRequest.Refused(bodyFault)
+            : Finish(new(Method, uri, body?.Bytes), scope, given);
     }
 
-    private static BuiltRequest Refuse(HttpRequestMessage message, string? header)
+    private BuiltRequest Finish(RequestDraft draft, AttemptScope scope, GivenArguments given)
     {
-        message.Dispose();
-        return new(null, $"The secret's values for the header `{header}` hold characters that no header can carry;"
-            + " only printable ASCII is sent.");
+        foreach (var header in given.In(ArgumentPlace.Header)) draft.Headers.Set(header.Name, header.Text(scope));
+        draft.SetUsualType(Body?.MediaType);
+        var credentials = Auth?.Authorize(draft, scope);
+        if (draft.FindOddHeader() is { } odd)
+            return BuiltRequest.Refused($"The values for the header `{odd}` hold characters that no header can carry;"
+                + " only printable ASCII is sent.") with { Credentials = credentials };
+        return new(draft.ToMessage(Accept), null) { Credentials = credentials };
     }
 
-    private static void AddUsual(HttpRequestMessage message)
-    {
-        if (!message.Headers.Contains("Accept")) message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        if (!message.Headers.Contains("User-Agent")) message.Headers.TryAddWithoutValidation("User-Agent", Agent);
-    }
+    private IEnumerable<TemplatePart> Needs(IEnumerable<Argument> arguments) =>
+        Url.Parts
+            .Concat(arguments.SelectMany(argument => argument.Needs))
+            .Concat(Auth?.Parts ?? [])
+            .Concat(Body?.Parts ?? []);
 }

@@ -11,4 +11,7 @@ internal enum UrlPlace
 
     /// <summary>In the path.</summary>
     Path,
+
+    /// <summary>In the query, or in a form body, which is written the same way.</summary>
+    Query,
 }

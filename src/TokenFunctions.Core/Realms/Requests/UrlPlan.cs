@@ -4,39 +4,31 @@ namespace TokenFunctions.Realms.Requests;
 
 /// <summary>The address that is called.</summary>
 /// <param name="Head">Scheme, host and path.</param>
-/// <param name="Query">The query's pairs in order, those of the arguments merged in.</param>
-internal sealed record UrlPlan(IReadOnlyList<UrlPart> Head, IReadOnlyList<NamedTemplate> Query)
+/// <param name="Query">The query's pairs in order, as <c>url</c> has them.</param>
+internal sealed record UrlPlan(IReadOnlyList<UrlPart> Head, IReadOnlyList<UrlPair> Query)
 {
-    private bool HasValueInPath => Head.Any(piece => piece is { Place: UrlPlace.Path, Part.IsLiteral: false });
+    /// <summary>The texts and expressions that it is made of.</summary>
+    public IEnumerable<TemplatePart> Parts => All.Select(part => part.Part);
 
-    /// <summary>The secret fields that it reads.</summary>
-    public IEnumerable<string> Fields =>
-        new Template([.. Head.Select(piece => piece.Part)]).Fields
-            .Concat(Query.SelectMany(pair => pair.Template.Fields));
+    /// <summary>The names of the arguments that stand in it as <c>{name}</c>, each once.</summary>
+    public IEnumerable<string> ArgumentNames =>
+        All.Select(part => part.Argument).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<UrlPart> All => Head.Concat(Query.SelectMany(pair => pair.Parts));
+
+    private bool HasValueInPath => Head.Any(part => part is { Place: UrlPlace.Path, IsLiteral: false });
 
     /// <summary>The address for one attempt; null when the values make none.</summary>
-    public Uri? Fill(AttemptScope scope)
+    public Uri? Fill(AttemptScope scope, GivenArguments given)
     {
         var head = "";
-        foreach (var piece in Head)
+        foreach (var part in Head)
         {
-            if (Text(piece, scope) is not { } text) return null;
+            if (part.Fill(scope, given) is not { } text) return null;
             head += text;
         }
         if (HasValueInPath && UrlText.HasDotSegment(head)) return null;
-        var query = string.Join('&', Query.Select(pair => pair.Template.Fill(scope, Uri.EscapeDataString)));
+        var query = UrlPair.Join(Query, ArgumentPlace.Url, scope, given);
         return UrlText.TryParse(query.Length > 0 ? $"{head}?{query}" : head, out var uri) ? uri : null;
-    }
-
-    private static string? Text(UrlPart piece, AttemptScope scope)
-    {
-        var value = scope.Of(piece.Part).Text;
-        if (piece.Part.IsLiteral) return value;
-        return piece.Place switch
-        {
-            UrlPlace.Base => UrlText.IsBase(value) ? value.TrimEnd('/') : null,
-            UrlPlace.Authority => UrlText.IsAuthority(value) ? value : null,
-            _ => Uri.EscapeDataString(value),
-        };
     }
 }

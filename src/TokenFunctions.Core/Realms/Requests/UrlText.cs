@@ -29,8 +29,10 @@ internal static class UrlText
     public static bool HasOddCharacter(string text) =>
         text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '\\' or '#');
 
-    /// <summary>Whether a path has a segment that would move the rest of it elsewhere.</summary>
-    public static bool HasDotSegment(string path) => path.Split('/').Any(segment => segment is "." or "..");
+    /// <summary>Whether a path has a segment that would move the rest of it elsewhere, also when a dot of it is
+    /// percent-encoded: that is the same dot (RFC 3986 §6.2.2.2).</summary>
+    public static bool HasDotSegment(string path) =>
+        path.Replace("%2E", ".", StringComparison.OrdinalIgnoreCase).Split('/').Any(segment => segment is "." or "..");
 
     private static bool HasHttpScheme(Uri uri) =>
         string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal)

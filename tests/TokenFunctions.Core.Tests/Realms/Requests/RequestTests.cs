@@ -17,7 +17,7 @@ public sealed class RequestTests
             "content_type":"form","arguments":[{"name":"a b","place":"body","value":"c&d ${pw}"},{"name":"n","place":"body","value":3}]
             """);
 
-        Assert.Equal("a+b=c%26d+p%2B%26%3D%25%C3%A4&n=3", provider.Body);
+        Assert.Equal("a%20b=c%26d%20p%2B%26%3D%25%C3%A4&n=3", provider.Body);
         Assert.Equal("application/x-www-form-urlencoded", provider.ContentType);
     }
 
@@ -89,7 +89,7 @@ public sealed class RequestTests
 
         Assert.Equal(0, provider.Calls);
         Assert.Equal(
-            "The secret's values for the header `X-Key` hold characters that no header can carry; only printable ASCII is sent.",
+            "The values for the header `X-Key` hold characters that no header can carry; only printable ASCII is sent.",
             answer.Failure!.Detail);
     }
 
