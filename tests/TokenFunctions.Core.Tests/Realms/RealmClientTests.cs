@@ -31,6 +31,46 @@ public sealed class RealmClientTests
     }
 
     [Fact]
+    public async Task A_POST_without_a_body_says_so_on_the_wire()
+    {
+        await using var provider = await LoopbackServer.StartAsync(context =>
+        {
+            Assert.Equal((0, null), (context.Request.ContentLength, context.Request.ContentType));
+            return context.Response.WriteAsync(Ask.Success);
+        });
+        Assert.True((await AskAsync(provider.Address)).HasToken);
+    }
+
+    [Fact]
+    public async Task A_content_type_arrives_as_the_realm_writes_it()
+    {
+        await using var provider = await LoopbackServer.StartAsync(context =>
+        {
+            Assert.Equal((2, "application/json;  CharSet=utf-8"), (context.Request.ContentLength, context.Request.ContentType));
+            return context.Response.WriteAsync(Ask.Success);
+        });
+        var answer = await AskAsync(provider.Address, """
+            "body":{},"arguments":[{"name":"content-type","place":"header","value":"application/json;  CharSet=utf-8"}]
+            """);
+        Assert.True(answer.HasToken);
+    }
+
+    [Fact]
+    public async Task A_signed_request_names_its_host_on_the_wire()
+    {
+        await using var provider = await LoopbackServer.StartAsync(context =>
+        {
+            Assert.Equal($"127.0.0.1:{context.Connection.LocalPort}", context.Request.Headers.Host.ToString());
+            Assert.StartsWith("AWS4-HMAC-SHA256 ", context.Request.Headers.Authorization.ToString(), StringComparison.Ordinal);
+            return context.Response.WriteAsync(Ask.Success);
+        });
+        var answer = await AskAsync(provider.Address, """
+            "auth":{"type":"aws_sigv4","service":"s","region":"r","access_key_id":"a","secret_access_key":"b"}
+            """);
+        Assert.True(answer.HasToken);
+    }
+
+    [Fact]
     public async Task A_redirect_is_not_followed()
     {
         var calls = 0;

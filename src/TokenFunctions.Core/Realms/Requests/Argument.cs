@@ -36,7 +36,7 @@ internal sealed record Argument(string Name, ArgumentPlace Place, JsonTemplate V
     /// <summary>What is wrong with the value of this attempt, in one sentence without the value; null = nothing.</summary>
     public string? Fault(AttemptScope scope) => JsonScalar.Fits(Type, Text(scope))
         ? null
-        : $"The value of the argument `{Name}` is no {JsonScalar.InWords(Type)}; correct it, or `type`.";
+        : $"The value of the argument `{Name}` is no {JsonScalar.InWords(Type)}; correct one of the two.";
 
     /// <summary>Writes the value into a JSON body.</summary>
     public void Write(Utf8JsonWriter json, AttemptScope scope)
