@@ -11,4 +11,14 @@ public sealed record AttachRule
 
     /// <summary>What stands before the token.</summary>
     public string Prefix { get; init; } = "Bearer ";
+
+    /// <summary>The hosts that the token may be sent to, in lower case; none = the realm does not say.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The answers of the API that say that the token is dead; none = the realm does not say.</summary>
+    public IReadOnlyList<DeadRule> Dead { get; init; } = [];
+
+    /// <summary>Where an answer of the API holds its code, by <c>errors.code_path</c>: the first path with something
+    /// there counts. None where <see cref="Dead"/> names no code.</summary>
+    public IReadOnlyList<string> CodePaths { get; init; } = [];
 }

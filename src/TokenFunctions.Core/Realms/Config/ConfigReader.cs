@@ -12,24 +12,26 @@ internal static class ConfigReader
         "steps", "token_path", "expires_in_path", "response", "errors", "attach", "policy",
     ];
 
-    private static readonly string[] Modes = ["http", "local", "static"];
+    private static readonly string[] Modes = [ModeRules.Http, "local", "static"];
 
     /// <summary>The plan; null when there are faults.</summary>
     public static RealmPlan? Read(JsonElement value, ConfigCheck check)
     {
         if (ConfigObject.Read(value, "/config", check, [.. Known]) is not { } config) return null;
         var mode = config.Choice("mode", Modes);
+        ModeRules.Check(config, mode);
         // In the order in which an attempt computes them, so that a template sees what is there by then.
         GivenReader.Announce(config);
         var uses = GivenReader.Uses(config);
         var inputs = GivenReader.Inputs(config);
         var state = GivenReader.State(config);
         var vars = VarReader.Read(config);
-        var tls = TlsReader.Read(config);
-        var steps = StepReader.Read(config);
-        var request = mode == "http" ? ExchangeReader.Request(config) : null;
+        var isHttp = mode == ModeRules.Http;
+        var tls = isHttp ? TlsReader.Read(config) : null;
+        var steps = isHttp ? StepReader.Read(config) : [];
+        var request = isHttp ? ExchangeReader.Request(config) : null;
         var response = ResponseReader.Read(config, mode);
-        var attach = AttachReader.Read(config);
+        var attach = AttachReader.Read(config, response?.Errors.Code);
         var policy = PolicyReader.Read(config);
         UnusedNames.Check(config);
         if (check.Errors.Count > 0 || response is null) return null;

@@ -10,7 +10,10 @@ internal static class PolicyReader
 
     private static readonly string[] Issues = ["independent", "stable", "replaces"];
     private static readonly string[] Known =
-        ["issue", "overlap_sec", "refresh_before_sec", "force_min_interval_sec", "timeout_ms", "identity"];
+    [
+        "issue", "force_issue", "overlap_sec", "identity", "refresh_before_sec", "min_interval_sec",
+        "force_min_interval_sec", "limits", "concurrency", "safe_to_repeat", "allow_unfenced", "timeout_ms",
+    ];
 
     /// <summary>How the provider re-issues; what is absent has its default.</summary>
     public static RealmPolicy Read(ConfigObject config)
@@ -19,16 +22,25 @@ internal static class PolicyReader
         if (config.Child("policy", Known) is not { } policy) return usual;
         return new()
         {
-            Issue = (IssueRule)Array.IndexOf(Issues, policy.Choice("issue", Issues)),
+            Issue = Issue(policy, "issue"),
+            ForceIssue = policy.Find("force_issue") is null ? null : Issue(policy, "force_issue"),
             Overlap = Seconds(policy, "overlap_sec", Day) ?? usual.Overlap,
             RefreshBefore = Seconds(policy, "refresh_before_sec", Year),
+            MinInterval = Seconds(policy, "min_interval_sec", Day) ?? usual.MinInterval,
             ForceInterval = Seconds(policy, "force_min_interval_sec", Day) ?? usual.ForceInterval,
             Timeout = policy.Whole("timeout_ms", 100, 120_000) is { } ms
                 ? TimeSpan.FromMilliseconds(ms)
                 : usual.Timeout,
             Identity = Identity(policy),
+            Limits = LimitReader.Read(policy),
+            Concurrency = (int)(policy.Whole("concurrency", 1, 1_000) ?? usual.Concurrency),
+            SafeToRepeat = policy.Flag("safe_to_repeat"),
+            AllowUnfenced = policy.Flag("allow_unfenced"),
         };
     }
+
+    private static IssueRule Issue(ConfigObject policy, string member) =>
+        (IssueRule)Array.IndexOf(Issues, policy.Choice(member, Issues));
 
     private static TimeSpan? Seconds(ConfigObject policy, string member, long most) =>
         policy.Whole(member, 0, most) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

@@ -16,10 +16,14 @@ internal sealed class PathList(IReadOnlyList<ValuePath> paths)
     public static PathList Of(params string[] paths) => new([.. paths.Select(path => new ValuePath(path))]);
 
     /// <summary>The first text or number that is present and not empty; null when there is none.</summary>
-    public FoundText? Find(AnswerBody body)
+    public FoundText? Find(AnswerBody body) => Find(body, static _ => true);
+
+    /// <summary>The first text or number that is present, not empty and wanted; null when there is none.</summary>
+    public FoundText? Find(AnswerBody body, Func<string, bool> isWanted)
     {
         foreach (var path in paths)
-            if (body.Find(path) is { IsScalar: true, Text: { Length: > 0 } text }) return new(path, text);
+            if (body.Find(path) is { IsScalar: true, Text: { Length: > 0 } text } && isWanted(text))
+                return new(path, text);
         return null;
     }
 }

@@ -8,6 +8,9 @@ namespace TokenFunctions.Realms.Responses;
 /// <summary>A whole answer: its headers and its body, as text and, where it has structure, as a value.</summary>
 internal sealed class AnswerBody
 {
+    /// <summary>No answer: nobody was asked.</summary>
+    public static readonly AnswerBody None = new("", null, AnswerHeaders.None);
+
     private readonly AnswerHeaders headers;
 
     private AnswerBody(string text, JsonElement? root, AnswerHeaders headers) =>
@@ -16,14 +19,23 @@ internal sealed class AnswerBody
     /// <summary>The body as UTF-8 text, trimmed.</summary>
     public string Text { get; }
 
-    /// <summary>The body as a value; null when it has no structure.</summary>
+    /// <summary>The body as a value; null when it is not written in the format.</summary>
     public JsonElement? Root { get; }
 
     /// <summary>Reads the bytes; never throws for what they hold.</summary>
-    public static AnswerBody Parse(ReadOnlyMemory<byte> bytes, AnswerHeaders headers)
+    public static AnswerBody Parse(
+        ReadOnlyMemory<byte> bytes, AnswerHeaders headers, BodyFormat format = BodyFormat.Json)
     {
         var json = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-        return new(Encoding.UTF8.GetString(json.Span).Trim(), ParseJson(json), headers);
+        var text = Encoding.UTF8.GetString(json.Span).Trim();
+        var root = format switch
+        {
+            BodyFormat.Json => JsonTree.Parse(json),
+            BodyFormat.Xml => XmlTree.Parse(text) ?? JsonTree.ParseStructure(json),
+            BodyFormat.Form => JsonTree.ParseStructure(json) ?? FormTree.Parse(text),
+            _ => JsonTree.ParseStructure(json) ?? JsonTree.Of(text),
+        };
+        return new(text, root, headers);
     }
 
     /// <summary>The value at a path; absent when there is none.</summary>
@@ -34,19 +46,4 @@ internal sealed class AnswerBody
         PathKind.Cookie => headers.Cookie(path.Name),
         _ => Root is { } root ? path.Within(root) : default,
     };
-
-    private static JsonElement? ParseJson(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            if (!JsonText.HasWholeEscapes(json.Span)) return null;
-            using var document = JsonDocument.Parse(json);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            // Gateways answer HTML; the caller goes by the status then.
-            return null;
-        }
-    }
 }

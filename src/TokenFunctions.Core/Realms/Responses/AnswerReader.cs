@@ -9,59 +9,70 @@ namespace TokenFunctions.Realms.Responses;
 internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
 {
     private const int MaxType = 32;
+    private const string Controls = "holds control characters.";
 
     /// <summary>Makes the token of a realm that asks nobody.</summary>
-    public UpstreamAnswer Make(AttemptScope scope) =>
-        Unusable(new(0, AnswerHeaders.None, default, null), mask.Apply($"{scope.Now}: not yet."));
+    public UpstreamAnswer Make(AttemptScope scope)
+    {
+        var text = plan.Template?.Fill(scope);
+        if (string.IsNullOrEmpty(text))
+            return NotMade(FailureKind.SecretIncomplete,
+                "The secret lacks a value that `response.token_template` reads, or holds an empty one.");
+        if (text.Any(char.IsControl)) return NotMade(FailureKind.SecretIncomplete, "The token that was made " + Controls);
+        var life = new Expiry(plan.Life, AnswerBody.None, scope.Now).Read(text);
+        return life.Fault is null
+            ? UpstreamAnswer.Of(new UpstreamToken(new SecretText(text), life.Life) { LifeRule = life.Rule })
+            : NotMade(FailureKind.Rejected, life.Fault);
+    }
 
     /// <summary>Reads the answer of a step and keeps it in the scope; null = the step has done its work.</summary>
-    public UpstreamFailure? ReadStep(RawAnswer answer, string step, AttemptScope scope) =>
-        Unusable(answer, mask.Apply($"{step} {scope.Now}: not yet.")).Failure;
+    public UpstreamFailure? ReadStep(RawAnswer answer, string step, AttemptScope scope)
+    {
+        var body = AnswerBody.Parse(answer.Body, answer.Headers, plan.Format);
+        var (token, failure) = Judge(answer, body);
+        if (failure is not null) return failure with { Detail = $"Step `{step}`: {failure.Detail}" };
+        scope.Keep(step, body, token);
+        return null;
+    }
 
     /// <summary>Reads the answer; never throws for what it holds.</summary>
     public UpstreamAnswer Read(RawAnswer answer, AttemptScope scope, IReadOnlyList<StateRule> state)
     {
-        var body = AnswerBody.Parse(answer.Body, answer.Headers);
+        var body = AnswerBody.Parse(answer.Body, answer.Headers, plan.Format);
+        var (found, refused) = Judge(answer, body);
+        if (refused is not null) return UpstreamAnswer.Of(refused);
+        var refusal = new Refusal(plan, mask, answer, body);
         scope.Response = body;
-        var code = Code(body);
-        if (!answer.IsSuccess) return Refused(answer, body, code);
-        var token = plan.Token.Find(body);
-        // A whole body that carries an error code is an error, not a token.
-        if (token is null || (token.Path.IsWhole && code is not null))
-            return code is null ? NoToken(answer, body) : Refused(answer, body, code);
-        if (token.Text.Any(char.IsControl))
-            return Unusable(answer, $"The answer's token at {plan.Token.InWords} holds control characters.");
-        var (life, fault) = Expiry.Read(plan, body);
-        if (fault is not null) return Unusable(answer, fault);
-        var value = new SecretText(token.Text);
-        return UpstreamAnswer.Of(new UpstreamToken(value, life) { Type = TypeOf(body), Extra = ExtraOf(body) });
-    }
-
-    private static FoundText? Code(AnswerBody body) =>
-        // Success is 0 where it is said at all; the errcode of a success must not hide a missing token.
-        ResponsePlan.Code.Find(body) is { } found && found.Text != "0" ? found : null;
-
-    private UpstreamAnswer Refused(RawAnswer answer, AnswerBody body, FoundText? code)
-    {
-        var kind = FailureClass.Of(answer.Status, code);
-        var shown = UpstreamText.Code(code?.Text, mask);
-        var isUnclear = answer.IsSuccess && kind == FailureKind.Rejected;
-        var detail = RefusalText.Of(kind, answer.Status, shown, isUnclear ? plan.Token.InWords : null);
-        return UpstreamAnswer.Of(new UpstreamFailure(kind, detail, UpstreamReach.Answered)
+        var text = plan.Template is { } template ? template.Fill(scope) : found;
+        if (string.IsNullOrEmpty(text))
+            return UpstreamAnswer.Of(refusal.Unusable("The answer lacks a value that `response.token_template` reads."));
+        if (text.Any(char.IsControl)) return UpstreamAnswer.Of(refusal.Unusable("The token that was made " + Controls));
+        var life = new Expiry(plan.Life, body, scope.Now).Read(text, found);
+        if (life.Fault is not null) return UpstreamAnswer.Of(refusal.Unusable(life.Fault));
+        return UpstreamAnswer.Of(new UpstreamToken(new SecretText(text), life.Life)
         {
-            Code = shown,
-            Message = UpstreamText.Message(ResponsePlan.Message.Find(body)?.Text, mask),
-            RetryAfter = answer.RetryAfter,
+            LifeRule = life.Rule,
+            Type = TypeOf(body),
+            Extra = ExtraOf(body),
+            State = StateOf(body, state),
         });
     }
 
-    private UpstreamAnswer NoToken(RawAnswer answer, AnswerBody body) => body.Root is null
-        ? Unusable(answer, "The answer is not JSON.")
-        : Refused(answer, body, null);
+    private (string? Token, UpstreamFailure? Failure) Judge(RawAnswer answer, AnswerBody body)
+    {
+        var refusal = new Refusal(plan, mask, answer, body);
+        if (!plan.IsOk(answer.Status) || !plan.IsSuccess(body)) return (null, refusal.Refused());
+        if (plan.Token is not { } paths) return (null, null);
+        var token = paths.Find(body);
+        // A whole body that carries an error code is an error, not a token.
+        if (token is null || (token.Path.IsWhole && refusal.HasCode)) return (null, refusal.NoToken());
+        return token.Text.Any(char.IsControl)
+            ? (null, refusal.Unusable($"The answer's token at {paths.InWords} {Controls}"))
+            : (token.Text, null);
+    }
 
-    // No message of the provider here: it was content with the request, and what it says may hold the token.
-    private static UpstreamAnswer Unusable(RawAnswer answer, string detail) => UpstreamAnswer.Of(
-        new UpstreamFailure(FailureKind.Rejected, detail, UpstreamReach.Answered) { RetryAfter = answer.RetryAfter });
+    private static UpstreamAnswer NotMade(FailureKind kind, string detail) =>
+        UpstreamAnswer.Of(new UpstreamFailure(kind, detail, UpstreamReach.NotSent));
 
     private static string TypeOf(AnswerBody body)
     {
@@ -79,5 +90,13 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
             if (body.Find(path) is { IsAbsent: false } found) extra[name] = found.ToJson();
         }
         return extra;
+    }
+
+    private static Dictionary<string, SecretText> StateOf(AnswerBody body, IReadOnlyList<StateRule> rules)
+    {
+        var state = new Dictionary<string, SecretText>(StringComparer.Ordinal);
+        foreach (var rule in rules)
+            if (body.Find(rule.Path).Text is { Length: > 0 } text) state[rule.Name] = new SecretText(text);
+        return state;
     }
 }

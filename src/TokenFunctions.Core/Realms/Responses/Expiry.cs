@@ -1,24 +1,86 @@
 using System.Globalization;
+using TokenFunctions.Realms.Paths;
 
 namespace TokenFunctions.Realms.Responses;
 
-/// <summary>Reads how long a token lives.</summary>
-internal static class Expiry
+/// <summary>Reads how long a token lives: by its life, its end, its own <c>exp</c>, or what is usual.</summary>
+/// <param name="plan">Where to look.</param>
+/// <param name="body">The answer; <see cref="AnswerBody.None"/> when nobody was asked.</param>
+/// <param name="now">The time just before the request was sent.</param>
+internal sealed class Expiry(LifePlan plan, AnswerBody body, DateTimeOffset now)
 {
-    // More is a provider's mistake: milliseconds or an instant where seconds were meant.
-    private const double MaxSeconds = 100.0 * 365.25 * 86_400;
+    private const string MaxMember = "response.max_ttl_sec";
 
-    /// <summary>The life, or a sentence on why there is none.</summary>
-    public static (TimeSpan? Life, string? Fault) Read(ResponsePlan plan, AnswerBody body)
+    // More is a provider's mistake: milliseconds or an instant where seconds were meant.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(36_525);
+
+    /// <summary>The life of the token.</summary>
+    /// <param name="tokens">The token as it is handed out and as it was found: texts that may be a JWT.</param>
+    public LifeReading Read(params ReadOnlySpan<string?> tokens)
+    {
+        var reading = ByLife() ?? ByEnd() ?? ByJwt(tokens) ?? ByDefault();
+        if (reading is null) return plan.IsDemanded ? LifeReading.Failed(Missing()) : Cap(LifeReading.Endless);
+        return reading.Fault is null ? Cap(reading) : reading;
+    }
+
+    private LifeReading? ByLife()
     {
         var text = plan.ExpiresIn?.Find(body)?.Text;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
-            return seconds is > 0 and <= MaxSeconds
-                ? (TimeSpan.FromSeconds(seconds), null)
-                : (null, $"The answer's life of the token at {plan.ExpiresIn?.InWords}"
-                    + " is not between 0 seconds and 100 years.");
-        if (plan.DefaultTtl is { } usual) return (usual, null);
-        return (null, $"The answer holds no life of the token in seconds at {plan.ExpiresIn?.InWords};"
-            + " correct `expires_in_path` or give `response.default_ttl_sec`.");
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return null;
+        var seconds = number * plan.Unit.TotalSeconds;
+        return seconds > 0 && seconds <= Longest.TotalSeconds
+            ? Until(Issued() + TimeSpan.FromSeconds(seconds), "expires_in_path", plan.ExpiresIn!.InWords)
+            : OutOfRange(plan.ExpiresIn!.InWords);
+    }
+
+    private LifeReading? ByEnd() =>
+        plan.ExpiresAt is { } paths && Instant(paths, plan.ExpiresAtFormat) is { } end
+            ? Until(end, "response.expires_at_path", paths.InWords)
+            : null;
+
+    private LifeReading? ByJwt(ReadOnlySpan<string?> tokens)
+    {
+        if (!plan.FromJwt) return null;
+        foreach (var token in tokens)
+            if (token is not null && JwtExpiry.Read(token) is { } end)
+                return Until(end, "response.expires_from_jwt", "`exp` in it");
+        return null;
+    }
+
+    private LifeReading? ByDefault() => plan.DefaultTtl is { } usual
+        ? Until(Issued() + usual, "response.default_ttl_sec", plan.IssuedAt?.InWords ?? "")
+        : null;
+
+    private LifeReading Until(DateTimeOffset end, string rule, string place)
+    {
+        var life = end - now;
+        if (life <= TimeSpan.Zero) return LifeReading.Failed($"The answer's token ended already, by {place}.");
+        return life <= Longest ? new(life, rule, null) : OutOfRange(place);
+    }
+
+    private LifeReading Cap(LifeReading reading)
+    {
+        if (plan.MaxTtl is not { } most || reading.Life <= most) return reading;
+        return new(most, reading.Rule is null ? MaxMember : $"{reading.Rule}, {MaxMember}", null);
+    }
+
+    // Clocks differ: an instant in the future would make the token live longer than it does.
+    private DateTimeOffset Issued() =>
+        plan.IssuedAt is { } paths && Instant(paths, plan.IssuedAtFormat) is { } issued && issued < now ? issued : now;
+
+    private DateTimeOffset? Instant(PathList paths, InstantFormat format) =>
+        paths.Find(body) is { } found ? format.Read(found.Text) : null;
+
+    private static LifeReading OutOfRange(string place) => LifeReading.Failed(
+        $"The answer's life of the token at {place} is not between 0 seconds and 100 years.");
+
+    private string Missing()
+    {
+        List<(string Member, string Place)> tried = [];
+        if (plan.ExpiresIn is { } life) tried.Add(("`expires_in_path`", life.InWords));
+        if (plan.ExpiresAt is { } end) tried.Add(("`response.expires_at_path`", end.InWords));
+        if (plan.FromJwt) tried.Add(("`response.expires_from_jwt`", "`exp` of a JWT"));
+        return $"The answer holds no readable life of the token at {string.Join(" or ", tried.Select(t => t.Place))};"
+            + $" correct {string.Join(" or ", tried.Select(t => t.Member))} or give `response.default_ttl_sec`.";
     }
 }

@@ -8,9 +8,6 @@ namespace TokenFunctions.Realms.Responses;
 internal sealed record RawAnswer(
     int Status, AnswerHeaders Headers, ReadOnlyMemory<byte> Body, TimeSpan? RetryAfter)
 {
-    /// <summary>Whether the provider calls it a success.</summary>
-    public bool IsSuccess => Status is >= 200 and < 300;
-
     /// <summary>The status, never the body.</summary>
     public override string ToString() => $"HTTP {Status}";
 }

@@ -54,12 +54,27 @@ internal static class UpstreamText
         {
             var end = at;
             while (end < text.Length && IsTokenLike(text[end])) end++;
-            if (end - at >= LongRun) kept.Append(SecretMask.Mark);
+            if (CouldBeToken(text.AsSpan(at, end - at))) kept.Append(SecretMask.Mark);
             else kept.Append(text, at, end - at);
             if (end < text.Length) kept.Append(text[end]);
             at = end + 1;
         }
         return kept.ToString();
+    }
+
+    // Numbers of a case and addresses are long, too, and are what a provider's support asks for.
+    private static bool CouldBeToken(ReadOnlySpan<char> run)
+    {
+        if (run.Length < LongRun) return false;
+        var (letters, longest, hasLetter, hasDigit) = (0, 0, false, false);
+        foreach (var c in run)
+        {
+            letters = char.IsAsciiLetter(c) ? letters + 1 : 0;
+            longest = Math.Max(longest, letters);
+            hasLetter |= char.IsAsciiLetter(c);
+            hasDigit |= char.IsAsciiDigit(c);
+        }
+        return (hasLetter && hasDigit) || longest >= LongRun;
     }
 
     private static bool IsTokenLike(char c) =>

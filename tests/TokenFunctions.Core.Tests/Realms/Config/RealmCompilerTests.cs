@@ -46,20 +46,43 @@ public sealed class RealmCompilerTests
     }
 
     [Fact]
-    public void Every_member_of_policy_and_attach_arrives_in_the_plan()
+    public void Every_member_of_policy_arrives_in_the_plan()
     {
-        var plan = Ask.Compile(Ask.Config("""
-            "policy":{"issue":"replaces","overlap_sec":300,"refresh_before_sec":600,"force_min_interval_sec":30,"timeout_ms":2500,"identity":["key_1"]},
-            "attach":{"place":"query","name":"access_token"}
-            """));
+        var policy = Ask.Compile(Ask.Config("""
+            "policy":{"issue":"stable","force_issue":"replaces","overlap_sec":300,"identity":["key_1"],"refresh_before_sec":600,
+              "min_interval_sec":7,"force_min_interval_sec":30,"concurrency":2,"safe_to_repeat":true,"allow_unfenced":true,"timeout_ms":2500,
+              "limits":[{"max":20,"per_sec":86400,"on":"force","per":"realm"},{"max":500000,"per_sec":60}]}
+            """)).Policy;
 
-        Assert.Equal(IssueRule.Replaces, plan.Policy.Issue);
-        Assert.Equal(TimeSpan.FromMinutes(5), plan.Policy.Overlap);
-        Assert.Equal(TimeSpan.FromMinutes(10), plan.Policy.RefreshBefore);
-        Assert.Equal(TimeSpan.FromSeconds(30), plan.Policy.ForceInterval);
-        Assert.Equal(TimeSpan.FromSeconds(2.5), plan.Policy.Timeout);
-        Assert.Equal(["key_1"], plan.Policy.Identity);
-        Assert.Equal(new AttachRule { Place = "query", Name = "access_token", Prefix = "" }, plan.Attach);
+        Assert.Equal((IssueRule.Stable, IssueRule.Replaces), (policy.Issue, policy.ForceIssue));
+        Assert.Equal(TimeSpan.FromMinutes(5), policy.Overlap);
+        Assert.Equal(TimeSpan.FromMinutes(10), policy.RefreshBefore);
+        Assert.Equal((TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(30)), (policy.MinInterval, policy.ForceInterval));
+        Assert.Equal(TimeSpan.FromSeconds(2.5), policy.Timeout);
+        Assert.Equal((2, true, true), (policy.Concurrency, policy.SafeToRepeat, policy.AllowUnfenced));
+        Assert.Equal(["key_1"], policy.Identity);
+        Assert.Equal(
+            [
+                new CallLimit(20, TimeSpan.FromDays(1)) { ForcedOnly = true, PerRealm = true },
+                new CallLimit(500_000, TimeSpan.FromMinutes(1)),
+            ],
+            policy.Limits);
+    }
+
+    [Fact]
+    public void Every_member_of_attach_arrives_in_the_plan()
+    {
+        var attach = Ask.Compile(Ask.Config("""
+            "errors":{"code_path":["a.code","code"]},
+            "attach":{"place":"query","name":"access_token","hosts":["API.example.com","192.0.2.1"],"dead":[{"status":[401],"code":[40001,"x"]},{"status":[403]}]}
+            """)).Attach;
+
+        Assert.Equal(("query", "access_token", ""), (attach.Place, attach.Name, attach.Prefix));
+        Assert.Equal(["api.example.com", "192.0.2.1"], attach.Hosts);
+        Assert.Equal([401], attach.Dead[0].Statuses);
+        Assert.Equal(["40001", "x"], attach.Dead[0].Codes);
+        Assert.Null(attach.Dead[1].Codes);
+        Assert.Equal(["a.code", "code"], attach.CodePaths);
     }
 
     [Fact]

@@ -7,46 +7,39 @@ namespace TokenFunctions.Core.Tests.Realms.Responses;
 public sealed class ClassificationTests
 {
     [Theory]
-    [InlineData(408, "", FailureKind.Transient, null)]
-    [InlineData(425, "", FailureKind.Transient, null)]
-    [InlineData(500, "<html>", FailureKind.Transient, null)]
-    [InlineData(502, "<html>bad gateway</html>", FailureKind.Transient, null)]
-    [InlineData(503, """{"error":"invalid_client"}""", FailureKind.Transient, "invalid_client")]
-    [InlineData(599, "", FailureKind.Transient, null)]
-    [InlineData(400, """{"error":"temporarily_unavailable"}""", FailureKind.Transient, "temporarily_unavailable")]
-    [InlineData(400, """{"error":"server_error"}""", FailureKind.Transient, "server_error")]
-    [InlineData(401, """{"error":"slow_down"}""", FailureKind.Transient, "slow_down")]
-    [InlineData(429, "", FailureKind.Throttled, null)]
-    [InlineData(429, """{"error":"too_many_requests"}""", FailureKind.Throttled, "too_many_requests")]
-    [InlineData(401, "", FailureKind.BadCredentials, null)]
-    [InlineData(401, """{"error":"access_denied"}""", FailureKind.BadCredentials, "access_denied")]
-    [InlineData(400, """{"error":"invalid_client"}""", FailureKind.BadCredentials, "invalid_client")]
-    [InlineData(400, """{"error":"unauthorized_client"}""", FailureKind.BadCredentials, "unauthorized_client")]
-    [InlineData(400, """{"error":"invalid_grant"}""", FailureKind.Reauthorize, "invalid_grant")]
-    [InlineData(401, """{"error":"invalid_grant"}""", FailureKind.Reauthorize, "invalid_grant")]
-    [InlineData(400, """{"error":"invalid_scope"}""", FailureKind.Rejected, "invalid_scope")]
-    [InlineData(403, "", FailureKind.Rejected, null)]
-    [InlineData(404, "not here", FailureKind.Rejected, null)]
-    [InlineData(302, "", FailureKind.Rejected, null)]
-    [InlineData(200, """{"errcode":-1}""", FailureKind.Transient, "-1")]
-    [InlineData(200, """{"errcode":40001}""", FailureKind.BadCredentials, "40001")]
-    [InlineData(200, """{"errcode":40013}""", FailureKind.BadCredentials, "40013")]
-    [InlineData(200, """{"errcode":"40125"}""", FailureKind.BadCredentials, "40125")]
-    [InlineData(200, """{"errcode":41004}""", FailureKind.BadCredentials, "41004")]
-    [InlineData(200, """{"errcode":45009}""", FailureKind.Quota, "45009")]
-    [InlineData(200, """{"errcode":45011}""", FailureKind.Throttled, "45011")]
-    [InlineData(200, """{"errcode":40164}""", FailureKind.IpDenied, "40164")]
-    [InlineData(200, """{"errcode":60020}""", FailureKind.IpDenied, "60020")]
-    [InlineData(200, """{"errcode":40029}""", FailureKind.Rejected, "40029")]
-    [InlineData(200, """{"code":40001}""", FailureKind.Rejected, "40001")]
-    [InlineData(200, """{"error_code":"E1"}""", FailureKind.Rejected, "E1")]
-    [InlineData(200, """{"error":{"code":"x"}}""", FailureKind.Rejected, null)]
-    [InlineData(200, """{"errcode":0}""", FailureKind.Rejected, null)]
-    [InlineData(204, "", FailureKind.Rejected, null)]
-    public async Task A_refusal_has_a_kind(int status, string body, FailureKind kind, string? code)
+    [InlineData(408, "", true, "http_408")]
+    [InlineData(425, "", true, "http_425")]
+    [InlineData(429, "", true, "http_429")]
+    [InlineData(429, """{"error":"too_many_requests"}""", true, "too_many_requests")]
+    [InlineData(500, "<html>", true, "http_500")]
+    [InlineData(502, "<html>bad gateway</html>", true, "http_502")]
+    [InlineData(503, """{"error":"invalid_client"}""", true, "invalid_client")]
+    [InlineData(599, "", true, "http_599")]
+    [InlineData(400, """{"error":"temporarily_unavailable"}""", true, "temporarily_unavailable")]
+    [InlineData(400, """{"error":"server_error"}""", true, "server_error")]
+    [InlineData(401, """{"error":"slow_down"}""", true, "slow_down")]
+    [InlineData(401, "", false, "http_401")]
+    [InlineData(401, """{"error":"access_denied"}""", false, "access_denied")]
+    [InlineData(400, """{"error":"invalid_client"}""", false, "invalid_client")]
+    [InlineData(400, """{"error":"invalid_grant"}""", false, "invalid_grant")]
+    [InlineData(403, "", false, "http_403")]
+    [InlineData(404, "not here", false, "http_404")]
+    [InlineData(302, "", false, "http_302")]
+    [InlineData(302, """{"access_token":"T","expires_in":60}""", false, "http_302")]
+    [InlineData(200, """{"errcode":-1}""", false, "-1")]
+    [InlineData(200, """{"errcode":40001}""", false, "40001")]
+    [InlineData(200, """{"code":"E1"}""", false, "E1")]
+    [InlineData(200, """{"error":{"code":"x"}}""", false, "http_200")]
+    [InlineData(200, """{"errcode":0}""", false, "http_200")]
+    [InlineData(200, """{"errcode":0,"code":"E1"}""", false, "E1")]
+    [InlineData(204, "", false, "http_204")]
+    public async Task Without_a_rule_only_statuses_and_codes_that_say_so_pass(int status, string body, bool passes, string code)
     {
         var failure = await Fail(body, status);
-        Assert.Equal((kind, code, UpstreamReach.Answered), (failure.Kind, failure.Code, failure.Reach));
+
+        Assert.Equal(passes ? FailureKind.Transient : FailureKind.Rejected, failure.Kind);
+        Assert.Equal((passes, code, UpstreamReach.Answered), (failure.IsRetryable, failure.Code, failure.Reach));
+        Assert.Equal(code, failure.Reading!.Code);
     }
 
     [Theory]
@@ -54,7 +47,9 @@ public sealed class ClassificationTests
     [InlineData(200, "<html>", "The answer is not JSON.")]
     [InlineData(302, "", "The provider answered HTTP 302, a redirect; redirects are not followed: put the final address into `url`.")]
     [InlineData(401, """{"error":"invalid_client"}""",
-        "The provider answered `invalid_client` (HTTP 401): it refused the credential; check the secret's fields.")]
+        "The provider answered `invalid_client` (HTTP 401): it refused the request; check the realm's config and the secret's fields.")]
+    [InlineData(200, """{"errcode":40001}""",
+        "The provider answered `40001` (HTTP 200), but the answer holds no token at `access_token`; check `token_path`.")]
     public async Task The_detail_says_what_happened_and_what_to_do(int status, string body, string detail) =>
         Assert.Equal(detail, (await Fail(body, status)).Detail);
 

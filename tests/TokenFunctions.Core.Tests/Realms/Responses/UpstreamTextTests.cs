@@ -41,7 +41,14 @@ public sealed class UpstreamTextTests
     [InlineData("a\r\nb\u0000c\u202Ed", "abcd")]
     [InlineData("无效的clientId", "无效的clientId")]
     [InlineData("x 12345678901234567890123 y", "x 12345678901234567890123 y")]
-    [InlineData("x 123456789012345678901234 y", "x *** y")]
+    [InlineData("hint: [1686402237354962763423746], from ip: 203.0.113.7", "hint: [1686402237354962763423746], from ip: 203.0.113.7")]
+    [InlineData("more at https://open.work.weixin.qq.com/devtool/query?e=40001", "more at https://open.work.weixin.qq.com/devtool/query?e=40001")]
+    [InlineData("x a2345678901234567890123 y", "x a2345678901234567890123 y")]
+    [InlineData("x a23456789012345678901234 y", "x *** y")]
+    [InlineData("x abcdefghijklmnopqrstuvw y", "x abcdefghijklmnopqrstuvw y")]
+    [InlineData("x abcdefghijklmnopqrstuvwx y", "x *** y")]
+    [InlineData("getAccessToken.byGrantType/ofClientCredentials", "getAccessToken.byGrantType/ofClientCredentials")]
+    [InlineData("x ABCDEFGHIJKLMNOPQRSTUVWXYZ/a y", "x *** y")]
     [InlineData("[eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc_-]", "[***]")]
     [InlineData("abc is short", "abc is short")]
     public void A_message_is_cleaned(string? message, string? expected) => Assert.Equal(expected, UpstreamText.Message(message, Mask));
@@ -74,7 +81,7 @@ public sealed class UpstreamTextTests
             """), Secret);
 
         Assert.Equal("*** 0 ***", answer.Failure!.Message);
-        Assert.Null(answer.Failure.Code);
+        Assert.Equal("http_400", answer.Failure.Code);
         Assert.DoesNotContain("bob1", answer.ToString(), StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using TokenFunctions.Realms.Responses;
+using TokenFunctions.Realms.Templates;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Realms.Config;
+
+/// <summary>Reads <c>errors</c>.</summary>
+internal static class ErrorsReader
+{
+    private const int MaxCount = 100;
+    private const long Day = 86_400;
+    private static readonly TimeSpan MatchTime = TimeSpan.FromMilliseconds(100);
+
+    // In the order of FailureKind.
+    private static readonly string[] Kinds =
+    [
+        "transient", "throttled", "quota", "ip_denied", "bad_credentials", "upstream_token_invalid", "reauthorize",
+        "rejected",
+    ];
+
+    /// <summary>How a refusal is understood; what is absent has its default.</summary>
+    public static ErrorsPlan Read(ConfigObject config)
+    {
+        var usual = new ErrorsPlan();
+        if (config.Child("errors", "code_path", "message_path", "rules") is not { } errors) return usual;
+        return new()
+        {
+            Code = errors.Paths("code_path") ?? usual.Code,
+            Message = errors.Paths("message_path") ?? usual.Message,
+            Rules = Rules(errors),
+        };
+    }
+
+    private static List<ErrorRule> Rules(ConfigObject errors)
+    {
+        List<ErrorRule> rules = [];
+        var items = errors.Items("rules");
+        if (items.Count > MaxCount) errors.Fault("rules", $"has {items.Count} items; use at most {MaxCount}");
+        foreach (var (pointer, value) in items.Take(MaxCount))
+            if (ConfigObject.Read(
+                value, pointer, errors.Check, "status", "code", "message_match", "kind", "retryable", "retry_after_sec",
+                "refresh_uses") is { } rule)
+                rules.Add(Rule(rule));
+        return rules;
+    }
+
+    private static ErrorRule Rule(ConfigObject rule) => new()
+    {
+        Statuses = rule.Statuses("status"),
+        Codes = rule.Scalars("code"),
+        Message = Expression(rule),
+        Kind = rule.Find("kind") is null
+            ? null
+            : (FailureKind)Array.IndexOf(Kinds, rule.Choice("kind", Kinds, required: true)),
+        IsRetryable = rule.Find("retryable") is null ? null : rule.Flag("retryable"),
+        RetryAfter = rule.Whole("retry_after_sec", 0, Day) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        RefreshUses = Uses(rule),
+    };
+
+    private static Regex? Expression(ConfigObject rule)
+    {
+        const string allowed = "a regular expression without look-around and back-references";
+        if (rule.Text("message_match", allowed) is not { } text) return null;
+        try
+        {
+            // It runs over what a provider sends: its time must not grow without bound with that.
+            return new(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MatchTime);
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            rule.Fault("message_match", $"is none that can be run; use {allowed}");
+            return null;
+        }
+    }
+
+    private static List<string> Uses(ConfigObject rule)
+    {
+        List<string> uses = [];
+        var known = rule.Check.Names.Of(TemplatePartKind.Use);
+        for (var i = 0; rule.Scalars("refresh_uses") is { } names && i < names.Count; i++)
+        {
+            if (known.Contains(names[i], StringComparer.Ordinal)) uses.Add(names[i]);
+            else rule.Fault("refresh_uses", $"names `{ConfigText.Show(names[i])}`, which is none of `uses`; use "
+                + (known.Count == 0 ? "names of `uses`, of which there are none" : ConfigText.Choices(known)));
+        }
+        return uses;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using TokenFunctions.Realms.Requests;
+using TokenFunctions.Realms.Templates;
+
+namespace TokenFunctions.Realms.Responses;
+
+/// <summary>What is handed out for the token: <c>response.token_template</c>.</summary>
+/// <param name="value">A template, or a JSON value with templates in it.</param>
+internal sealed class TokenTemplate(JsonTemplate value)
+{
+    // The text is a token, never part of a page: only what JSON itself demands is escaped.
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The secret fields that it reads.</summary>
+    public IEnumerable<string> Fields => value.Fields;
+
+    /// <summary>The token; null when a value that it needs is not there.</summary>
+    public string? Fill(AttemptScope scope)
+    {
+        if (Lacks(value, scope)) return null;
+        if (value.Text is { } text) return text.Value(scope).Text;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Compact)) value.Write(json, scope);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static bool Lacks(JsonTemplate part, AttemptScope scope) =>
+        part.Text?.LacksValue(scope) is true
+        || (part.Members ?? []).Any(member => Lacks(member.Value, scope))
+        || (part.Items ?? []).Any(item => Lacks(item, scope));
+}
