@@ -25,8 +25,9 @@ internal static class FlowComposition
         services.AddSingleton<InputStore>();
         services.AddSingleton<RealmCatalog>();
         services.AddSingleton<SecretCatalog>();
-        services.AddSingleton<IRealmClient>(
-            s => new RealmClient(EgressHandler.Create(settings.Egress), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IRealmClient>(s => new RealmClient(
+            identity => EgressHandler.Create(settings.Egress, identity: identity),
+            s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Broker>();
         services.AddSingleton(s => new TokenCache(
             s.GetRequiredService<Broker>(),

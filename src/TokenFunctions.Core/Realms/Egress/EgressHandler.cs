@@ -11,13 +11,29 @@ public sealed class EgressHandler : DelegatingHandler
     {
     }
 
-    /// <summary>Makes the handler; one for the whole process is enough.</summary>
+    /// <summary>Makes the handler; one for the whole process is enough, and one for each client certificate.</summary>
     /// <param name="rules">Where it may call.</param>
     /// <param name="resolve">Looks hosts up; null = the system's resolver.</param>
-    public static EgressHandler Create(EgressRules rules, ResolveHost? resolve = null)
+    /// <param name="identity">The client certificate, which must outlive the handler; null = none.</param>
+    public static EgressHandler Create(EgressRules rules, ResolveHost? resolve = null, ClientIdentity? identity = null)
     {
         var guard = new EgressGuard(rules, resolve ?? Dns.GetHostAddressesAsync);
-        return new(new SocketsHttpHandler
+        var handler = Connections(guard);
+        handler.SslOptions.CertificateChainPolicy = ServerTrust.System();
+        identity?.ApplyTo(handler.SslOptions);
+        return new(handler);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return SendWatchedAsync(request, cancellationToken);
+    }
+
+    private static SocketsHttpHandler Connections(EgressGuard guard) =>
+        new()
         {
             ConnectCallback = new EgressConnector(guard).ConnectAsync,
             PlaintextStreamFilter = static (context, _) =>
@@ -33,16 +49,7 @@ public sealed class EgressHandler : DelegatingHandler
             PooledConnectionLifetime = TimeSpan.Zero,
             // A provider has no use for our trace ids.
             ActivityHeadersPropagator = null,
-        });
-    }
-
-    /// <inheritdoc/>
-    protected override Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return SendWatchedAsync(request, cancellationToken);
-    }
+        };
 
     // Asynchronous, so that the watch set on the flow ends with it.
     private async Task<HttpResponseMessage> SendWatchedAsync(HttpRequestMessage request, CancellationToken cancellation)

@@ -21,9 +21,11 @@ internal static class JsonWebKey
     /// <summary>The bytes of a symmetric key; null when the JWK is none.</summary>
     public static byte[]? Symmetric(JsonElement jwk) => Text(jwk, "kty") == "oct" ? Number(jwk, "k") : null;
 
-    private static RSA Rsa(JsonElement jwk)
+    private static RSA? Rsa(JsonElement jwk)
     {
         var modulus = Number(jwk, "n").AsSpan().TrimStart((byte)0).ToArray();
+        // The import does not look whether a number has any digits.
+        if (modulus.Length == 0) return null;
         var half = (modulus.Length + 1) / 2;
         return RSA.Create(new RSAParameters
         {

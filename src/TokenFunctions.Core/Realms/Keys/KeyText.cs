@@ -42,11 +42,12 @@ internal sealed class KeyText
         {
             var label = at + Begin.Length;
             var labelEnd = text.IndexOf(Dashes, label, StringComparison.Ordinal);
-            var end = labelEnd < 0 ? -1 : text.IndexOf(End, labelEnd, StringComparison.Ordinal);
-            if (end < 0) yield break;
-            if (Base64Text.Decode(text[(labelEnd + Dashes.Length)..end]) is { } der)
-                yield return new(text[label..labelEnd], der);
-            at = text.IndexOf(Begin, end, StringComparison.Ordinal);
+            if (labelEnd < 0) yield break;
+            var body = labelEnd + Dashes.Length;
+            var bodyEnd = text.IndexOf(End, body, StringComparison.Ordinal);
+            if (bodyEnd < 0) yield break;
+            if (Base64Text.Decode(text[body..bodyEnd]) is { } der) yield return new(text[label..labelEnd], der);
+            at = text.IndexOf(Begin, bodyEnd, StringComparison.Ordinal);
         }
     }
 }

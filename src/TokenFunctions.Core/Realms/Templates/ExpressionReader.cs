@@ -32,7 +32,11 @@ internal static class ExpressionReader
             return (null, "has a `${…}` that is not known; use ${now}, ${now_ms} or " + FieldName.InWords);
         var isVar = names.Has(TemplatePartKind.Var, name);
         if (!isVar && names.ComesLater(name)) return (null, $"uses `{name}`, which comes later; move it before");
-        if (isVar && names.IsRaw(name) && !names.AllowsRaw) return (null, RawBytes(name));
+        if (isVar && names.IsRaw(name) && !names.AllowsRaw)
+        {
+            names.Use(TemplatePartKind.Var, name);
+            return (null, RawBytes(name));
+        }
         return Known(isVar ? TemplatePartKind.Var : TemplatePartKind.Field, name, path, names);
     }
 
