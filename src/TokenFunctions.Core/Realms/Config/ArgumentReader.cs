@@ -10,6 +10,8 @@ internal sealed class ArgumentReader(BodyRule body, UrlPlan? url)
 {
     private const int MaxCount = 100;
     private static readonly string[] Known = ["name", "place", "value", "type", "when", "omit_empty", "append"];
+
+    // In the order of the enums.
     private static readonly string[] Places = ["url", "header", "body", "path"];
     private static readonly string[] Times = ["always", "force", "not_force"];
     private static readonly string[] Types = ["string", "number", "boolean"];
@@ -45,7 +47,10 @@ internal sealed class ArgumentReader(BodyRule body, UrlPlan? url)
         if (Value(given, place, json) is not { } template) return null;
         var argument = new Argument(name, place, template)
         {
-            Type = type, When = when, OmitsEmpty = omitsEmpty, Appends = appends,
+            Type = type,
+            When = when,
+            OmitsEmpty = omitsEmpty,
+            Appends = appends,
         };
         ArgumentRules.Check(given, argument);
         if (place == ArgumentPlace.Path && url?.ArgumentNames.Contains(name, StringComparer.Ordinal) == false)

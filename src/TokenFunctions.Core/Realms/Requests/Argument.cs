@@ -33,7 +33,8 @@ internal sealed record Argument(string Name, ArgumentPlace Place, JsonTemplate V
     /// <summary>The value as text, for every place but a JSON body.</summary>
     public string Text(AttemptScope scope) => Value.ToText(scope);
 
-    /// <summary>What is wrong with the value of this attempt, in one sentence without the value; null = nothing.</summary>
+    /// <summary>What is wrong with the value of this attempt: one sentence without the value; null =
+    /// nothing.</summary>
     public string? Fault(AttemptScope scope) => JsonScalar.Fits(Type, Text(scope))
         ? null
         : $"The value of the argument `{Name}` is no {JsonScalar.InWords(Type)}; correct one of the two.";

@@ -53,7 +53,7 @@ internal sealed class RequestPlan
         var credentials = Auth?.Authorize(draft, scope);
         if (draft.FindOddHeader() is { } odd)
             return BuiltRequest.Refused($"The values for the header `{odd}` hold characters that no header can carry;"
-                + " only printable ASCII is sent.") with { Credentials = credentials };
+                + " only printable ASCII is sent.");
         return new(draft.ToMessage(Accept), null) { Credentials = credentials };
     }
 

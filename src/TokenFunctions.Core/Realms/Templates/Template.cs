@@ -21,21 +21,8 @@ internal sealed class Template(IReadOnlyList<TemplatePart> parts)
         parts is [{ IsLiteral: false } only] ? scope.Of(only) : Datum.Of(Fill(scope));
 
     /// <summary>The text for one attempt. Values are put in as they are and never looked at for expressions.</summary>
-    /// <param name="scope">What the expressions stand for.</param>
-    /// <param name="escape">How a value is made harmless where it is put; literals are left alone.</param>
-    public string Fill(AttemptScope scope, Func<string, string> escape) =>
-        string.Concat(parts.Select(part => part.IsLiteral ? part.Text : escape(scope.Of(part).Text)));
-
-    /// <summary>The text for one attempt, for a place that needs no escaping.</summary>
-    public string Fill(AttemptScope scope) => Fill(scope, static value => value);
+    public string Fill(AttemptScope scope) => string.Concat(parts.Select(part => scope.Of(part).Text));
 
     /// <summary>Whether a value that it needs is not there, as a field that the secret does not have.</summary>
     public bool LacksValue(AttemptScope scope) => parts.Any(part => !part.IsLiteral && scope.Of(part).IsAbsent);
-
-    /// <summary>The template with its literals escaped once and for all.</summary>
-    public Template EscapeLiterals(Func<string, string> escape) =>
-        new([.. parts.Select(part => part.IsLiteral ? TemplatePart.Literal(escape(part.Text)) : part)]);
-
-    /// <summary>The template with <paramref name="text"/> before it.</summary>
-    public Template After(string text) => new([TemplatePart.Literal(text), .. parts]);
 }

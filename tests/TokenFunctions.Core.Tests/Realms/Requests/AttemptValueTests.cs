@@ -91,7 +91,9 @@ public sealed class AttemptValueTests
             new(StringComparer.Ordinal) { [name] = new SecretText(value) };
         var sent = Sent.Of(plan, new CallMaterial(Ask.Secret(("r", "0")))
         {
-            Uses = One("mp", "68&T"), Inputs = One("ticket", "${uses.mp}"), State = One("rt", "\"rt"),
+            Uses = One("mp", "68&T"),
+            Inputs = One("ticket", "${uses.mp}"),
+            State = One("rt", "\"rt"),
         });
 
         Assert.Equal("?t=68%26T", sent.Built.Message!.RequestUri!.Query);
