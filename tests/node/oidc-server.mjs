@@ -1,52 +1,39 @@
 // A certified OpenID provider for the tests: node oidc-server.mjs <port> [life of access tokens in s].
-// Prints "up" when it listens; GET /calls tells how often the token endpoint was asked.
+// Prints "up" when it listens. Clients beyond those of oidc-clients.mjs register themselves (RFC 7591, POST /reg).
+// The provider is changed in nothing; what tests need beside it is in oidc-tests.mjs.
 import Provider from 'oidc-provider';
+import { clients, scopes } from './oidc-clients.mjs';
+import { serveTests } from './oidc-tests.mjs';
 
 const port = Number(process.argv[2] ?? process.env.PORT ?? 5201);
 const life = Number(process.argv[3] ?? process.env.ACCESS_TOKEN_TTL ?? 120);
-const calls = { token: 0 };
 
-const client = (id, method) => ({
-  client_id: id,
-  client_secret: 'broker-secret',
-  grant_types: ['client_credentials'],
-  redirect_uris: [],
-  response_types: [],
-  token_endpoint_auth_method: method,
-});
-
-const api = {
-  scope: 'read write',
-  audience: 'urn:api',
-  accessTokenTTL: life,
-  accessTokenFormat: 'jwt',
-  jwt: { sign: { alg: 'RS256' } },
+// Two APIs: tokens for the first can be read by anybody, those for the second by the provider only.
+const apis = {
+  'urn:api': { accessTokenFormat: 'jwt', jwt: { sign: { alg: 'RS256' } } },
+  'urn:opaque': { accessTokenFormat: 'opaque' },
 };
 
 const provider = new Provider(`http://127.0.0.1:${port}`, {
-  clients: [client('broker', 'client_secret_basic'), client('broker-post', 'client_secret_post')],
+  clients,
+  scopes: [...scopes, 'offline_access'],
   features: {
     clientCredentials: { enabled: true },
     introspection: { enabled: true },
     revocation: { enabled: true },
+    registration: { enabled: true },
+    devInteractions: { enabled: false },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => 'urn:api',
       useGrantedResource: () => true,
-      getResourceServerInfo: () => api,
+      getResourceServerInfo: (ctx, resource) =>
+        ({ scope: scopes.join(' '), audience: resource, accessTokenTTL: life, ...apis[resource] }),
     },
   },
-  scopes: ['read', 'write'],
-  ttl: { ClientCredentials: life },
+  rotateRefreshToken: true,
+  ttl: { ClientCredentials: life, AccessToken: life, Grant: 86_400, RefreshToken: 86_400 },
 });
 
-provider.use(async (ctx, next) => {
-  if (ctx.path === '/calls') {
-    ctx.body = calls;
-    return;
-  }
-  if (ctx.path === '/token' && ctx.method === 'POST') calls.token += 1;
-  await next();
-});
-
+serveTests(provider);
 provider.listen(port, '127.0.0.1', () => console.log('up'));

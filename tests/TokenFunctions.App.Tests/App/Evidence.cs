@@ -13,9 +13,12 @@ internal static class Evidence
     public static string Plant(string kind)
     {
         var value = $"planted-{kind}-{Guid.NewGuid():N}";
-        Confidential[value] = true;
+        Hide(value);
         return value;
     }
+
+    /// <summary>A value made elsewhere that must never be seen again.</summary>
+    public static void Hide(string value) => Confidential[value] = true;
 
     /// <summary>A value that the app got and may show in token answers only.</summary>
     public static void SawToken(string token) => Tokens[token] = true;

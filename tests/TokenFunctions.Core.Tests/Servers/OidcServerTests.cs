@@ -8,8 +8,9 @@ using TokenFunctions.Testing.Servers;
 namespace TokenFunctions.Core.Tests.Servers;
 
 /// <summary>The certified provider that later tests get real tokens from.</summary>
+[Collection(OneOidcServer.Name)]
 [Against("OidcProvider")]
-public sealed class OidcServerTests(OidcServer server) : IClassFixture<OidcServer>
+public sealed class OidcServerTests(OidcServer server)
 {
     private static readonly HttpClient Http = new();
 

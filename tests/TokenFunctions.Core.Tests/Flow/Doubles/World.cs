@@ -1,3 +1,4 @@
+using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Sealing;
@@ -12,11 +13,18 @@ internal sealed class World
     /// <summary>The token that most tests are about.</summary>
     public static readonly TokenKey Key = new("demo", "main");
 
-    public ManualTime Time { get; } = new();
+    public ManualTime Time { get; init; } = new();
 
     public MemoryTables Tables { get; } = new();
 
     public ScriptedProvider Provider { get; } = new();
+
+    /// <summary>Asks the provider; another than <see cref="Provider"/> for tests against a real server.</summary>
+    public IRealmClient Client
+    {
+        get => field ?? Provider;
+        init;
+    }
 
     public SealingKey SealingKey { get; set; } = new("k1", new byte[32]);
 
