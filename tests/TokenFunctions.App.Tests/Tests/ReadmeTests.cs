@@ -33,13 +33,15 @@ public sealed class ReadmeTests : IDisposable
         await using var provider = await GatedProvider.StartAsync();
         await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path));
         var commands = ReadmeText.Commands.Where(c => c.StartsWith("curl", StringComparison.Ordinal)).ToList();
-        Assert.Equal(10, commands.Count);
+        Assert.Equal(12, commands.Count);
 
         foreach (var command in commands)
         {
             var request = CurlCommand.Parse(ToThisMachine(command, provider)).At(app.Address);
             var answer = await app.Api.SendAsync(request);
             Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created, $"{command}\n{answer.Body}");
+            if (command.Contains("/api/realm-test", StringComparison.Ordinal))
+                Assert.StartsWith("{\"outcome\":\"token\"", answer.Body, StringComparison.Ordinal);
             if (command.Contains("/token?", StringComparison.Ordinal)) Assert.StartsWith("gated-token-", answer.Token, StringComparison.Ordinal);
         }
     }
@@ -94,7 +96,11 @@ public sealed class ReadmeTests : IDisposable
     }
 
     private static string ToThisMachine(string command, GatedProvider provider) => command
-        .Replace("https://qyapi.weixin.qq.com", provider.Address, StringComparison.Ordinal)
-        .Replace("https://api.weixin.qq.com", provider.Address, StringComparison.Ordinal)
+        .Replace("\"preset\": \"wecom-app\"", $$"""
+            "preset": "wecom-app", "config": { "url": "{{provider.Address}}/cgi-bin/gettoken" }
+            """, StringComparison.Ordinal)
+        .Replace("\"config\": { \"policy\"", $$"""
+            "config": { "url": "{{provider.Address}}/cgi-bin/token", "policy"
+            """, StringComparison.Ordinal)
         .Replace("https://login.example.com", provider.Address, StringComparison.Ordinal);
 }

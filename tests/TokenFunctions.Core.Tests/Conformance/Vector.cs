@@ -17,6 +17,13 @@ internal sealed class Vector(string name, JsonElement json)
 
     public JsonElement Realm => json.GetProperty("realm");
 
+    /// <summary>The preset that the realm names; null = none.</summary>
+    public string? Preset => Realm.TryGetProperty("preset", out var preset) ? preset.GetString() : null;
+
+    /// <summary>Where request and answers were seen.</summary>
+    public IReadOnlyList<string> Sources =>
+        Find("source") is { } sources ? [.. sources.EnumerateArray().Select(source => source.GetString()!)] : [];
+
     public DateTimeOffset Clock => DateTimeOffset.FromUnixTimeMilliseconds(json.GetProperty("clock_ms").GetInt64());
 
     /// <summary>The JWTs that stand behind <c>{{jwt:NAME}}</c>, by name.</summary>
