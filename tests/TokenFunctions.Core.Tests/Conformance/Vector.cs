@@ -55,6 +55,7 @@ internal sealed class Vector(string name, JsonElement json)
             if (!state.ContainsKey(rule.Name) && rule.InitialFor(secret) is { } initial) state[rule.Name] = initial;
         return new(secret)
         {
+            Key = Key,
             Uses = Given("uses"),
             Inputs = Given("inputs"),
             State = state,
@@ -76,6 +77,12 @@ internal sealed class Vector(string name, JsonElement json)
 
     private JsonElement? Find(string member) =>
         json.TryGetProperty(member, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private TokenKey? Key =>
+        json.GetProperty("secret") is var secret
+        && secret.TryGetProperty("realm", out var realm) && secret.TryGetProperty("key", out var key)
+            ? new(realm.GetString()!, key.GetString()!)
+            : null;
 
     private static IEnumerable<KeyValuePair<string, SecretText>> Texts(JsonElement value) =>
         value.ValueKind != JsonValueKind.Object

@@ -12,6 +12,7 @@ internal static class VectorRealm
         return RealmCompiler.Compile(new RealmDefinition("vector", config)
         {
             Preset = realm.TryGetProperty("preset", out var preset) ? preset.GetString() : null,
+            LogicCode = realm.TryGetProperty("logic_code", out var address) ? address.GetString() : null,
         });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TokenFunctions.Core.Tests.Realms.Config;
 using TokenFunctions.Realms.Presets;
 
 namespace TokenFunctions.Core.Tests.Schemas;
@@ -28,6 +29,10 @@ public sealed class KnownRealmsTests
         Assert.NotEmpty(realms);
         Assert.All(realms, realm => Assert.Empty(RealmSchema.Whole.Check(realm)));
     }
+
+    [Theory]
+    [ClassData(typeof(SoundConfigs))]
+    public void A_sound_config_is_valid(string config) => Assert.Empty(RealmSchema.Whole.Check(RealmSchema.Realm(config)));
 
     [Theory]
     [InlineData("""{"id":"qywx_qynbkf","config":{"url":"https://qyapi.weixin.qq.com/cgi-bin/gettoken","method":"GET","arguments":[{"name":"corpid","place":"url","value":"$key_1"},{"name":"corpsecret","place":"url","value":"$key_2"}],"token_path":"access_token","content_type":"json","expires_in_path":"expires_in"}}""")]

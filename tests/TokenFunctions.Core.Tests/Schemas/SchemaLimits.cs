@@ -19,7 +19,7 @@ public sealed class SchemaLimits : TheoryData<string, string>
         Add("^is no (JSON|XML) when it is filled in", "what a text holds");
         Add("^has a `\\$\\{…\\}` in a tag", "what a text holds");
         Add("^is `(date:)?%", "the directives of a time format");
-        Add("^is none that can be run", "which regular expressions take no look-around and no back-reference");
+        Add("^is none that can be run", "what a regular expression is");
         Add("which is none of `uses`", "a name that stands elsewhere in the config");
         Add("which is there already", "a name that stands elsewhere in the config");
         Add("which no template uses", "a name that stands elsewhere in the config");

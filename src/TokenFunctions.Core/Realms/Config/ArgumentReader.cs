@@ -42,8 +42,10 @@ internal sealed class ArgumentReader(BodyRule body, UrlPlan? url)
         var type = Type(given);
         var omitsEmpty = given.Flag("omit_empty");
         var appends = given.Flag("append");
-        var value = given.Require("value", "a template or any JSON value");
+        var value = given.Require("value", "a template or any JSON value", takesNull: true);
         if (string.IsNullOrEmpty(name) || value is not { } json || given.Check.Errors.Count > before) return null;
+        // As the first system did: a GET has no body, and what would go there is asked by the query.
+        if (place == ArgumentPlace.Body && body.IsQuery) place = ArgumentPlace.Url;
         if (Value(given, place, json) is not { } template) return null;
         var argument = new Argument(name, place, template)
         {
@@ -69,11 +71,6 @@ internal sealed class ArgumentReader(BodyRule body, UrlPlan? url)
             given.Fault("place", body.Closed);
             return null;
         }
-        var isScalar = value.ValueKind is
-            JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;
-        if (isScalar || (place == ArgumentPlace.Body && body.TakesJson))
-            return JsonTemplateReader.Read(value, given.At("value"), given.Check);
-        given.Fault("value", $"is {ConfigText.Kind(value)}; use a string, a number or a boolean, or a JSON body");
-        return null;
+        return JsonTemplateReader.Read(value, given.At("value"), given.Check);
     }
 }

@@ -1,4 +1,5 @@
 using TokenFunctions.Realms.Requests;
+using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Config;
 
@@ -46,12 +47,13 @@ internal static class AuthReader
                     auth.Fault(member, $"belongs to {owner}, but `type` is {type}; leave it out, or change `type`");
     }
 
-    private static BasicAuth? Basic(ConfigObject auth)
+    private static BasicAuth Basic(ConfigObject auth)
     {
-        var username = auth.Template("username", Allowed, required: true);
-        var password = auth.Template("password", Allowed, required: true);
+        // Where a key is the whole credential, providers leave the other half empty.
+        var username = auth.Template("username", Allowed, required: auth.Find("password") is null) ?? Template.Of("");
+        var password = auth.Template("password", Allowed) ?? Template.Of("");
         var encoding = auth.Choice("encoding", Encodings);
-        return username is null || password is null ? null : new BasicAuth(username, password, encoding == "form");
+        return new(username, password, encoding == "form");
     }
 
     private static AwsAuth? AwsSigV4(ConfigObject auth)

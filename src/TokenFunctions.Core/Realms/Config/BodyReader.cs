@@ -13,33 +13,25 @@ internal static class BodyReader
     {
         var type = config.Choice("content_type", ContentTypes);
         JsonElement? given = config.Find("body") is { ValueKind: not JsonValueKind.Null } value ? value : null;
-        if (isGet)
-        {
-            if (given is not null)
-                config.Fault("body", "is given, but `method` is GET; leave it out, or use another method");
-            return new() { Closed = "is `body`, but `method` is GET; use url or header, or another method" };
-        }
-        return given is { } body ? Given(config, type, body) : Usual(type);
+        if (given is { } body) return Given(config, type, body);
+        return isGet ? new() { IsQuery = true } : Usual(type);
     }
 
     private static BodyRule Usual(string type) => type switch
     {
-        "json" => new() { Body = new JsonBody() },
+        "json" or "text" => new() { Body = Json(type) },
         "form" => new() { Body = new FormBody([]) },
-        // A config of the first system is valid as it stands and means the same.
-        "text" => new() { Body = new JsonBody(JsonBody.SeedText) },
         _ => new() { Closed = Whole($"`content_type` is {type}") },
     };
 
     private static BodyRule Given(ConfigObject config, string type, JsonElement body)
     {
         if (body.ValueKind == JsonValueKind.String) return Text(config, type);
-        if (body.ValueKind == JsonValueKind.Object && type is ("json" or "form"))
-            return Members(config, type, body);
-        if (type == "json")
+        if (body.ValueKind == JsonValueKind.Object && type != "xml") return Members(config, type, body);
+        if (type is "json" or "text")
             return new()
             {
-                Body = new JsonBody { Whole = JsonTemplateReader.Read(body, config.At("body"), config.Check) },
+                Body = Json(type) with { Whole = JsonTemplateReader.Read(body, config.At("body"), config.Check) },
                 IsGiven = true,
                 Closed = $"is `body`, but the `body` given is {ConfigText.Kind(body)}; use an object there",
             };
@@ -55,13 +47,10 @@ internal static class BodyReader
         foreach (var member in body.EnumerateObject())
         {
             var pointer = ConfigText.Pointer(config.At("body"), member.Name);
-            if (isForm && !IsScalar(member.Value))
-                config.Check.Add(pointer,
-                    $"is {ConfigText.Kind(member.Value)}; use a string, a number or a boolean, or a JSON body");
-            else if (JsonTemplateReader.Read(member.Value, pointer, config.Check) is { } value)
+            if (JsonTemplateReader.Read(member.Value, pointer, config.Check) is { } value)
                 members.Add(new(member.Name, ArgumentPlace.Body, value));
         }
-        return new() { Body = isForm ? new FormBody([]) : new JsonBody(), IsGiven = true, Members = members };
+        return new() { Body = isForm ? new FormBody([]) : Json(type), IsGiven = true, Members = members };
     }
 
     private static BodyRule Text(ConfigObject config, string type)
@@ -89,8 +78,8 @@ internal static class BodyReader
         _ => "text/plain; charset=utf-8",
     };
 
-    private static bool IsScalar(JsonElement value) => value.ValueKind is
-        JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;
+    // A config of the first system is valid as it stands and means the same.
+    private static JsonBody Json(string type) => type == "text" ? new(JsonBody.SeedText) : new();
 
     private static string Whole(string why) => $"is `body`, but {why}; put the value into `body` as ${{…}}";
 }

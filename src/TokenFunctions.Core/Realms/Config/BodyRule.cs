@@ -18,6 +18,6 @@ internal sealed record BodyRule
     /// can.</summary>
     public string? Closed { get; init; }
 
-    /// <summary>Whether values of any JSON type can go there.</summary>
-    public bool TakesJson => Body is JsonBody;
+    /// <summary>Whether arguments for the body go into the query in its stead.</summary>
+    public bool IsQuery { get; init; }
 }

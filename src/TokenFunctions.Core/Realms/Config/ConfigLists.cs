@@ -8,8 +8,13 @@ internal static class ConfigLists
     private const int MaxCount = 200;
 
     /// <summary>Texts, numbers and booleans, all as text; null when the member is absent or no list.</summary>
-    public static IReadOnlyList<string>? Scalars(this ConfigObject parent, string member)
+    /// <param name="parent">The object.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="mayBeEmpty">Whether a list of none says something.</param>
+    public static IReadOnlyList<string>? Scalars(this ConfigObject parent, string member, bool mayBeEmpty = false)
     {
+        if (mayBeEmpty && parent.Find(member) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0)
+            return [];
         if (parent.FullList(member, "texts, numbers or booleans") is not { } items) return null;
         List<string> texts = [];
         foreach (var (pointer, value) in items)

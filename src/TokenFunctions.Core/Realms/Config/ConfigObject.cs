@@ -43,15 +43,21 @@ internal sealed class ConfigObject
     /// <summary>Notes a fault of a member.</summary>
     public void Fault(string member, string rest) => Check.Add(At(member), rest);
 
-    /// <summary>The member's value; null when it is absent.</summary>
-    public JsonElement? Find(string member) => element.TryGetProperty(member, out var value) ? value : null;
+    /// <summary>The member's value; null when it is absent. A member that is null counts as absent: over a preset it
+    /// takes a member away, and programs write what they do not set as null.</summary>
+    public JsonElement? Find(string member) =>
+        FindAny(member) is { ValueKind: not JsonValueKind.Null } value ? value : null;
+
+    /// <summary>The member's value, null among them; null when it is absent.</summary>
+    public JsonElement? FindAny(string member) => element.TryGetProperty(member, out var value) ? value : null;
 
     /// <summary>The member's value; its absence is a fault.</summary>
     /// <param name="member">The member.</param>
     /// <param name="allowed">What it should be, as in "use …".</param>
-    public JsonElement? Require(string member, string allowed)
+    /// <param name="takesNull">Whether null is one of its values.</param>
+    public JsonElement? Require(string member, string allowed, bool takesNull = false)
     {
-        var value = Find(member);
+        var value = takesNull ? FindAny(member) : Find(member);
         if (value is null) Fault(member, $"is missing; use {allowed}");
         return value;
     }

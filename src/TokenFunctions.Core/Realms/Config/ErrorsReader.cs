@@ -60,16 +60,23 @@ internal static class ErrorsReader
 
     private static Regex? Expression(ConfigObject rule)
     {
-        const string allowed = "a regular expression without look-around and back-references";
+        const string allowed = "a regular expression";
         if (rule.Text("message_match", allowed) is not { } text) return null;
+        // It runs over what a provider sends: its time must not grow without bound with that. What needs to go back,
+        // as look-around does, is stopped by the clock alone.
+        var expression = Expression(text, RegexOptions.NonBacktracking) ?? Expression(text, RegexOptions.None);
+        if (expression is null) rule.Fault("message_match", $"is none that can be run; use {allowed}");
+        return expression;
+    }
+
+    private static Regex? Expression(string text, RegexOptions how)
+    {
         try
         {
-            // It runs over what a provider sends: its time must not grow without bound with that.
-            return new(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MatchTime);
+            return new(text, how | RegexOptions.CultureInvariant, MatchTime);
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
-            rule.Fault("message_match", $"is none that can be run; use {allowed}");
             return null;
         }
     }
@@ -78,10 +85,10 @@ internal static class ErrorsReader
     {
         List<string> uses = [];
         var known = rule.Check.Names.Of(TemplatePartKind.Use);
-        for (var i = 0; rule.Scalars("refresh_uses") is { } names && i < names.Count; i++)
+        foreach (var name in rule.Scalars("refresh_uses", mayBeEmpty: true) ?? [])
         {
-            if (known.Contains(names[i], StringComparer.Ordinal)) uses.Add(names[i]);
-            else rule.Fault("refresh_uses", $"names `{ConfigText.Show(names[i])}`, which is none of `uses`; use "
+            if (known.Contains(name, StringComparer.Ordinal)) uses.Add(name);
+            else rule.Fault("refresh_uses", $"names `{ConfigText.Show(name)}`, which is none of `uses`; use "
                 + (known.Count == 0 ? "names of `uses`, of which there are none" : ConfigText.Choices(known)));
         }
         return uses;

@@ -44,22 +44,19 @@ internal static class GenReader
     {
         if (TimeFormat.TryParse(text) is { } format) return Written(item, name, format.Write);
         item.Fault("gen", $"is `{ConfigText.Show(DateMark + text)}`; use date: and a format of strftime with the"
-            + " directives %Y %m %d %H %M %S %f %j %y %b %B %a %A %p %I %z %Z %e %T %F %D %s %L %%");
+            + " directives %Y %m %d %H %M %S %f %j %y %b %h %B %a %A %p %I %z %Z %e %T %R %F %D %s %L %%");
         return null;
     }
 
-    private static TimeVar Epoch(ConfigObject item, string name, Func<DateTimeOffset, long> count)
-    {
-        if (item.Find("tz_offset_min") is not null)
-            item.Fault("tz_offset_min", "is known with rfc3339 and date: only; leave it out");
-        return new(name, time => Datum.Of(count(time)), Shift(item), TimeSpan.Zero);
-    }
+    // A count of seconds is the same in every zone.
+    private static TimeVar Epoch(ConfigObject item, string name, Func<DateTimeOffset, long> count) =>
+        new(name, time => Datum.Of(count(time)), Shift(item), Zone(item));
 
-    private static TimeVar Written(ConfigObject item, string name, Func<DateTimeOffset, string> write)
-    {
-        var zone = item.Whole("tz_offset_min", -MaxZoneMinutes, MaxZoneMinutes) ?? 0;
-        return new(name, time => Datum.Of(write(time)), Shift(item), TimeSpan.FromMinutes(zone));
-    }
+    private static TimeVar Written(ConfigObject item, string name, Func<DateTimeOffset, string> write) =>
+        new(name, time => Datum.Of(write(time)), Shift(item), Zone(item));
+
+    private static TimeSpan Zone(ConfigObject item) =>
+        TimeSpan.FromMinutes(item.Whole("tz_offset_min", -MaxZoneMinutes, MaxZoneMinutes) ?? 0);
 
     private static TimeSpan Shift(ConfigObject item) =>
         TimeSpan.FromSeconds(item.Whole("offset_sec", -TenYears, TenYears) ?? 0);

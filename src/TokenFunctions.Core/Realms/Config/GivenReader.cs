@@ -10,17 +10,19 @@ internal static class GivenReader
     private const long Year = 31_536_000;
     private static readonly string[] Reserved =
         ["now", "now_ms", "uses", "inputs", "state", "steps", "response"];
+    private static readonly (string Member, string Name, TemplatePartKind Kind)[] Announced =
+        [("vars", "name", TemplatePartKind.Var), ("steps", "id", TemplatePartKind.Step)];
 
     /// <summary>Notes the names of vars and steps, so that a template that uses one too early is told so.</summary>
     public static void Announce(ConfigObject config)
     {
-        foreach (var (member, name) in new[] { ("vars", "name"), ("steps", "id") })
+        foreach (var (member, name, kind) in Announced)
         {
             if (config.Find(member) is not { ValueKind: JsonValueKind.Array } items) continue;
             foreach (var item in items.EnumerateArray())
                 if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var text)
                     && text.ValueKind == JsonValueKind.String)
-                    config.Check.Names.Announce(text.GetString()!);
+                    config.Check.Names.Announce(kind, text.GetString()!);
         }
     }
 
@@ -76,10 +78,9 @@ internal static class GivenReader
     public static string? Name(ConfigObject item, string member, TemplatePartKind kind)
     {
         if (item.Text(member, "a name", required: true) is not { } name) return null;
-        if (!FieldName.IsValid(name) || Reserved.Contains(name, StringComparer.Ordinal))
+        if (FaultOf(name, kind) is { } fault)
         {
-            item.Fault(member, $"is `{ConfigText.Show(name)}`; use a letter or '_', then letters, digits, '_' or '-',"
-                + " and no word of the templates' own");
+            item.Fault(member, $"is `{ConfigText.Show(name)}`; use {fault}");
             return null;
         }
         if (item.Check.Names.Has(kind, name))
@@ -89,5 +90,15 @@ internal static class GivenReader
         }
         item.Check.Names.Declare(kind, name);
         return name;
+    }
+
+    // Only vars stand beside the secret's fields and the templates' own words; all others are behind a word and a dot.
+    private static string? FaultOf(string name, TemplatePartKind kind)
+    {
+        if (kind != TemplatePartKind.Var)
+            return FieldName.IsValid("_" + name) && name.Length > 0 ? null : "letters, digits, '_' or '-'";
+        return FieldName.IsValid(name) && !Reserved.Contains(name, StringComparer.Ordinal)
+            ? null
+            : "a letter or '_', then letters, digits, '_' or '-', and no word of the templates' own";
     }
 }

@@ -16,7 +16,7 @@ internal static class HashReader
         var kind = item.Find("hash") is null ? (HashKind?)null : Kind(item.Choice("hash", Hashes));
         var key = Key(item, kind);
         var form = OutputReader.Read(item);
-        if (source is null || source is FingerprintVar) return source;
+        if (source is null) return null;
         if (kind is { } hash) return new HashedVar(source, new(hash, key), form ?? OutputForm.LowerHex);
         return form is null or OutputForm.Raw ? source : new HashedVar(source, null, form.Value);
     }

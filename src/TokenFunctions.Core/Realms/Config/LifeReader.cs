@@ -28,7 +28,7 @@ internal static class LifeReader
             IssuedAt = response.Paths("issued_at_path"),
             IssuedAtFormat = Format(response, "issued_at_format"),
             FromJwt = response.Flag("expires_from_jwt"),
-            DefaultTtl = IsNull(response, "default_ttl_sec") ? null : Seconds(response, "default_ttl_sec"),
+            DefaultTtl = Seconds(response, "default_ttl_sec"),
             MaxTtl = Seconds(response, "max_ttl_sec"),
         };
     }
@@ -43,10 +43,7 @@ internal static class LifeReader
     }
 
     private static bool Tells(ConfigObject response, string member) =>
-        response.Find(member) is { ValueKind: not (JsonValueKind.Null or JsonValueKind.False) };
-
-    private static bool IsNull(ConfigObject response, string member) =>
-        response.Find(member) is { ValueKind: JsonValueKind.Null };
+        response.Find(member) is { ValueKind: not JsonValueKind.False };
 
     private static TimeSpan? Seconds(ConfigObject response, string member) =>
         response.Whole(member, 1, MaxTtlSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

@@ -3,35 +3,24 @@ using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Config;
 
-/// <summary>Finds what is declared and never used: nearly always a mistyped name elsewhere.</summary>
+/// <summary>Finds vars that are declared and never used: nearly always a mistyped name elsewhere. A token, an input or a
+/// state without a reader does no harm: it may be kept for <c>refresh_uses</c>, for a trial or for later.</summary>
 internal static class UnusedNames
 {
-    private static readonly (string Member, string Name, TemplatePartKind Kind)[] Rooms =
-    [
-        ("uses", "as", TemplatePartKind.Use),
-        ("inputs", "name", TemplatePartKind.Input),
-        ("state", "name", TemplatePartKind.State),
-        ("vars", "name", TemplatePartKind.Var),
-    ];
-
     /// <summary>Notes each one as a fault.</summary>
     public static void Check(ConfigObject config)
     {
-        foreach (var (member, nameMember, kind) in Rooms)
-        {
-            if (config.Find(member) is not { ValueKind: JsonValueKind.Array }) continue;
-            foreach (var (pointer, item) in config.Items(member))
-                if (NameOf(item, nameMember) is { } name && config.Check.Names.Has(kind, name)
-                    && !config.Check.Names.IsUsed(kind, name))
-                    config.Check.Add(
-                        $"{pointer}/{nameMember}",
-                        $"is `{ConfigText.Show(name)}`, which no template uses; use it or leave it out");
-        }
+        if (config.Find("vars") is not { ValueKind: JsonValueKind.Array }) return;
+        foreach (var (pointer, item) in config.Items("vars"))
+            if (NameOf(item) is { } name && config.Check.Names.Has(TemplatePartKind.Var, name)
+                && !config.Check.Names.IsUsed(TemplatePartKind.Var, name))
+                config.Check.Add(
+                    $"{pointer}/name", $"is `{ConfigText.Show(name)}`, which no template uses; use it or leave it out");
     }
 
-    private static string? NameOf(JsonElement item, string member) =>
+    private static string? NameOf(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object
-        && item.TryGetProperty(member, out var name)
+        && item.TryGetProperty("name", out var name)
         && name.ValueKind == JsonValueKind.String
             ? name.GetString()
             : null;

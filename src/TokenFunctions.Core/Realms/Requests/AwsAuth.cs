@@ -17,7 +17,8 @@ internal sealed record AwsAuth(
     private const string Token = "X-Amz-Security-Token";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> HeaderNames => ["Authorization", Date, Token];
+    public IReadOnlyList<string> HeaderNames =>
+        SessionToken is null ? ["Authorization", Date] : ["Authorization", Date, Token];
 
     /// <inheritdoc/>
     public IEnumerable<TemplatePart> Parts =>

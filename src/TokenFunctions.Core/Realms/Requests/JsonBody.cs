@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using TokenFunctions.Realms.Templates;
 
@@ -24,13 +23,12 @@ internal sealed record JsonBody(string MediaType = JsonBody.Json) : IRequestBody
     /// <inheritdoc/>
     public BodyBytes Fill(AttemptScope scope, GivenArguments given)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        var bytes = JsonBytes.Write(json =>
         {
             if (Whole is null) WriteMembers(json, scope, given);
             else Whole.Write(json, scope);
-        }
-        return new(buffer.WrittenSpan.ToArray(), null);
+        });
+        return new(bytes, null);
     }
 
     private static void WriteMembers(Utf8JsonWriter json, AttemptScope scope, GivenArguments given)

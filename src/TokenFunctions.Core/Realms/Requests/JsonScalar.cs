@@ -15,9 +15,6 @@ internal static partial class JsonScalar
         _ => true,
     };
 
-    /// <summary>Whether a text is a number, a boolean or null as JSON writes them.</summary>
-    public static bool IsBare(string text) => IsNumber(text) || IsBoolean(text) || text is "null";
-
     /// <summary>The type in words, for messages.</summary>
     public static string InWords(ArgumentType type) => type switch
     {

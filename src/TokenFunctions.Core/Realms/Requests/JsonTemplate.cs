@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using TokenFunctions.Realms.Templates;
 
@@ -34,8 +35,13 @@ internal sealed class JsonTemplate
         || Text?.Fill(scope) is ""
         || Parts.Any(part => !part.IsLiteral && scope.Of(part).IsAbsent);
 
-    /// <summary>A scalar as text for one attempt.</summary>
-    public string ToText(AttemptScope scope) => Text?.Fill(scope) ?? Raw ?? "";
+    /// <summary>The value as text for one attempt: JSON of objects and arrays, empty for null.</summary>
+    public string ToText(AttemptScope scope)
+    {
+        if (Text is not null) return Text.Fill(scope);
+        return Raw is null ? Encoding.UTF8.GetString(JsonBytes.Write(json => Write(json, scope)))
+            : Raw == "null" ? "" : Raw;
+    }
 
     /// <summary>Writes the value for one attempt.</summary>
     public void Write(Utf8JsonWriter json, AttemptScope scope)

@@ -28,6 +28,6 @@ internal sealed record TextBody(string MediaType, IReadOnlyList<TextPart> Pieces
         var what = $"The value of `{MissingValues.NameOf(piece.Part)}` in `body` ";
         return piece.Place == TextPlace.Xml
             ? what + "holds characters that XML cannot carry."
-            : what + "is no JSON number, boolean or null; put quotes around the expression.";
+            : what + "is no JSON; put quotes around the expression.";
     }
 }

@@ -15,14 +15,15 @@ internal readonly record struct TextPart(TextPlace Place, TemplatePart Part)
         if (Part.IsLiteral) return value.Text;
         return Place switch
         {
-            TextPlace.JsonString => JavaScriptEncoder.Default.Encode(value.Text),
+            TextPlace.JsonString => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value.Text),
             TextPlace.JsonValue => Bare(value),
             TextPlace.Xml => XmlText.Escape(value.Text),
             _ => value.Text,
         };
     }
 
-    // A text without quotes around it could be anything; only what is one scalar may stand bare.
+    // A text without quotes around it could be anything; only what is one whole value may stand bare, as a text that a
+    // var has written and signed.
     private static string? Bare(Datum value) =>
-        value.Kind == DatumKind.Json || JsonScalar.IsBare(value.Text) ? value.Text : null;
+        value.Kind == DatumKind.Json || JsonText.TryParse(value.Text) is not null ? value.Text : null;
 }

@@ -16,13 +16,22 @@ internal readonly record struct UrlPart(UrlPlace Place, TemplatePart Part)
     /// <summary>The piece for one attempt; null when the value would reach beyond its place.</summary>
     public string? Fill(AttemptScope scope, GivenArguments given)
     {
-        var value = Argument is null ? scope.Of(Part).Text : given.InPath(Argument);
+        var value = Value(scope, given);
         if (IsLiteral) return value;
         return Place switch
         {
-            UrlPlace.Base => UrlText.IsBase(value) ? value.TrimEnd('/') : null,
             UrlPlace.Authority => UrlText.IsAuthority(value) ? value : null,
             _ => Uri.EscapeDataString(value),
         };
     }
+
+    /// <summary>The value that a url begins with; null when it is no url.</summary>
+    /// <param name="scope">The attempt.</param>
+    /// <param name="given">Its arguments.</param>
+    /// <param name="isWhole">Whether it may have a query, since nothing of the config follows.</param>
+    public string? FillBase(AttemptScope scope, GivenArguments given, bool isWhole) =>
+        Value(scope, given) is var value && UrlText.IsBase(value, isWhole) ? value : null;
+
+    private string Value(AttemptScope scope, GivenArguments given) =>
+        Argument is null ? scope.Of(Part).Text : given.InPath(Argument);
 }

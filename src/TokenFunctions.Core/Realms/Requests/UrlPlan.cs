@@ -1,3 +1,4 @@
+using TokenFunctions.Realms.Config;
 using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Requests;
@@ -21,14 +22,31 @@ internal sealed record UrlPlan(IReadOnlyList<UrlPart> Head, IReadOnlyList<UrlPai
     /// <summary>The address for one attempt; null when the values make none.</summary>
     public Uri? Fill(AttemptScope scope, GivenArguments given)
     {
-        var head = "";
-        foreach (var part in Head)
-        {
-            if (part.Fill(scope, given) is not { } text) return null;
-            head += text;
-        }
+        if (FillHead(scope, given) is not { } head) return null;
         if (HasValueInPath && UrlText.HasDotSegment(head)) return null;
-        var query = UrlPair.Join(Query, ArgumentPlace.Url, scope, given);
+        var mark = head.IndexOf('?', StringComparison.Ordinal);
+        var query = UrlPair.Join(mark < 0 ? Query : Own(head[(mark + 1)..]), ArgumentPlace.Url, scope, given);
+        if (mark >= 0) head = head[..mark];
         return UrlText.TryParse(query.Length > 0 ? $"{head}?{query}" : head, out var uri) ? uri : null;
     }
+
+    private string? FillHead(AttemptScope scope, GivenArguments given)
+    {
+        if (Head[0].Place != UrlPlace.Base) return Join(Head, scope, given);
+        // A url that is one value is that value, its query with it.
+        if (Head.Count == 1) return Head[0].FillBase(scope, given, isWhole: Query.Count == 0);
+        if (Head[0].FillBase(scope, given, isWhole: false) is not { } start) return null;
+        if (Join(Head.Skip(1), scope, given) is not { } rest) return null;
+        // A base is given with and without its last slash.
+        return (rest.StartsWith('/') ? start.TrimEnd('/') : start) + rest;
+    }
+
+    private static string? Join(IEnumerable<UrlPart> parts, AttemptScope scope, GivenArguments given)
+    {
+        var texts = parts.Select(part => part.Fill(scope, given)).ToList();
+        return texts.Contains(null) ? null : string.Concat(texts);
+    }
+
+    private static IReadOnlyList<UrlPair> Own(string query) =>
+        QueryReader.Split([new UrlPart(UrlPlace.Query, TemplatePart.Literal(query))]);
 }

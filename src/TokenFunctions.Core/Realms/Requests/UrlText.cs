@@ -19,10 +19,15 @@ internal static class UrlText
     public static bool IsAuthority(string value) =>
         value.Length > 0 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':');
 
-    /// <summary>Whether a value can be the start of a URL: scheme, host and path, but no query.</summary>
-    public static bool IsBase(string value) =>
-        !value.Contains('?', StringComparison.Ordinal) && !HasOddCharacter(value) && Ascii.IsValid(value)
-        && !HasDotSegment(value) && TryParse(value, out _);
+    /// <summary>Whether a value can be the start of a URL: scheme, host and path.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="isWhole">Whether it may also have a query.</param>
+    public static bool IsBase(string value, bool isWhole)
+    {
+        var mark = value.IndexOf('?', StringComparison.Ordinal);
+        return (mark < 0 || isWhole) && !HasOddCharacter(value) && Ascii.IsValid(value)
+            && !HasDotSegment(mark < 0 ? value : value[..mark]) && TryParse(value, out _);
+    }
 
     /// <summary>Whether a text holds what no URL may: blanks, control characters,
     /// backslashes, a fragment's mark.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TokenFunctions.Realms.Paths;
 
 namespace TokenFunctions.Realms.Responses;
@@ -9,6 +8,7 @@ namespace TokenFunctions.Realms.Responses;
 /// <param name="now">The time just before the request was sent.</param>
 internal sealed class Expiry(LifePlan plan, AnswerBody body, DateTimeOffset now)
 {
+    private const decimal MaxUnits = 1e15m;
     private const string MaxMember = "response.max_ttl_sec";
 
     // More is a provider's mistake: milliseconds or an instant where seconds were meant.
@@ -26,10 +26,11 @@ internal sealed class Expiry(LifePlan plan, AnswerBody body, DateTimeOffset now)
     private LifeReading? ByLife()
     {
         var text = plan.ExpiresIn?.Find(body)?.Text;
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return null;
-        var seconds = number * plan.Unit.TotalSeconds;
-        return seconds > 0 && seconds <= Longest.TotalSeconds
-            ? Until(Issued() + TimeSpan.FromSeconds(seconds), "expires_in_path", plan.ExpiresIn!.InWords)
+        if (NumberText.Read(text) is not { } number) return null;
+        // Held to what can be multiplied; all beyond is out of range all the same.
+        var ticks = Math.Clamp(number, -1, MaxUnits) * plan.Unit.Ticks;
+        return ticks > 0 && ticks <= Longest.Ticks
+            ? Until(Issued() + TimeSpan.FromTicks((long)ticks), "expires_in_path", plan.ExpiresIn!.InWords)
             : OutOfRange(plan.ExpiresIn!.InWords);
     }
 

@@ -10,28 +10,24 @@ internal sealed class RepeatedMembers
     // Deeper than any body that a reader lets through.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
 
-    private readonly JsonObject members = [];
+    private readonly Dictionary<string, List<JsonNode>> members = new(StringComparer.Ordinal);
 
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => members.Count == 0;
 
-    /// <summary>The members as an object.</summary>
-    public JsonNode Node => members;
+    /// <summary>The members as an object. It takes the values over, so it is asked for once.</summary>
+    public JsonNode Node => new JsonObject(members.Select(member => KeyValuePair.Create(
+        member.Key, member.Value is [var only] ? only : (JsonNode?)new JsonArray([.. member.Value]))));
 
     /// <summary>Adds a value that is no list itself.</summary>
     public void Add(string name, JsonNode value)
     {
-        if (!members.TryGetPropertyValue(name, out var earlier)) members.Add(name, value);
-        else if (earlier is JsonArray list) list.Add(value);
-        else
-        {
-            members.Remove(name);
-            members.Add(name, new JsonArray(earlier, value));
-        }
+        if (members.TryGetValue(name, out var values)) values.Add(value);
+        else members.Add(name, [value]);
     }
 
     /// <summary>The members as a value that stands by itself.</summary>
-    public JsonElement ToElement() => ToElement(members);
+    public JsonElement ToElement() => ToElement(Node);
 
     /// <summary>A node as a value that stands by itself.</summary>
     public static JsonElement ToElement(JsonNode node)

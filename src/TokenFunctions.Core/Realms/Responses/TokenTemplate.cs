@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using TokenFunctions.Realms.Requests;
 using TokenFunctions.Realms.Templates;
 
@@ -11,9 +7,6 @@ namespace TokenFunctions.Realms.Responses;
 /// <param name="value">A template, or a JSON value with templates in it.</param>
 internal sealed class TokenTemplate(JsonTemplate value)
 {
-    // The text is a token, never part of a page: only what JSON itself demands is escaped.
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The secret fields that it reads.</summary>
     public IEnumerable<string> Fields => value.Fields;
 
@@ -21,10 +14,7 @@ internal sealed class TokenTemplate(JsonTemplate value)
     public string? Fill(AttemptScope scope)
     {
         if (Lacks(value, scope)) return null;
-        if (value.Text is { } text) return text.Value(scope).Text;
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Compact)) value.Write(json, scope);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return value.ToText(scope);
     }
 
     private static bool Lacks(JsonTemplate part, AttemptScope scope) =>

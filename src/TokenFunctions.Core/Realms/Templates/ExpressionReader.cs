@@ -31,7 +31,8 @@ internal static class ExpressionReader
         if (!FieldName.IsValid(name))
             return (null, "has a `${…}` that is not known; use ${now}, ${now_ms} or " + FieldName.InWords);
         var isVar = names.Has(TemplatePartKind.Var, name);
-        if (!isVar && names.ComesLater(name)) return (null, $"uses `{name}`, which comes later; move it before");
+        if (!isVar && names.ComesLater(TemplatePartKind.Var, name))
+            return (null, $"uses `{name}`, which comes later; move it before");
         if (isVar && names.IsRaw(name) && !names.AllowsRaw)
         {
             names.Use(TemplatePartKind.Var, name);
@@ -51,7 +52,7 @@ internal static class ExpressionReader
         var (name, path) = Cut(rest);
         if (names.Has(kind, name)) return Known(kind, name, path, names);
         var shown = $"has `${{{room}.{ConfigText.Show(name)}}}`, but ";
-        if (kind == TemplatePartKind.Step && names.ComesLater(name)) return (null, shown + "that step comes later");
+        if (names.ComesLater(kind, name)) return (null, shown + "that step comes later");
         var known = names.Of(kind);
         return (null, known.Count == 0
             ? $"{shown}the config has no `{room}` before it"

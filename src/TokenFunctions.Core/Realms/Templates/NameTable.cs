@@ -4,7 +4,7 @@ namespace TokenFunctions.Realms.Templates;
 internal sealed class NameTable
 {
     private readonly Dictionary<TemplatePartKind, List<string>> declared = [];
-    private readonly HashSet<string> later = new(StringComparer.Ordinal);
+    private readonly HashSet<(TemplatePartKind, string)> later = [];
     private readonly HashSet<string> raw = new(StringComparer.Ordinal);
     private readonly HashSet<(TemplatePartKind, string)> used = [];
 
@@ -14,9 +14,9 @@ internal sealed class NameTable
     /// <summary>Whether vars that are raw bytes may be used: as the whole of a later var's value or key only.</summary>
     public bool AllowsRaw { get; set; }
 
-    /// <summary>Notes that a var or step of this name comes further down, so that it is not taken for a secret's
-    /// field.</summary>
-    public void Announce(string name) => later.Add(name);
+    /// <summary>Notes that a var or step of this name comes further down, so that a var is not taken for a secret's
+    /// field, nor a step for none.</summary>
+    public void Announce(TemplatePartKind kind, string name) => later.Add((kind, name));
 
     /// <summary>Lets templates that are read from here on use the name.</summary>
     public void Declare(TemplatePartKind kind, string name)
@@ -35,7 +35,7 @@ internal sealed class NameTable
     public bool Has(TemplatePartKind kind, string name) => Of(kind).Contains(name, StringComparer.Ordinal);
 
     /// <summary>Whether a var or step of this name comes further down.</summary>
-    public bool ComesLater(string name) => later.Contains(name);
+    public bool ComesLater(TemplatePartKind kind, string name) => later.Contains((kind, name));
 
     /// <summary>The names declared so far.</summary>
     public IReadOnlyList<string> Of(TemplatePartKind kind) => declared.GetValueOrDefault(kind) ?? [];

@@ -28,6 +28,8 @@ internal readonly record struct TimePart(char? Directive, string Literal)
     {
         '%' => [new(null, "%")],
         'T' => Parse("%H:%M:%S"),
+        'R' => Parse("%H:%M"),
+        'h' => Parse("%b"),
         'F' => Parse("%Y-%m-%d"),
         'D' => Parse("%m/%d/%y"),
         _ => Directives.Contains(directive, StringComparison.Ordinal) ? [new(directive, "")] : null,

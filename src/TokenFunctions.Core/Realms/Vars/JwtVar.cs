@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using TokenFunctions.Realms.Requests;
 using TokenFunctions.Realms.Templates;
@@ -14,8 +12,6 @@ namespace TokenFunctions.Realms.Vars;
 /// <param name="Key">The key.</param>
 internal sealed record JwtVar(string Name, JwtAlgorithm Algorithm, VarKey Key) : VarPlan(Name)
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The header's members after <c>alg</c>; null = <c>typ</c> with the value JWT.</summary>
     public JsonTemplate? Header { get; init; }
 
@@ -68,15 +64,10 @@ internal sealed record JwtVar(string Name, JwtAlgorithm Algorithm, VarKey Key) :
         value.Write(json, scope);
     }
 
-    private static string Encode(Action<Utf8JsonWriter> write)
+    private static string Encode(Action<Utf8JsonWriter> write) => Base64Url.EncodeToString(JsonBytes.Write(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Plain))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-        return Base64Url.EncodeToString(buffer.WrittenSpan);
-    }
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+    }));
 }

@@ -16,6 +16,33 @@ public sealed class RealmCompilerTests
         Assert.Equal([new RealmError(pointer, $"`{pointer}` {rest}.")], compilation.Errors);
     }
 
+    [Theory]
+    [ClassData(typeof(SoundConfigs))]
+    public void What_only_looks_odd_is_taken(string config) => Assert.Empty(Ask.TryCompile(config).Errors);
+
+    [Fact]
+    public void A_member_that_is_null_is_as_if_it_were_absent() => Assert.Empty(Ask.TryCompile("""
+        {"mode":null,"url":"https://api.example.com/token","method":null,"content_type":null,"body":null,"auth":null,"tls":null,
+         "token_path":"t","expires_in_path":"e","errors":null,"policy":{"overlap_sec":null,"limits":null},
+         "arguments":[{"name":"n","place":"body","value":"v","type":null,"when":null,"omit_empty":null}],
+         "response":{"default_ttl_sec":null,"max_ttl_sec":null,"extra":null,"success":[{"path":"a","in":null,"absent":null}]}}
+        """).Errors);
+
+    [Theory]
+    [InlineData("""{"url":null,"token_path":"t","expires_in_path":"e"}""", "/config/url")]
+    [InlineData("""{"url":"https://a.example/","token_path":null,"expires_in_path":"e"}""", "/config/token_path")]
+    [InlineData("""{"url":"https://a.example/","token_path":"t","expires_in_path":null}""", "/config/expires_in_path")]
+    public void A_member_that_is_null_does_not_stand_for_a_needed_one(string config, string pointer) =>
+        Assert.Equal(pointer, Assert.Single(Ask.TryCompile(config).Errors).Pointer);
+
+    [Fact]
+    public void A_wrong_name_in_a_list_is_told_once()
+    {
+        var faults = Ask.TryCompile(Ask.Config(""" "errors":{"rules":[{"refresh_uses":[{},"a"]}]} """)).Errors;
+
+        Assert.Equal(["/config/errors/rules/0/refresh_uses/0", "/config/errors/rules/0/refresh_uses"], faults.Select(fault => fault.Pointer));
+    }
+
     [Fact]
     public void All_faults_are_told_at_once()
     {

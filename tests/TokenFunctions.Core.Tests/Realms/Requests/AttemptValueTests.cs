@@ -97,7 +97,7 @@ public sealed class AttemptValueTests
         });
 
         Assert.Equal("?t=68%26T", sent.Built.Message!.RequestUri!.Query);
-        Assert.Equal("""{"i":"${uses.mp}","s":"\u003C\u0022rt\u003E"}""", sent.Body);
+        Assert.Equal("""{"i":"${uses.mp}","s":"<\"rt>"}""", sent.Body);
     }
 
     [Fact]
