@@ -38,6 +38,10 @@ internal static class Refusals
         $"The realm '{key.Realm}' waits for the input '{input}' of the key '{key.Key}', which nobody has pushed yet. "
         + $"Send it with POST /api/input/{key.Realm}/{key.Key}.");
 
+    public static TokenFailure InputNotGiven(string input) => new(
+        FailureKind.WaitingForInput,
+        $"The realm waits for the input '{input}'. Send it as a member of inputs, or name a stored secret by key.");
+
     public static TokenFailure InputTooOld(TokenKey key, InputRule rule, PushedInput input) => new(
         FailureKind.WaitingForInput,
         string.Create(
