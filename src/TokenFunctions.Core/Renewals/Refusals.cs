@@ -106,6 +106,10 @@ internal static class Refusals
         FailureKind.Transient,
         "Asking the provider ended in a fault of this service; its log names the kind. Try again.");
 
+    public static TokenFailure StateRenewed() => new(
+        FailureKind.Transient,
+        "A late answer to an earlier call renewed the state just now; nothing was sent with the old one. Try again.");
+
     public static TokenFailure NoTimeToSend() => new(
         FailureKind.Transient,
         "The store was too slow to leave time for a call to the provider; nothing was sent. Try again.");
