@@ -12,6 +12,16 @@ internal static class AnswerLeaves
     public static IEnumerable<AnswerLeaf> Of(string text) =>
         Structure(text) is { } root ? Of(root, "", MaxNested) : [];
 
+    /// <summary>A confidential text and, where it is JSON, as a key file is, what in it may be confidential: a realm can
+    /// read members of it.</summary>
+    public static IEnumerable<string> Confidential(string text) =>
+        Hidden(Of(text)).Select(leaf => leaf.Text).Prepend(text);
+
+    /// <summary>Those that may be confidential. Types, lives and addresses are of use to who writes a
+    /// realm.</summary>
+    public static IEnumerable<AnswerLeaf> Hidden(IEnumerable<AnswerLeaf> leaves) =>
+        leaves.Where(leaf => !TellingNames.IsHarmless(leaf.Name) && !IsAddress(leaf.Text));
+
     /// <summary>Those of a value, in its order.</summary>
     public static IEnumerable<AnswerLeaf> Of(JsonElement value, string name = "") => Of(value, name, MaxNested);
 
@@ -19,6 +29,10 @@ internal static class AnswerLeaves
     public static JsonElement? Structure(string text) =>
         text.AsSpan().TrimStart() is ['{' or '[', ..]
         && JsonText.TryParse(text) is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } root ? root : null;
+
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        && uri is { UserInfo: "", Query: "", Fragment: "" };
 
     private static IEnumerable<AnswerLeaf> Of(JsonElement value, string name, int nested) => value.ValueKind switch
     {

@@ -17,13 +17,11 @@ internal sealed class Confidences
     /// <summary>The mask of all that was added.</summary>
     public TrialMask Mask() => new(texts);
 
-    /// <summary>Adds texts. A realm may read members of one that is JSON, as of a key file.</summary>
+    /// <summary>Adds texts, and the parts of those that are JSON.</summary>
     public void Add(IEnumerable<string> confidential)
     {
         foreach (var text in confidential)
-        {
-            if (texts.Add(text)) texts.UnionWith(Hidden(AnswerLeaves.Of(text)).Select(leaf => leaf.Text));
-        }
+            if (!texts.Contains(text)) texts.UnionWith(AnswerLeaves.Confidential(text));
     }
 
     /// <summary>Adds what was handed out: the token, the new state, and values beside the token that may be
@@ -32,7 +30,7 @@ internal sealed class Confidences
     {
         Add([token.Value.Reveal(), .. token.State.Values.Select(value => value.Reveal())]);
         var extra = token.Extra.SelectMany(value => AnswerLeaves.Of(value.Value, value.Key));
-        Add(Hidden(extra).Where(IsCredential).Select(leaf => leaf.Text));
+        Add(AnswerLeaves.Hidden(extra).Where(IsCredential).Select(leaf => leaf.Text));
     }
 
     /// <summary>Adds the values of answers that went into later requests or into the token: a session's id, for
@@ -44,21 +42,13 @@ internal sealed class Confidences
         {
             string[] sent = [handed, .. records.Skip(i + 1).SelectMany(Sent)];
             string[] searched = [.. sent.Select(text => text.Length > MaxSearched ? text[..MaxSearched] : text)];
-            Add(Hidden(Answered(records[i]).Take(MaxLooked)).Select(leaf => leaf.Text)
+            Add(AnswerLeaves.Hidden(Answered(records[i]).Take(MaxLooked)).Select(leaf => leaf.Text)
                 .Where(text => text.Length >= LeastCarried && searched.Any(s => Holds(s, text))).Take(MaxCarried));
         }
     }
 
-    private static IEnumerable<AnswerLeaf> Hidden(IEnumerable<AnswerLeaf> leaves) =>
-        leaves.Where(leaf => !TellingNames.IsHarmless(leaf.Name) && !IsAddress(leaf.Text));
-
     private static bool IsCredential(AnswerLeaf leaf) =>
         TellingNames.IsTelling(leaf.Name) || (leaf.Text.Length >= LeastExtra && !leaf.Text.Any(char.IsWhiteSpace));
-
-    // Where to ask is of use to who writes a realm.
-    private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-        && uri is { UserInfo: "", Query: "", Fragment: "" };
 
     private static IEnumerable<AnswerLeaf> Answered(ExchangeRecord record)
     {
