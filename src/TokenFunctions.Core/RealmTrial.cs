@@ -45,26 +45,18 @@ public sealed class RealmTrial(
         if (await secrets.ReadAnewAsync(key) is not { } secret) return (null, Refusals.UnknownSecret(key));
         if (await secrets.ReadFieldsAsync(secret) is not { } fields) return (null, Refusals.NoValues(key));
         var row = await tokens.GetAsync(key, CancellationToken.None);
-        var (material, obstacle) = await materials.GatherAsync(plan, fields, row);
-        if (obstacle is null) return (material with { Inputs = Over(material.Inputs, subject.Inputs) }, null);
-        // What is pushed with the trial is what the stored inputs lack.
-        return obstacle.Kind == FailureKind.WaitingForInput ? Given(plan, fields, subject) : (null, obstacle);
+        var (material, obstacle) = await materials.GatherAsync(plan, fields, row, subject.Inputs);
+        return obstacle is null ? (material, null) : (null, obstacle);
     }
 
     private static (CallMaterial? Material, TokenFailure? Obstacle) Given(
         RealmPlan plan, SecretFields fields, TrialSubject subject)
     {
+        if (plan.Inputs.FirstOrDefault(rule => !subject.Inputs.ContainsKey(rule.Name)) is { } missing)
+            return (null, Refusals.InputNotGiven(missing.Name));
         var state = new Dictionary<string, SecretText>(StringComparer.Ordinal);
         foreach (var rule in plan.State)
             if (rule.InitialFor(fields) is { } initial) state[rule.Name] = initial;
         return (new CallMaterial(fields) { Key = subject.Key, Inputs = subject.Inputs, State = state }, null);
-    }
-
-    private static Dictionary<string, SecretText> Over(
-        IReadOnlyDictionary<string, SecretText> stored, IReadOnlyDictionary<string, SecretText> given)
-    {
-        var all = new Dictionary<string, SecretText>(stored, StringComparer.Ordinal);
-        foreach (var (name, value) in given) all[name] = value;
-        return all;
     }
 }

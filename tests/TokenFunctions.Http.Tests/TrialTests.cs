@@ -117,6 +117,7 @@ public sealed class TrialTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/api/realm/r/test", """{"inputs":{"tiket":"x"}}""", 400, "invalid_value", "inputs.tiket")]
     [InlineData("/api/realm/nope/test", "{}", 404, "unknown_realm", "id")]
     [InlineData("/api/realm/r/test", """{"key":"other"}""", 404, "unknown_secret", "key")]
     [InlineData("/api/realm/r/test", """{"key":"main","secret":{"key_1":"x"}}""", 400, "invalid_value", "secret")]
@@ -130,6 +131,47 @@ public sealed class TrialTests : IAsyncLifetime
         var reply = await app.PostAsync(path, body);
         Assert.Equal((status, code, field), (reply.Status, reply.Code, reply.Field));
         Assert.Equal(0, app.Parts.Provider.Calls);
+    }
+
+    [Fact]
+    public async Task A_forced_trial_that_would_end_a_token_in_use_needs_a_confirmation()
+    {
+        const string Realm = """{"id":"t","config":{"url":"https://a.example/","token_path":"t","expires_in_path":"e","policy":{"issue":"stable","force_issue":"replaces"}}}""";
+        app.Parts.Provider.Next("""{"t":"T","e":60}""");
+
+        Assert.Equal("trial_has_effects", (await app.PostAsync("/api/realm-test", $$"""{"realm":{{Realm}},"force":true}""")).Code);
+        Assert.Equal(200, (await app.PostAsync("/api/realm-test", $$"""{"realm":{{Realm}}}""")).Status);
+
+        Assert.Equal(1, app.Parts.Provider.Calls);
+    }
+
+    [Fact]
+    public async Task An_input_that_is_not_there_is_waited_for_and_stored_ones_serve_beside_given_ones()
+    {
+        const string Realm = """
+            {"id":"i","config":{"url":"https://a.example/","token_path":"t","expires_in_path":"e","inputs":[{"name":"one"},{"name":"two"}],
+             "arguments":[{"name":"a","place":"body","value":"${inputs.one}"},{"name":"b","place":"body","value":"${inputs.two}"}]}}
+            """;
+        await app.PostAsync("/api/realm", Realm);
+        await app.PostAsync("/api/secret", """{"realm":"i","key":"k","key_1":"x"}""");
+        Assert.Equal("waiting_for_input", (await app.PostAsync("/api/realm/i/test", """{"key":"k","inputs":{"two":"second"}}""")).Code);
+        Assert.Equal("waiting_for_input", (await app.PostAsync("/api/realm/i/test", """{"secret":{"key_1":"x"},"inputs":{"two":"second"}}""")).Code);
+        Assert.Equal(0, app.Parts.Provider.Calls);
+        await app.PostAsync("/api/input/i/k", """{"one":"first"}""");
+        app.Parts.Provider.Next("""{"t":"T","e":60}""");
+
+        var reply = await app.PostAsync("/api/realm/i/test", """{"key":"k","inputs":{"two":"second"}}""");
+
+        Assert.Equal("token", reply.Text("outcome"));
+    }
+
+    [Fact]
+    public async Task A_call_that_got_no_answer_may_be_repeated()
+    {
+        var reply = await app.PostAsync("/api/realm/r/test", """{"key":"main"}""");
+
+        var failure = reply.Json.GetProperty("failure");
+        Assert.Equal(("upstream_unavailable", true), (failure.GetProperty("code").GetString(), failure.GetProperty("retryable").GetBoolean()));
     }
 
     [Fact]

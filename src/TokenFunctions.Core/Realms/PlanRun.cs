@@ -50,5 +50,6 @@ internal sealed class PlanRun(RealmPlan plan, AttemptScope scope, Exchange excha
     private SecretMask Mask(string? credentials) => new(Confidential(credentials));
 
     private IEnumerable<string> Confidential(string? credentials) =>
-        credentials is null ? scope.Confidential : scope.Confidential.Append(credentials);
+        (credentials is null ? scope.Confidential : scope.Confidential.Append(credentials))
+            .SelectMany(AnswerLeaves.Confidential);
 }

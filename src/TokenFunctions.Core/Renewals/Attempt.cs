@@ -39,6 +39,8 @@ internal sealed partial class Attempt(
 
         if (noted is null) return null;
         if (!window.IsOpen) return await ledger.ReleaseAsync(noted, Refusals.NoTimeToSend());
+        if (noted.StateNumber != prepared.StateNumber)
+            return await ledger.ReleaseAsync(noted, Refusals.StateRenewed());
         return await SendAsync(noted, prepared, window);
     }
 

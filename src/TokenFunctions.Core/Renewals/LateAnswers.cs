@@ -1,31 +1,53 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
-using TokenFunctions.Tokens;
+using TokenFunctions.Storage.Vault;
 
 namespace TokenFunctions.Renewals;
 
-/// <summary>Answers that came after their lease was lost, and so are not stored.</summary>
-internal sealed class LateAnswers(TokenStore tokens, StoreClock clock, BrokerTimes times)
+/// <summary>Answers that came after their lease was lost, and whose tokens so are not stored.</summary>
+internal sealed class LateAnswers(TokenStore tokens, Outcomes outcomes, StoreClock clock, BrokerTimes times)
 {
-    /// <summary>Marks the row as suspect where the provider may have replaced its token by such an answer. The mark
-    /// carries the row's attempt number, so that it also holds for a value that another attempt is writing.</summary>
-    public async Task ReportAsync(TokenKey key, RealmPolicy policy, UpstreamAnswer answer)
+    /// <summary>Keeps the answer's state, and marks the row as suspect where the provider may have replaced its token.
+    /// The mark carries the row's attempt number, so that it also holds for a value that another attempt is
+    /// writing.</summary>
+    /// <param name="held">The row as the attempt noted its sending.</param>
+    /// <param name="prepared">What was sent.</param>
+    /// <param name="answer">What came of it.</param>
+    public async Task ReportAsync(TokenState held, Prepared prepared, UpstreamAnswer answer)
     {
-        var issuedNothing = answer.Failure?.Reach is UpstreamReach.NotSent or UpstreamReach.Answered;
-        if (policy.Issue != IssueRule.Replaces || issuedNothing) return;
         var giveUpAt = clock.Now + times.CallerDeadline;
         while (true)
         {
             try
             {
-                var current = await tokens.GetAsync(key, CancellationToken.None);
-                var suspect = current with { SuspectAttempt = current.Attempt };
-                if (await tokens.TrySaveAsync(suspect, CancellationToken.None) is not null) return;
+                var current = await tokens.GetAsync(held.Key, CancellationToken.None);
+                var changed = await KeepAsync(held, current, prepared, answer);
+                if (HasReplaced(prepared.Plan.Policy, answer))
+                    changed = changed with { SuspectAttempt = changed.Attempt };
+                if (changed == current) return;
+                if (await tokens.TrySaveAsync(changed, CancellationToken.None) is not null) return;
             }
-            catch (StoreUnavailableException) when (clock.Now < giveUpAt)
+            catch (Exception e)
+                when (e is StoreUnavailableException or VaultUnavailableException && clock.Now < giveUpAt)
             {
                 await Task.Delay(times.PollMax, clock.Time);
             }
         }
+    }
+
+    private static bool HasReplaced(RealmPolicy policy, UpstreamAnswer answer) =>
+        policy.Issue == IssueRule.Replaces
+        && answer.Failure?.Reach is not (UpstreamReach.NotSent or UpstreamReach.Answered);
+
+    // The provider may take only the newest refresh token. Nobody has brought a newer one as long as the state is still
+    // the one that was sent; one that was emptied went with its secret.
+    private async ValueTask<TokenState> KeepAsync(
+        TokenState held, TokenState current, Prepared prepared, UpstreamAnswer answer)
+    {
+        var isUnchanged = current.StateNumber == held.StateNumber
+            && current.SealedState is null == held.SealedState is null;
+        return isUnchanged && answer is { HasToken: true, Token.State.Count: > 0 }
+            ? await outcomes.KeepAsync(current, prepared, answer.Token, current.NextGeneration(clock.Now))
+            : current;
     }
 }

@@ -10,7 +10,7 @@ namespace TokenFunctions.Renewals;
 /// write atomic.</summary>
 internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock clock, BrokerTimes times)
 {
-    private readonly LateAnswers late = new(tokens, clock, times);
+    private readonly LateAnswers late = new(tokens, outcomes, clock, times);
 
     /// <summary>Gives the lease back without a call.</summary>
     /// <returns>The end for those who wait; null = the lease was lost.</returns>
@@ -32,7 +32,7 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
             return new RenewalEnd(recorded, failure, TokenOrigin.Upstream);
         }
 
-        await late.ReportAsync(held.Key, prepared.Plan.Policy, answer);
+        await late.ReportAsync(held, prepared, answer);
         return null;
     }
 

@@ -10,19 +10,21 @@ namespace TokenFunctions.Renewals;
 internal sealed class Materials(TokenStore tokens, InputStore inputs, StoreClock clock)
 {
     private static readonly Dictionary<string, KeptValue> NoState = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, SecretText> NoneGiven = new(StringComparer.Ordinal);
 
     /// <summary>The material, or why there is none.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="fields">The secret.</param>
     /// <param name="row">The token's row.</param>
+    /// <param name="given">Inputs that come before the stored ones; null = none.</param>
     public async Task<(CallMaterial Material, TokenFailure? Obstacle)> GatherAsync(
-        RealmPlan plan, SecretFields fields, TokenState row)
+        RealmPlan plan, SecretFields fields, TokenState row, IReadOnlyDictionary<string, SecretText>? given = null)
     {
         var material = new CallMaterial(fields) { Key = row.Key };
         try
         {
             var state = plan.State.Count == 0 ? NoState : await StateAsync(plan, fields, row);
-            var (pushed, obstacle) = await InputsAsync(plan, row.Key);
+            var (pushed, obstacle) = await InputsAsync(plan, row.Key, given ?? NoneGiven);
             return (material with { State = Values(state), Inputs = pushed }, obstacle);
         }
         catch (SealBrokenException e)
@@ -63,10 +65,10 @@ internal sealed class Materials(TokenStore tokens, InputStore inputs, StoreClock
     }
 
     private async Task<(Dictionary<string, SecretText> Inputs, TokenFailure? Obstacle)> InputsAsync(
-        RealmPlan plan, TokenKey key)
+        RealmPlan plan, TokenKey key, IReadOnlyDictionary<string, SecretText> given)
     {
-        var found = new Dictionary<string, SecretText>(StringComparer.Ordinal);
-        foreach (var rule in plan.Inputs)
+        var found = new Dictionary<string, SecretText>(given, StringComparer.Ordinal);
+        foreach (var rule in plan.Inputs.Where(rule => !given.ContainsKey(rule.Name)))
         {
             var input = await inputs.FindAsync(key, rule.Name, CancellationToken.None);
             if (input is null) return (found, Refusals.InputMissing(key, rule.Name));

@@ -16,7 +16,7 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         var sealedValue = await tokens.SealAsync(
             state.Key, generation, token.Value, token.Extra, CancellationToken.None);
         var expiresAt = sentAt + token.Life;
-        return await KeepAsync(Released(state), generation, prepared, token) with
+        return await KeepAsync(Released(state), prepared, token, generation) with
         {
             Outcome = AttemptOutcome.Succeeded,
             Generation = generation,
@@ -62,13 +62,20 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
             : failed;
     }
 
-    // In the same write as the token: a rotating refresh token is durable before the token that came with it leaves.
-    private async ValueTask<TokenState> KeepAsync(
-        TokenState state, long generation, Prepared prepared, UpstreamToken token)
+    /// <summary>The row with the new state that the answer brought. It goes into the same write as the token: a
+    /// rotating refresh token is durable before the token that came with it leaves.</summary>
+    /// <param name="state">The row.</param>
+    /// <param name="prepared">What was sent.</param>
+    /// <param name="token">The answer.</param>
+    /// <param name="first">The number of the first state; each further one has the next.</param>
+    public async ValueTask<TokenState> KeepAsync(
+        TokenState state, Prepared prepared, UpstreamToken token, long first)
     {
         if (prepared.Plan.State.Count == 0) return state;
+        // A late answer of an earlier attempt brought a newer state than the one that was sent.
+        if (token.State.Count == 0 && state.StateNumber != prepared.StateNumber) return state;
         var kept = Materials.Renewed(prepared.Plan, prepared.Material, token);
-        var number = state.SealedState is null ? generation : state.StateNumber + 1;
+        var number = state.SealedState is null ? first : state.StateNumber + 1;
         var box = await tokens.SealStateAsync(state.Key, number, kept, CancellationToken.None);
         return state with { SealedState = box, StateNumber = number };
     }

@@ -26,7 +26,11 @@ internal sealed class Preparation(RealmCatalog realms, SecretCatalog secrets, Ma
         var (material, obstacle) = fields is null
             ? (new CallMaterial(SecretFields.None), trouble)
             : await materials.GatherAsync(realm.Plan, fields, leased);
-        return (new Prepared(realm.Realm, realm.Plan, secret, material with { Forced = forced }), obstacle);
+        var prepared = new Prepared(realm.Realm, realm.Plan, secret, material with { Forced = forced })
+        {
+            StateNumber = leased.StateNumber,
+        };
+        return (prepared, obstacle);
     }
 
     private async Task<(SecretFields? Fields, TokenFailure? Trouble)> ReadFieldsAsync(Secret secret)

@@ -7,6 +7,9 @@ namespace TokenFunctions.Renewals;
 /// <summary>All that an attempt needs, read anew under its lease.</summary>
 internal sealed record Prepared(Realm Realm, RealmPlan Plan, Secret Secret, CallMaterial Material)
 {
+    /// <summary>The number of the state that is sent.</summary>
+    public long StateNumber { get; init; }
+
     /// <summary>The tokens of other realms that are used, by <c>uses.as</c>.</summary>
     public IReadOnlyDictionary<string, Token> Parents { get; init; } =
         new Dictionary<string, Token>(StringComparer.Ordinal);

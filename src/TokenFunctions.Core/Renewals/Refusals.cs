@@ -38,6 +38,10 @@ internal static class Refusals
         $"The realm '{key.Realm}' waits for the input '{input}' of the key '{key.Key}', which nobody has pushed yet. "
         + $"Send it with POST /api/input/{key.Realm}/{key.Key}.");
 
+    public static TokenFailure InputNotGiven(string input) => new(
+        FailureKind.WaitingForInput,
+        $"The realm waits for the input '{input}'. Send it as a member of inputs, or name a stored secret by key.");
+
     public static TokenFailure InputTooOld(TokenKey key, InputRule rule, PushedInput input) => new(
         FailureKind.WaitingForInput,
         string.Create(
@@ -101,6 +105,10 @@ internal static class Refusals
     public static TokenFailure ClientFault() => new(
         FailureKind.Transient,
         "Asking the provider ended in a fault of this service; its log names the kind. Try again.");
+
+    public static TokenFailure StateRenewed() => new(
+        FailureKind.Transient,
+        "A late answer to an earlier call renewed the state just now; nothing was sent with the old one. Try again.");
 
     public static TokenFailure NoTimeToSend() => new(
         FailureKind.Transient,

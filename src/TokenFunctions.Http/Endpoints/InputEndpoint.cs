@@ -21,7 +21,8 @@ internal sealed class InputEndpoint(RealmCatalog realms, SecretCatalog secrets, 
         if (fault.Problem is { } problem) return problem;
         if (await realms.ReadAnewAsync(key.Realm) is not { } realm)
             return FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm; nothing was stored.");
-        if (await secrets.FindAsync(key, context.RequestAborted) is null)
+        // Anew: a value for a secret that is gone would be found by the next one of its name.
+        if (await secrets.ReadAnewAsync(key) is null)
             return FailureTable.Problem(FailureKind.UnknownSecret, "There is no such secret; nothing was stored.");
         if (realm.Plan is not { Inputs.Count: > 0 } plan) return ResourceProblem.NoInputs();
         var body = await BodyReader.RequireAsync(context);

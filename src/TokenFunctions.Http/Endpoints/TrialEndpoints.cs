@@ -43,6 +43,7 @@ internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, 
     {
         var compilation = compile(realm);
         if (!compilation.IsValid) return ConfigProblem.Of(compilation.Errors);
+        if (Misnamed(compilation.Plan, input) is { } unknown) return unknown;
         if (Effects(compilation.Plan, input) is { } refused) return refused;
         var subject = new TrialSubject
         {
@@ -57,11 +58,19 @@ internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, 
             : Answer.Ok(writer => TrialJson.Write(writer, run, clock.Now));
     }
 
+    private static Problem? Misnamed(RealmPlan plan, TrialInput input)
+    {
+        var names = plan.Inputs.Select(rule => rule.Name).ToList();
+        var unknown = input.Inputs.Keys.FirstOrDefault(name => !names.Contains(name, StringComparer.Ordinal));
+        return unknown is null ? null : TrialProblem.UnknownInput(unknown, names);
+    }
+
     private static Problem? Effects(RealmPlan plan, TrialInput input)
     {
         if (plan.State.Count > 0 && input.Key is not null) return TrialProblem.LosesStoredState();
         if (input.Confirm) return null;
         if (plan.State.Count > 0) return TrialProblem.UsesUpState();
-        return plan.Policy.Issue == IssueRule.Replaces ? TrialProblem.EndsToken() : null;
+        var issue = input.Force ? plan.Policy.ForceIssue ?? plan.Policy.Issue : plan.Policy.Issue;
+        return issue == IssueRule.Replaces ? TrialProblem.EndsToken(input.Force) : null;
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Trials;
+using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Endpoints;
 
@@ -44,13 +45,18 @@ internal static class TrialJson
         writer.WriteString("code", rule.Code);
         writer.WriteString("detail", failure.Detail);
         writer.WriteString("what_to_do", rule.WhatToDo);
-        writer.WriteBoolean("retryable", failure.IsRetryable);
+        writer.WriteBoolean("retryable", IsRetryable(failure));
         if (failure.RetryAfter is { } wait) writer.WriteNumber("retry_after", (long)wait.TotalMilliseconds);
         writer.WriteString("upstream_code", failure.Code);
         writer.WriteString("upstream_message", failure.Message);
         WriteNames(writer, "refresh_uses", failure.RefreshUses);
         writer.WriteEndObject();
     }
+
+    // What no answer tells is not in the realm's rules: a call that did not get through may work later.
+    private static bool IsRetryable(UpstreamFailure failure) =>
+        failure.IsRetryable
+        || (failure.Kind == FailureKind.Transient && failure.Reach != UpstreamReach.Answered);
 
     private static void Write(Utf8JsonWriter writer, TrialExchange exchange)
     {

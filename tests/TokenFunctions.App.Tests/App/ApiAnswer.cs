@@ -10,6 +10,10 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string Body, string? Med
 
     public string Token => Text("token") ?? throw new InvalidOperationException($"No token in {Status}: {Body}");
 
+    /// <summary>The token of a token answer; null = it is none. In a trial's answer <c>token</c> is an object that tells of it.</summary>
+    public string? TokenText => Json is { ValueKind: JsonValueKind.Object } && Json.TryGetProperty("token", out var token)
+        && token.ValueKind == JsonValueKind.String ? token.GetString() : null;
+
     public string? Source => Text("source");
 
     public string? Code => Text("code");

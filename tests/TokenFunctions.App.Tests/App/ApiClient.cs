@@ -45,7 +45,7 @@ internal sealed class ApiClient : IDisposable
         using (var answer = await http.SendAsync(request))
         {
             var read = new ApiAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.MediaType);
-            if (read.Text("token") is { } token) Evidence.SawToken(token);
+            if (read.TokenText is { } token) Evidence.SawToken(token);
             else Evidence.Keep(request.RequestUri!.ToString(), read.Body);
             Evidence.Keep("headers", answer.Headers.ToString());
             return read;

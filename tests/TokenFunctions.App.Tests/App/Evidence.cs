@@ -17,6 +17,14 @@ internal static class Evidence
         return value;
     }
 
+    /// <summary>A new value that looks like an ordinary word: nothing but knowing it can keep it from being shown.</summary>
+    public static string PlantWord()
+    {
+        var word = string.Concat(Guid.NewGuid().ToByteArray().Select(b => (char)('a' + (b % 26))));
+        Hide(word);
+        return word;
+    }
+
     /// <summary>A value made elsewhere that must never be seen again.</summary>
     public static void Hide(string value) => Confidential[value] = true;
 

@@ -57,6 +57,7 @@ public sealed class SecretSweepTests
             await app.Api.PostAsync("/api/secret", $$"""{"realm":"wx","key":"first","key_2":"{{secret}}","unknown":1}""");
             await app.Api.PostAsync("/api/secret", $$"""{"realm":"wx","key":"first","key_2":"{{secret}}" oops""");
             await app.Api.PostAsync("/api/realm", $$"""{"id":"wx","config":{"url":"{{secret}}"} }""");
+            await TrialAttack.RunAsync(app.Api);
         }
 
         foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories))

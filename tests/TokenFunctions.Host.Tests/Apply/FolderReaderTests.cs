@@ -36,6 +36,17 @@ public sealed class FolderReaderTests : IDisposable
         Assert.DoesNotContain("planted", $"{main} {reading}", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_address_of_the_schema_is_for_editors_and_is_not_sent()
+    {
+        Write("a.json", """{"$schema":"http://127.0.0.1:7071/api/realm-schema.json","id":"a","config":{}}""");
+
+        var reading = Read();
+
+        Assert.Empty(reading.Faults);
+        Assert.Equal(["config"], Assert.Single(reading.Realms).Members.Keys);
+    }
+
     [Theory]
     [InlineData("{\"id\":\"a\",}", "a.json: is not usable JSON: the fault is in line 1, at byte 11")]
     [InlineData("[]", "a.json: must be one object")]
@@ -76,7 +87,7 @@ public sealed class FolderReaderTests : IDisposable
         Assert.Equal(
             [
                 "a.json: /secrets/1/key is 'k' a second time",
-                "b.json: /x is not known; known are id, config, preset, logic_code, comment, secrets",
+                "b.json: /x is not known; known are id, config, preset, logic_code, comment, secrets, $schema",
                 "b.json: /id is 'same', as in a.json; a realm has one file",
                 "c.json: holds bytes that are not UTF-8",
             ],

@@ -16,7 +16,9 @@ internal sealed class ScriptedProvider : HttpMessageHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Calls++;
-        var (status, body) = answers.Dequeue();
+        // Nobody there: as when a connection is refused.
+        if (!answers.TryDequeue(out var next)) throw new HttpRequestException(HttpRequestError.ConnectionError);
+        var (status, body) = next;
         var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         response.Headers.TryAddWithoutValidation("Set-Cookie", "SID=cookie-value-of-the-provider; Secure");
         return Task.FromResult(response);

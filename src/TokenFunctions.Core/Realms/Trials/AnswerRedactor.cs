@@ -7,44 +7,52 @@ namespace TokenFunctions.Realms.Trials;
 
 /// <summary>Makes a provider's answer fit to be shown: names and structure stay, values that are or may be credentials
 /// do not.</summary>
-internal sealed class AnswerRedactor(SecretMask mask)
+internal sealed class AnswerRedactor(TrialMask mask)
 {
-    private static readonly string[] Telling =
-    [
-        "token", "secret", "password", "passwd", "ticket", "session", "assertion", "credential", "cookie", "signature",
-    ];
+    private const int MaxNested = 3;
 
     private static readonly JsonWriterOptions Readable =
         new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonWriterOptions Compact = new() { Encoder = Readable.Encoder };
+
     /// <summary>The answer's body.</summary>
-    public string Body(AnswerBody body)
+    public string Body(AnswerBody body) => body.Root switch
     {
-        if (body.Root is not { } root) return Text(body.Text);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Readable)) Write(writer, root, isTelling: false);
-        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        { ValueKind: JsonValueKind.Object or JsonValueKind.Array } root => Json(root, Readable, false, 0),
+        _ => Text(TellingPairs.Hide(body.Text)),
+    };
 
     /// <summary>A header's value.</summary>
-    public string Header(string name, string value) => IsTelling(name) ? SecretMask.Mark : Text(value);
+    public string Header(string name, string value) =>
+        TellingNames.IsTelling(name) ? SecretMask.Mark : Text(TellingPairs.Hide(value));
 
     private string Text(string text) => UpstreamText.WithoutLongRuns(mask.Apply(text));
 
-    private void Write(Utf8JsonWriter writer, JsonElement value, bool isTelling)
+    private string Json(JsonElement value, JsonWriterOptions options, bool isTelling, int nested)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, options)) Write(writer, value, isTelling, nested);
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private void Write(Utf8JsonWriter writer, JsonElement value, bool isTelling, int nested)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                WriteMembers(writer, value);
+                WriteMembers(writer, value, isTelling, nested);
                 break;
             case JsonValueKind.Array:
                 writer.WriteStartArray();
-                foreach (var item in value.EnumerateArray()) Write(writer, item, isTelling);
+                foreach (var item in value.EnumerateArray()) Write(writer, item, isTelling, nested);
                 writer.WriteEndArray();
                 break;
             case JsonValueKind.String:
-                writer.WriteStringValue(isTelling ? Length(value.GetString()!) : Text(value.GetString()!));
+                writer.WriteStringValue(Shown(value.GetString()!, isTelling, nested));
+                break;
+            case JsonValueKind.Number when isTelling || Text(value.GetRawText()) != value.GetRawText():
+                writer.WriteStringValue(SecretMask.Mark);
                 break;
             default:
                 value.WriteTo(writer);
@@ -52,22 +60,24 @@ internal sealed class AnswerRedactor(SecretMask mask)
         }
     }
 
-    private void WriteMembers(Utf8JsonWriter writer, JsonElement value)
+    private void WriteMembers(Utf8JsonWriter writer, JsonElement value, bool isTelling, int nested)
     {
         writer.WriteStartObject();
         foreach (var member in value.EnumerateObject())
         {
             writer.WritePropertyName(Text(member.Name));
-            Write(writer, member.Value, IsTelling(member.Name));
+            var tells = TellingNames.IsTelling(member.Name) || (isTelling && !TellingNames.IsHarmless(member.Name));
+            Write(writer, member.Value, tells, nested);
         }
 
         writer.WriteEndObject();
     }
 
-    private static bool IsTelling(string name) =>
-        !name.EndsWith("type", StringComparison.OrdinalIgnoreCase)
-        && Telling.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
-
-    private static string Length(string text) =>
-        text.Length == 0 ? "" : $"{SecretMask.Mark} ({text.Length} characters)";
+    private string Shown(string text, bool isTelling, int nested)
+    {
+        if (isTelling) return text.Length == 0 ? "" : $"{SecretMask.Mark} ({text.Length} characters)";
+        return nested < MaxNested && AnswerLeaves.Structure(text) is { } inner
+            ? Json(inner, Compact, false, nested + 1)
+            : Text(text);
+    }
 }

@@ -7,25 +7,30 @@ namespace TokenFunctions.Realms.Trials;
 internal sealed class TrialLog
 {
     private readonly List<ExchangeRecord> records = [];
-    private readonly HashSet<string> confidential = new(StringComparer.Ordinal);
+    private readonly Confidences confidences = new();
 
     /// <summary>Notes an exchange.</summary>
     public void Add(ExchangeRecord record, IEnumerable<string> secrets)
     {
         records.Add(record);
-        confidential.UnionWith(secrets);
+        confidences.Add(secrets);
     }
 
     /// <summary>The trial with its outcome.</summary>
     public Trial Close(UpstreamAnswer answer)
     {
-        if (answer.HasToken)
-        {
-            confidential.Add(answer.Token.Value.Reveal());
-            confidential.UnionWith(answer.Token.State.Values.Select(value => value.Reveal()));
-        }
-
-        var text = new TrialText(new SecretMask(confidential));
-        return new Trial(answer, [.. records.Select(text.Of)]);
+        if (answer.HasToken) confidences.Add(answer.Token);
+        confidences.AddCarried(records, answer);
+        var mask = confidences.Mask();
+        var text = new TrialText(mask);
+        return new Trial(answer.HasToken ? answer : Cleaned(answer.Failure, mask), [.. records.Select(text.Of)]);
     }
+
+    // It was cleaned when only what the attempt had been given was known to be confidential.
+    private static UpstreamAnswer Cleaned(UpstreamFailure failure, TrialMask mask) => UpstreamAnswer.Of(failure with
+    {
+        Detail = mask.Secrets.Apply(failure.Detail),
+        Code = UpstreamText.Code(failure.Code, mask.Secrets),
+        Message = failure.Message is null ? null : mask.Apply(failure.Message),
+    });
 }

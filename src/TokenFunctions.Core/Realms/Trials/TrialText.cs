@@ -3,7 +3,7 @@ using TokenFunctions.Realms.Responses;
 namespace TokenFunctions.Realms.Trials;
 
 /// <summary>Writes exchanges down without what is confidential.</summary>
-internal sealed class TrialText(SecretMask mask)
+internal sealed class TrialText(TrialMask mask)
 {
     private const int MaxBody = 8 * 1024;
     private const string More = " …";
@@ -19,7 +19,7 @@ internal sealed class TrialText(SecretMask mask)
         var headers = record.Headers
             .Select(header => KeyValuePair.Create(header.Key, redactor.Header(header.Key, header.Value)));
         var body = record.Body is null ? null : Cut(mask.Apply(record.Body));
-        return new($"{record.Method} {mask.Apply(record.Address.AbsoluteUri)}", [.. headers], body);
+        return new($"{record.Method} {mask.Apply(record.Address)}", [.. headers], body);
     }
 
     private TrialMessage Response(RawAnswer answer, BodyFormat format)

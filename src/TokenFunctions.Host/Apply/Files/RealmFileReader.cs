@@ -7,8 +7,11 @@ namespace TokenFunctions.Host.Apply.Files;
 /// <param name="environment">Gives an environment variable; null = it is not set.</param>
 internal sealed class RealmFileReader(FileFaults faults, Func<string, string?> environment)
 {
-    private static readonly string[] Known = ["id", "config", "preset", "logic_code", "comment", "secrets"];
-    private static readonly string[] Ours = ["id", "secrets"];
+    // Editors find the schema by it; the service takes no such member.
+    private const string Schema = "$schema";
+
+    private static readonly string[] Known = ["id", "config", "preset", "logic_code", "comment", "secrets", Schema];
+    private static readonly string[] Ours = ["id", "secrets", Schema];
 
     /// <summary>The realm; null = it has no usable id. What the config says is judged by the service.</summary>
     public RealmFile? Read(JsonElement json)

@@ -43,6 +43,13 @@ public sealed class LeakTests
         Assert.DoesNotContain("hid", draft.Whole(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("curl https://a.example/token -d 'audience=https://api.example/?key=hidhid'")]
+    [InlineData("curl https://a.example/token -d 'resource=https://user:hidhid@api.example/'")]
+    [InlineData("curl 'https://a.example/token;hid8F14e45fceea167a5a36dedd4bea2543' -d x=1")]
+    public void What_an_address_carries_beside_its_path_is_a_value(string line) =>
+        Assert.DoesNotContain("hid", Drafts.Of(line).Whole(), StringComparison.Ordinal);
+
     [Fact]
     public void A_JWT_alone_is_no_address() =>
         Assert.Equal("There is no http or https address in the line.", RealmDrafter.Draft("curl eyJhbGci.hidhid.hidhidhid", null, []).Fault);

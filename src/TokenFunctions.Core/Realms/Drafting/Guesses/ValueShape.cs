@@ -13,7 +13,7 @@ internal static partial class ValueShape
 
     /// <summary>Whether it can only be confidential.</summary>
     public static bool IsCredential(string text) =>
-        IsJwt(text) || text.Contains("-----BEGIN", StringComparison.Ordinal);
+        IsJwt(text) || text.Contains("-----BEGIN", StringComparison.Ordinal) || LoadedAddress().IsMatch(text);
 
     /// <summary>Whether it seems to be drawn at random: long, without blanks, letters and digits mixed.</summary>
     public static bool IsRandom(string text) =>
@@ -41,6 +41,10 @@ internal static partial class ValueShape
         @"^(\$\w+|\$?\{.*\}|\$\(.*\)|<.*>|\[.*\]|%\w+%|[Yy]our[ _-].*|your[A-Z].*|YOUR[ _-].*|[Xx]{3,}|\*+|\.{3}|…)$",
         RegexOptions.ExplicitCapture | RegexOptions.Singleline, Second)]
     private static partial Regex Placeholder();
+
+    // An address with a user or a query in it: what an audience or a resource never needs.
+    [GeneratedRegex(@"[A-Za-z]://([^/?#\s]*@|[^?#\s]*\?[^#\s]*=)", RegexOptions.ExplicitCapture, Second)]
+    private static partial Regex LoadedAddress();
 
     [GeneratedRegex(@"^[\w.\-\[\]:@$ ]+$", RegexOptions.None, Second)]
     private static partial Regex Name();

@@ -52,10 +52,13 @@ internal sealed partial class AddressDraft(DraftFields fields, DraftNotes notes)
         return result.Append(plain(text[at..])).ToString();
     }
 
+    // A segment may have parameters behind semicolons (RFC 3986 §3.3).
     private static bool IsSecret(string segment) =>
-        ValueShape.IsCredential(segment)
-        || (segment.Length >= 24 && ValueShape.IsRandom(segment) && !ValueShape.IsId(segment)
-            && segment.Any(char.IsAsciiLetterUpper) && segment.Any(char.IsAsciiLetterLower));
+        ValueShape.IsCredential(segment) || Array.Exists(segment.Split(';'), LooksDrawn);
+
+    private static bool LooksDrawn(string text) =>
+        text.Length >= 24 && ValueShape.IsRandom(text) && !ValueShape.IsId(text)
+        && text.Any(char.IsAsciiLetterUpper) && text.Any(char.IsAsciiLetterLower);
 
     // ${TENANT}, $TENANT, {{tenant}}, {tenant}, <tenant>, :tenant, TENANT_ID, YOUR_DOMAIN, your-tenant, yourTenant.
     [GeneratedRegex(

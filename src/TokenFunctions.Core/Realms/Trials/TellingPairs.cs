@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using TokenFunctions.Realms.Responses;
+
+namespace TokenFunctions.Realms.Trials;
+
+/// <summary>Hides values that stand behind telling names in a text without structure: a form, a broken JSON, a
+/// page.</summary>
+internal static partial class TellingPairs
+{
+    /// <summary>The text without them.</summary>
+    public static string Hide(string text) => Pair().Replace(
+        text,
+        pair => TellingNames.IsTelling(pair.Groups["name"].Value)
+            ? pair.Groups["head"].Value + SecretMask.Mark
+            : pair.Value);
+
+    [GeneratedRegex(
+        """(?<head>(?<name>[A-Za-z0-9_.-]{1,80})(?:\\?["'])?\s?[:=>]\s?(?:\\?["'])?)(?<value>[^\s"'&;,<>{}\\]+)""",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pair();
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using TokenFunctions.Realms.Responses;
+
+namespace TokenFunctions.Realms.Trials;
+
+/// <summary>Takes what is confidential out of a trial's texts. It hides more than <see cref="SecretMask"/>: a trial
+/// shows whole answers, and who sent them may have written a secret in any way.</summary>
+internal sealed class TrialMask
+{
+    // Shorter ones are words of other texts; they are hidden where they stand alone.
+    private const int Long = 4;
+
+    private readonly SecretMask mask;
+    private readonly List<string> words;
+
+    /// <summary>A mask of these texts.</summary>
+    public TrialMask(IReadOnlyCollection<string> confidential)
+    {
+        var spelled = confidential.Where(text => text.Length >= Long).SelectMany(Spelling.Of);
+        mask = new SecretMask(confidential.Concat(spelled));
+        words = [.. confidential.Where(text => text.Length is > 0 and < Long)];
+    }
+
+    /// <summary>The mask without what is looked for in trials only.</summary>
+    public SecretMask Secrets => mask;
+
+    /// <summary>The text without secrets; nothing of it when it holds one in a spelling that cannot be cut
+    /// out.</summary>
+    public string Apply(string text)
+    {
+        var shown = mask.Apply(text);
+        foreach (var word in words) shown = WithoutWord(shown, word);
+        return Spelling.Readings(shown).Any(mask.Finds) ? SecretMask.Mark : shown;
+    }
+
+    /// <summary>An address without secrets; a short one is not looked for in the host.</summary>
+    public string Apply(Uri address)
+    {
+        var host = address.GetLeftPart(UriPartial.Authority);
+        return mask.Apply(host) + Apply(address.AbsoluteUri[host.Length..]);
+    }
+
+    private static string WithoutWord(string text, string word)
+    {
+        var shown = new StringBuilder();
+        var from = 0;
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0;)
+        {
+            var end = at + word.Length;
+            var isAlone = !IsLetter(text, at - 1) && !IsLetter(text, end);
+            shown.Append(text, from, at - from).Append(isAlone ? SecretMask.Mark : word);
+            from = end;
+            at = text.IndexOf(word, end, StringComparison.Ordinal);
+        }
+
+        return shown.Append(text, from, text.Length - from).ToString();
+    }
+
+    private static bool IsLetter(string text, int at) =>
+        at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
+}
