@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using TokenFunctions.Realms.Config;
 using TokenFunctions.Realms.Presets;
@@ -15,7 +16,10 @@ public static class RealmCompiler
         ArgumentNullException.ThrowIfNull(realm);
         try
         {
-            using var own = JsonDocument.Parse(realm.Config);
+            // As bytes: half of a surrogate pair in the text itself would be an ArgumentException.
+            using var own = JsonDocument.Parse(Encoding.UTF8.GetBytes(realm.Config));
+            // Before anything is merged, since a merge reads the names.
+            if (!JsonText.HasWholeEscapes(realm.Config)) return HalfPair();
             if (realm.LogicCode is { } address) return CompileLogic(address, realm.Preset, own.RootElement);
             return realm.Preset is { } preset ? CompileOver(preset, own.RootElement) : Compile(own.RootElement);
         }
@@ -30,15 +34,16 @@ public static class RealmCompiler
     /// disposed of afterwards.</param>
     public static RealmCompilation Compile(JsonElement config)
     {
-        var check = new ConfigCheck();
         if (config.ValueKind == JsonValueKind.Undefined)
-            check.Add("/config", "is missing; use an object");
-        else if (!JsonText.HasWholeEscapes(config.GetRawText()))
-            check.Add("/config", "holds half of a surrogate pair as a \\u escape; write the whole character");
-        if (check.Errors.Count > 0) return new(null, check.Errors);
+            return new(null, [new("/config", "`/config` is missing; use an object.")]);
+        if (!JsonText.HasWholeEscapes(config.GetRawText())) return HalfPair();
+        var check = new ConfigCheck();
         var plan = ConfigReader.Read(config, check);
         return new(plan, check.Errors);
     }
+
+    private static RealmCompilation HalfPair() => new(null,
+        [new("/config", "`/config` holds half of a surrogate pair as a \\u escape; write the whole character.")]);
 
     private static RealmCompilation CompileLogic(string address, string? preset, JsonElement own) => preset is null
         ? LogicCodeReader.Compile(address, own)

@@ -10,6 +10,7 @@ public sealed class SchemaLimits : TheoryData<string, string>
         Add("^is no valid url", "the parts of a URL with templates in it");
         Add("^goes on with something else", "the parts of a URL with templates in it");
         Add("^has `\\$\\{` without `\\}`", "the syntax of templates");
+        Add("^has a `\\$\\{…\\}` that is not known", "the syntax of templates");
         Add("^has `\\$\\{[a-z]+\\.", "a name that stands elsewhere in the config");
         Add("and an argument both set the header", "a header that stands elsewhere, in any case");
         Add("^is given twice", "a validator sees one of the two");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using TokenFunctions.Realms.Presets;
 using TokenFunctions.Realms.Requests;
@@ -22,8 +23,10 @@ internal static class LogicCodeReader
     /// <summary>The plan, or the faults; those of the address are told at <c>/logic_code</c>.</summary>
     public static RealmCompilation Compile(string address, JsonElement own)
     {
-        if (own.ValueKind != JsonValueKind.Object) return new(null, [new("/config", "`/config` must be an object.")]);
-        var url = JsonElement.Parse($$"""{"url":"{{JsonEncodedText.Encode(address)}}"}""");
+        if (own.ValueKind != JsonValueKind.Object) return new(null, [new("/config", $"`/config` is {ConfigText.Kind(own)}; use an object.")]);
+        // As bytes: half of a surrogate pair would be an ArgumentException.
+        var text = JsonEncodedText.Encode(Encoding.UTF8.GetBytes(address));
+        var url = JsonElement.Parse($$"""{"url":"{{text}}"}""");
         var check = new ConfigCheck();
         var plan = ConfigReader.Read(ConfigMerge.Over(ConfigMerge.Over(own, Fixed), url), check, new SecretBody());
         return new(plan, [.. check.Errors.Select(AtPlace)]);

@@ -1,3 +1,4 @@
+using TokenFunctions.Realms.Config;
 using TokenFunctions.Realms.Responses;
 
 namespace TokenFunctions.Realms.Paths;
@@ -10,7 +11,7 @@ internal sealed class PathList(IReadOnlyList<ValuePath> paths)
 
     /// <summary>The paths in words, for messages.</summary>
     public string InWords =>
-        string.Join(" or ", paths.Select(path => path.IsWhole ? "the whole body" : $"`{path.Text}`"));
+        string.Join(" or ", paths.Select(path => path.IsWhole ? "the whole body" : $"`{ConfigText.Show(path.Text)}`"));
 
     /// <summary>Paths as the schema's defaults name them.</summary>
     public static PathList Of(params string[] paths) => new([.. paths.Select(path => new ValuePath(path))]);

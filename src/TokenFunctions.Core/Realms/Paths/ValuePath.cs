@@ -18,9 +18,10 @@ internal sealed class ValuePath
     /// <summary>Parses a path; every text is one.</summary>
     public ValuePath(string text)
     {
-        Text = text;
-        (Kind, Name) = KindOf(text);
-        segments = Kind == PathKind.Keys ? text.Split('.') : [];
+        // Half of a surrogate pair is the name of nothing, and looking for it would throw.
+        Text = string.Concat(text.EnumerateRunes());
+        (Kind, Name) = KindOf(Text);
+        segments = Kind == PathKind.Keys ? Text.Split('.') : [];
     }
 
     /// <summary>The path as it was written.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TokenFunctions.Realms.Config;
 using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Requests;
@@ -37,7 +38,8 @@ internal sealed record Argument(string Name, ArgumentPlace Place, JsonTemplate V
     /// nothing.</summary>
     public string? Fault(AttemptScope scope) => JsonScalar.Fits(Type, Text(scope))
         ? null
-        : $"The value of the argument `{Name}` is no {JsonScalar.InWords(Type)}; correct one of the two.";
+        : $"The value of the argument `{ConfigText.Show(Name)}` is no {JsonScalar.InWords(Type)};"
+            + " correct one of the two.";
 
     /// <summary>Writes the value into a JSON body.</summary>
     public void Write(Utf8JsonWriter json, AttemptScope scope)

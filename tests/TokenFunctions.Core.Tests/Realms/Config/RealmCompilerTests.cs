@@ -58,10 +58,6 @@ public sealed class RealmCompilerTests
     }
 
     [Fact]
-    public void A_missing_config_is_a_fault_and_no_exception() =>
-        Assert.Equal("/config", Assert.Single(RealmCompiler.Compile(default(JsonElement)).Errors).Pointer);
-
-    [Fact]
     public void A_value_of_the_config_is_never_in_a_message()
     {
         var compilation = Ask.TryCompile(Ask.Config("""

@@ -19,9 +19,12 @@ internal sealed record Sent(BuiltRequest Built, string? Body)
     public static Sent Of(string members, params (string Name, string Value)[] fields) =>
         Of(Ask.Compile(Ask.Config(members)), new CallMaterial(Ask.Secret(fields)));
 
-    public static Sent Of(RealmPlan plan, CallMaterial material, DateTimeOffset? now = null)
+    public static Sent Of(RealmPlan plan, CallMaterial material, DateTimeOffset? now = null) =>
+        Of(plan.Request!, new AttemptScope(material, now ?? Ask.Now));
+
+    public static Sent Of(RequestPlan request, AttemptScope scope)
     {
-        var built = plan.Request!.Build(new AttemptScope(material, now ?? Ask.Now));
+        var built = request.Build(scope);
         return new(built, BodyOf(built));
     }
 

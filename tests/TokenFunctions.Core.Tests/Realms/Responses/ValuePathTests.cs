@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using TokenFunctions.Core.Tests.Realms.Properties;
 using TokenFunctions.Realms.Paths;
 using TokenFunctions.Realms.Responses;
 
@@ -8,6 +9,9 @@ namespace TokenFunctions.Core.Tests.Realms.Responses;
 
 public sealed class ValuePathTests
 {
+    private static readonly string[] Pieces =
+        ["a", "b", ".", ".", "0", "1", "-1", "99999999999", "@json", "header:", "header:X-A", "header:x-a", "cookie:", "cookie:a", "..", " ", "A"];
+
     [Theory]
     [InlineData("""{"a":"1"}""", "a", "1")]
     [InlineData("""{"a":1.50}""", "a", "1.50")]
@@ -56,4 +60,22 @@ public sealed class ValuePathTests
                 PathList.Of(path ?? "", "a.b." + path, "").Find(answer);
             }
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void No_path_of_known_pieces_makes_any_format_throw() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            var chance = new Chance(seed);
+            var paths = Enumerable.Range(0, 4).Select(_ => string.Concat(Enumerable.Range(0, chance.Below(6)).Select(_ => chance.OneIn(8) ? chance.Text() : chance.Pick(Pieces)))).ToArray();
+            var headers = new AnswerHeaders([new("X-A", chance.Text()), new("Set-Cookie", chance.Pick("a=\"", "a", "=", ";;", "a=b;", chance.Text())), new("Set-Cookie", "")]);
+            var body = new AnyBody(chance, [.. paths, "a.b", "a.@json.b", "a.0.b"]).Next();
+            var answer = AnswerBody.Parse(body, headers, chance.Pick(Enum.GetValues<BodyFormat>()));
+            PathList.Of(paths).Find(answer);
+            foreach (var path in paths)
+            {
+                var found = answer.Find(new ValuePath(path));
+                Assert.Equal(found.Text, answer.Find(new ValuePath(path)).Text);
+                if (!found.IsAbsent) found.ToJson();
+            }
+        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(3000));
 }
