@@ -7,7 +7,7 @@ internal static class Rounds
 {
     private const int Count = 9;
     private const int MaxTimes = 1_000_000;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(1500);
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(150);
 
     private static object? kept;

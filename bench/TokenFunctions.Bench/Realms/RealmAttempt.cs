@@ -24,7 +24,7 @@ internal sealed class RealmAttempt
         this.vector = vector;
         plan = Compiled();
         material = vector.Material(plan);
-        answer = Answer(vector.Responses.First(response => response.GetProperty("expect").TryGetProperty("token", out _)));
+        answer = Answer(vector.Responses.First(IsSuccess));
         scope = Begin();
         if (Build() is not HttpMethod || Read() is not UpstreamAnswer { HasToken: true })
             throw new InvalidOperationException($"The vector {vector.Name} does not hold.");
@@ -55,6 +55,9 @@ internal sealed class RealmAttempt
             begun.Set(planned.Name, planned.Evaluate(begun).Value, planned.IsConfidential);
         return begun;
     }
+
+    private static bool IsSuccess(JsonElement response) =>
+        response.GetProperty("expect").TryGetProperty("token", out _);
 
     private static RawAnswer Answer(JsonElement response)
     {

@@ -23,7 +23,8 @@ internal static class LogicCodeReader
     /// <summary>The plan, or the faults; those of the address are told at <c>/logic_code</c>.</summary>
     public static RealmCompilation Compile(string address, JsonElement own)
     {
-        if (own.ValueKind != JsonValueKind.Object) return new(null, [new("/config", $"`/config` is {ConfigText.Kind(own)}; use an object.")]);
+        if (own.ValueKind != JsonValueKind.Object)
+            return new(null, [new("/config", $"`/config` is {ConfigText.Kind(own)}; use an object.")]);
         // As bytes: half of a surrogate pair would be an ArgumentException.
         var text = JsonEncodedText.Encode(Encoding.UTF8.GetBytes(address));
         var url = JsonElement.Parse($$"""{"url":"{{text}}"}""");

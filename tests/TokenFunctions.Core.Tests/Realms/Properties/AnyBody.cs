@@ -18,7 +18,8 @@ internal sealed class AnyBody(Chance chance, IReadOnlyList<string> paths)
     private static readonly string[] Usual = ["\"T0KEN\"", "\"T0KEN\"", "7200", "\"7200\"", "0", "\"2026-11-20T13:00:00Z\""];
 
     private static readonly string[] Odd =
-    [ "\"eyJhbGciOiJub25lIn0.eyJleHAiOjE3OTUxNzk2MDB9.x\"", "-1", "1e308", "1e999", "0.5", "\"NaN\"", "1795179600000", 
+    [
+        "\"eyJhbGciOiJub25lIn0.eyJleHAiOjE3OTUxNzk2MDB9.x\"", "-1", "1e308", "1e999", "0.5", "\"NaN\"", "1795179600000",
         "\"9999-12-31T23:59:59.999999999+14:00\"", "true", "false", "null", "\"\"", "\"{\\\"a\\\":1}\"", "[]", "{}", "\"\\ud800\"", "\"a\\u0000b\"", "\"bearer\"", "\"invalid_client\"",
     ];
 
