@@ -144,6 +144,25 @@ public sealed class TrialMaskTests : IAsyncLifetime
         Hides(reply, echoed[4..^4]);
     }
 
+    [Theory]
+    [InlineData("planted-1 ", 120_000)]
+    [InlineData("token=hide-me1&", 70_000)]
+    [InlineData("%70lanted-1", 90_000)]
+    [InlineData("x planted-1", 65_530)]
+    public async Task A_very_long_answer_is_cut_and_hides_as_a_short_one_does(string part, int times)
+    {
+        var answer = string.Concat(Enumerable.Repeat(part, times / part.Length));
+        app.Parts.Provider.Next(answer);
+
+        var reply = await TryAsync(
+            """{"url":"https://a.example/","token_path":"t",LIFE,"arguments":[{"name":"p","place":"body","value":"$key_1"}]}""",
+            """ "key_1":"planted-1" """);
+
+        Assert.Equal(200, reply.Status);
+        Hides(reply, "lanted-", "hide-me1");
+        Assert.True(reply.All.Length < 12_000);
+    }
+
     [Fact]
     public async Task Lives_and_types_of_what_is_hidden_are_shown()
     {

@@ -31,6 +31,17 @@ public sealed class RealmClientTests
     }
 
     [Fact]
+    public async Task A_refusal_that_repeats_a_member_of_a_key_file_does_not_show_it()
+    {
+        var refusal = CannedProvider.Answering("""{"error":"bad","error_description":"the key was sup3r-key7"}""", 400);
+        var config = Ask.Config(""" "arguments":[{"name":"k","place":"body","value":"${file.@json.k}"}] """);
+
+        var answer = await Ask.Once(refusal, config, Ask.Secret(("file", """{"k":"sup3r-key7"}""")));
+
+        Assert.Equal("the key was ***", answer.Failure!.Message);
+    }
+
+    [Fact]
     public async Task A_POST_without_a_body_says_so_on_the_wire()
     {
         await using var provider = await LoopbackServer.StartAsync(context =>

@@ -12,8 +12,8 @@ internal static class AnswerLeaves
     public static IEnumerable<AnswerLeaf> Of(string text) =>
         Structure(text) is { } root ? Of(root, "", MaxNested) : [];
 
-    /// <summary>A confidential text and, where it is JSON, as a key file is, what in it may be confidential: a realm can
-    /// read members of it.</summary>
+    /// <summary>A confidential text and, where it is JSON, as a key file is, what in it may be confidential: a realm
+    /// can read members of it.</summary>
     public static IEnumerable<string> Confidential(string text) =>
         Hidden(Of(text)).Select(leaf => leaf.Text).Prepend(text);
 

@@ -11,6 +11,9 @@ internal sealed class AnswerRedactor(TrialMask mask)
 {
     private const int MaxNested = 3;
 
+    // In bytes; more than is shown of an answer.
+    private const int MaxWritten = 32 * 1024;
+
     private static readonly JsonWriterOptions Readable =
         new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -20,12 +23,14 @@ internal sealed class AnswerRedactor(TrialMask mask)
     public string Body(AnswerBody body) => body.Root switch
     {
         { ValueKind: JsonValueKind.Object or JsonValueKind.Array } root => Json(root, Readable, false, 0),
-        _ => Text(TellingPairs.Hide(body.Text)),
+        _ => Plain(body.Text),
     };
 
     /// <summary>A header's value.</summary>
     public string Header(string name, string value) =>
-        TellingNames.IsTelling(name) ? SecretMask.Mark : Text(TellingPairs.Hide(value));
+        TellingNames.IsTelling(name) ? SecretMask.Mark : Plain(value);
+
+    private string Plain(string text) => UpstreamText.WithoutLongRuns(TellingPairs.Hide(mask.Apply(text)));
 
     private string Text(string text) => UpstreamText.WithoutLongRuns(mask.Apply(text));
 
@@ -45,7 +50,8 @@ internal sealed class AnswerRedactor(TrialMask mask)
                 break;
             case JsonValueKind.Array:
                 writer.WriteStartArray();
-                foreach (var item in value.EnumerateArray()) Write(writer, item, isTelling, nested);
+                foreach (var item in value.EnumerateArray().TakeWhile(_ => HasRoom(writer)))
+                    Write(writer, item, isTelling, nested);
                 writer.WriteEndArray();
                 break;
             case JsonValueKind.String:
@@ -63,7 +69,7 @@ internal sealed class AnswerRedactor(TrialMask mask)
     private void WriteMembers(Utf8JsonWriter writer, JsonElement value, bool isTelling, int nested)
     {
         writer.WriteStartObject();
-        foreach (var member in value.EnumerateObject())
+        foreach (var member in value.EnumerateObject().TakeWhile(_ => HasRoom(writer)))
         {
             writer.WritePropertyName(Text(member.Name));
             var tells = TellingNames.IsTelling(member.Name) || (isTelling && !TellingNames.IsHarmless(member.Name));
@@ -72,6 +78,8 @@ internal sealed class AnswerRedactor(TrialMask mask)
 
         writer.WriteEndObject();
     }
+
+    private static bool HasRoom(Utf8JsonWriter writer) => writer.BytesCommitted + writer.BytesPending < MaxWritten;
 
     private string Shown(string text, bool isTelling, int nested)
     {

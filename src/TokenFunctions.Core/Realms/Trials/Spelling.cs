@@ -22,17 +22,19 @@ internal static partial class Spelling
         for (var before = 0; before < 3 && bytes.Length >= LeastInner; before++) yield return Inner(bytes, before);
     }
 
-    /// <summary>What the text is read as when its escapes are taken for what they mean.</summary>
+    /// <summary>What the text is read as when its escapes are taken for what they mean; nothing where it has
+    /// none.</summary>
     public static IEnumerable<string> Readings(string text)
     {
-        yield return UpstreamText.WithoutControls(text);
+        var readings = new HashSet<string>(StringComparer.Ordinal) { UpstreamText.WithoutControls(text) };
         var plain = Escape().Replace(text, escape => Read(escape.ValueSpan[2..]))
             .Replace("\\/", "/", StringComparison.Ordinal);
-        yield return plain;
-        plain = WebUtility.HtmlDecode(plain);
-        yield return plain;
-        yield return WebUtility.UrlDecode(plain);
-        yield return WebUtility.UrlDecode(WebUtility.UrlDecode(plain));
+        readings.Add(plain);
+        readings.Add(plain = WebUtility.HtmlDecode(plain));
+        readings.Add(plain = WebUtility.UrlDecode(plain));
+        readings.Add(WebUtility.UrlDecode(plain));
+        readings.Remove(text);
+        return readings;
     }
 
     private static string Read(ReadOnlySpan<char> digits) =>

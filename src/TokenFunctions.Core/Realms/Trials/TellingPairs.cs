@@ -15,7 +15,7 @@ internal static partial class TellingPairs
             : pair.Value);
 
     [GeneratedRegex(
-        """(?<head>(?<name>[A-Za-z0-9_.-]{1,80})(?:\\?["'])?\s?[:=>]\s?(?:\\?["'])?)(?<value>[^\s"'&;,<>{}\\]+)""",
+        """(?<head>(?<![A-Za-z0-9_.-])(?<name>(?>[A-Za-z0-9_.-]+))(\\?["'])?\s?[:=>]\s?(\\?["'])?)[^\s"'&;,<>{}\\]+""",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pair();
 }

@@ -10,8 +10,15 @@ internal sealed class TrialMask
     // Shorter ones are words of other texts; they are hidden where they stand alone.
     private const int Long = 4;
 
+    // Far more than is shown of a text.
+    private const int MaxLooked = 64 * 1024;
+
+    // The longest spelling of a character: \u0041.
+    private const int MaxSpelled = 6;
+
     private readonly SecretMask mask;
     private readonly List<string> words;
+    private readonly int longest;
 
     /// <summary>A mask of these texts.</summary>
     public TrialMask(IReadOnlyCollection<string> confidential)
@@ -19,18 +26,21 @@ internal sealed class TrialMask
         var spelled = confidential.Where(text => text.Length >= Long).SelectMany(Spelling.Of);
         mask = new SecretMask(confidential.Concat(spelled));
         words = [.. confidential.Where(text => text.Length is > 0 and < Long)];
+        longest = confidential.Select(text => text.Length * MaxSpelled).DefaultIfEmpty().Max();
     }
 
     /// <summary>The mask without what is looked for in trials only.</summary>
     public SecretMask Secrets => mask;
 
     /// <summary>The text without secrets; nothing of it when it holds one in a spelling that cannot be cut
-    /// out.</summary>
+    /// out. Only the beginning of a very long text.</summary>
     public string Apply(string text)
     {
-        var shown = mask.Apply(text);
+        var shown = mask.Apply(text.Length > MaxLooked ? text[..MaxLooked] : text);
         foreach (var word in words) shown = WithoutWord(shown, word);
-        return Spelling.Readings(shown).Any(mask.Finds) ? SecretMask.Mark : shown;
+        if (Spelling.Readings(shown).Any(mask.Finds)) return SecretMask.Mark;
+        // At the end of a text that was cut there may be half a secret.
+        return text.Length > MaxLooked ? shown[..^Math.Min(longest, shown.Length)] : shown;
     }
 
     /// <summary>An address without secrets; a short one is not looked for in the host.</summary>
