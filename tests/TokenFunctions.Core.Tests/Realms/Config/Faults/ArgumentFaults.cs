@@ -14,8 +14,6 @@ internal sealed class ArgumentFaults : FaultRows
         With(""" "arguments":[{"name":"a","place":"url","value":"v"},{"name":"a","place":"url","value":"v"},{"name":"n","place":"query","value":"v"}]""", "/config/arguments/2/place", "is `query`; use url, header, body or path");
         With(""" "arguments":[{"name":"n","value":"v"}]""", "/config/arguments/0/place", "is missing; use url, header, body or path");
         With(""" "arguments":[{"name":"n","place":"url"}]""", "/config/arguments/0/value", "is missing; use a template or any JSON value");
-        With(""" "arguments":[{"name":"n","place":"url","value":null}]""", "/config/arguments/0/value", "is null; use a string, a number or a boolean, or a JSON body");
-        With(""" "arguments":[{"name":"n","place":"header","value":{}}]""", "/config/arguments/0/value", "is an object; use a string, a number or a boolean, or a JSON body");
         With(""" "arguments":[{"name":"n","place":"body","value":{"a":["x","${"]}}]""", "/config/arguments/0/value/a/1", "has `${` without `}`; write ${name}");
         With(""" "arguments":[{"name":"n","place":"body","value":"v","wen":"force"}]""", "/config/arguments/0/wen", "is not known; the nearest known name is `when`");
         With(""" "arguments":[{"name":"Bad Name","place":"header","value":"v"}]""", "/config/arguments/0/name", "is `Bad Name`, which is no header name; use letters, digits and '-'");
@@ -25,7 +23,6 @@ internal sealed class ArgumentFaults : FaultRows
         With(""" "arguments":[{"name":"Connection","place":"header","value":"v"}]""", "/config/arguments/0/name", "is `Connection`, a header that the transport sets; leave it out");
         With(""" "arguments":[{"name":"X","place":"header","value":"a\r\nB: c"}]""", "/config/arguments/0/value", "holds characters that no header can carry; use printable ASCII");
         With(""" "arguments":[{"name":"n","place":"body","value":"v","type":"integer"}]""", "/config/arguments/0/type", "is `integer`; use string, number or boolean");
-        With(""" "arguments":[{"name":"n","place":"body","value":"v","type":null}]""", "/config/arguments/0/type", "is null; use string, number or boolean");
         With(""" "arguments":[{"name":"n","place":"body","value":"v","type":"number"}]""", "/config/arguments/0/value", "is no JSON number; correct it, or `type`");
         With(""" "arguments":[{"name":"n","place":"url","value":"007","type":"number"}]""", "/config/arguments/0/value", "is no JSON number; correct it, or `type`");
         With(""" "arguments":[{"name":"n","place":"body","value":true,"type":"number"}]""", "/config/arguments/0/value", "is no JSON number; correct it, or `type`");
@@ -38,7 +35,6 @@ internal sealed class ArgumentFaults : FaultRows
         With(""" "arguments":[{"name":"n","place":"body","value":"v","append":true}]""", "/config/arguments/0/append", "is true, but only a pair of the url can stand beside others; leave it out");
         With(""" "arguments":[{"name":"n","place":"header","value":"v","append":true}]""", "/config/arguments/0/append", "is true, but only a pair of the url can stand beside others; leave it out");
         Add("""{"url":"https://api.example.com/{n}","token_path":"access_token","expires_in_path":"expires_in","arguments":[{"name":"n","place":"path","value":"v","omit_empty":true}]}""", "/config/arguments/0/omit_empty", "is true, but a url cannot do without the argument; leave it out");
-        With(""" "content_type":"form","arguments":[{"name":"n","place":"body","value":["v"]}]""", "/config/arguments/0/value", "is an array; use a string, a number or a boolean, or a JSON body");
         With(""" "arguments":[{"name":"n","place":"url","value":"${response.a}"}]""", "/config/arguments/0/value", "has `${response.…}`, which is known in `response.token_template` only");
     }
 }

@@ -7,7 +7,6 @@ internal sealed class AuthFaults : FaultRows
     {
         With(""" "auth":"basic" """, "/config/auth", "is a string; use an object");
         With(""" "auth":{"type":"digest","username":"$a","password":"$b"}""", "/config/auth/type", "is `digest`; use basic, bearer or aws_sigv4");
-        With(""" "auth":{"type":"basic","username":"$a"}""", "/config/auth/password", "is missing; use a template");
         With(""" "auth":{"type":"basic","username":"$a","password":"$b","encoding":"utf8"}""", "/config/auth/encoding", "is `utf8`; use raw or form");
         With(""" "auth":{"type":"basic","username":"$a","password":"$b"},"arguments":[{"name":"authorization","place":"header","value":"v"}]""", "/config/auth", "and an argument both set the header `Authorization`; leave one of them out");
         With(""" "auth":{"username":"$a","password":"$b"}""", "/config/auth/type", "is missing; use basic, bearer or aws_sigv4");
@@ -20,8 +19,9 @@ internal sealed class AuthFaults : FaultRows
         With(""" "auth":{"type":"bearer","token":"$a","tokn":"x"}""", "/config/auth/tokn", "is not known; the nearest known name is `token`");
         With(""" "auth":{"type":"aws_sigv4","service":"sts","region":"r","access_key_id":"$a","secret_access_key":"$b"},"arguments":[{"name":"x-amz-date","place":"header","value":"v"}]""", "/config/auth", "and an argument both set the header `X-Amz-Date`; leave one of them out");
         With(""" "auth":{"type":"bearer","token":"$a"},"arguments":[{"name":"authorization","place":"header","value":"v"}]""", "/config/auth", "and an argument both set the header `Authorization`; leave one of them out");
+        With(""" "auth":{"type":"basic","encoding":"raw"}""", "/config/auth/username", "is missing; use a template");
         With(""" "tls":[]""", "/config/tls", "is an array; use an object");
-        With(""" "tls":{"cert":"$c"}""", "/config/tls/key", "is missing; use a PEM private key as a template");
+        With(""" "tls":{"key":"$k"}""", "/config/tls/cert", "is missing; use a PEM certificate as a template");
         With(""" "tls":{"key":"$k","ca":"$a"}""", "/config/tls/cert", "is missing; use a PEM certificate as a template");
         With(""" "tls":{"ca":"$a","passphrase":"$p"}""", "/config/tls/passphrase", "opens no `key`; leave it out");
         With(""" "tls":{"ca":7}""", "/config/tls/ca", "is a number; use PEM certificates as a template");

@@ -8,18 +8,13 @@ internal sealed class BodyFaults : FaultRows
         With(""" "method":"DELETE" """, "/config/method", "is `DELETE`; use GET, POST or PUT");
         With(""" "method":true""", "/config/method", "is a boolean; use GET, POST or PUT");
         With(""" "content_type":"yaml" """, "/config/content_type", "is `yaml`; use json, form, xml or text");
-        With(""" "content_type":null""", "/config/content_type", "is null; use json, form, xml or text");
-        With(""" "method":"GET","arguments":[{"name":"n","place":"body","value":"v"}]""", "/config/arguments/0/place", "is `body`, but `method` is GET; use url or header, or another method");
         With(""" "content_type":"xml","arguments":[{"name":"n","place":"body","value":"v"}]""", "/config/arguments/0/place", "is `body`, but `content_type` is xml; put the value into `body` as ${…}");
         With(""" "content_type":"xml","body":"<a/>","arguments":[{"name":"n","place":"body","value":"v"}]""", "/config/arguments/0/place", "is `body`, but `body` is one text; put the value into `body` as ${…}");
         With(""" "content_type":"text","body":"x","arguments":[{"name":"n","place":"body","value":"v"}]""", "/config/arguments/0/place", "is `body`, but `body` is one text; put the value into `body` as ${…}");
         With(""" "body":"{}","arguments":[{"name":"n","place":"body","value":"v"}]""", "/config/arguments/0/place", "is `body`, but `body` is one text; put the value into `body` as ${…}");
         With(""" "body":[1],"arguments":[{"name":"n","place":"body","value":"v"}]""", "/config/arguments/0/place", "is `body`, but the `body` given is an array; use an object there");
-        With(""" "method":"GET","body":{}""", "/config/body", "is given, but `method` is GET; leave it out, or use another method");
         With(""" "content_type":"form","body":[]""", "/config/body", "is an array; use an object or a template, since `content_type` is form");
         With(""" "content_type":"xml","body":{}""", "/config/body", "is an object; use a template, since `content_type` is xml");
-        With(""" "content_type":"text","body":{}""", "/config/body", "is an object; use a template, since `content_type` is text");
-        With(""" "content_type":"form","body":{"a/b":{}}""", "/config/body/a~1b", "is an object; use a string, a number or a boolean, or a JSON body");
         With(""" "body":{"a":{"b":["${"]}}""", "/config/body/a/b/0", "has `${` without `}`; write ${name}");
         With(""" "body":"{\"a\":${" """, "/config/body", "has `${` without `}`; write ${name}");
         With(""" "body":"{\"a\":" """, "/config/body", "is no JSON when it is filled in; correct it, or use `content_type` text with an argument `Content-Type`");

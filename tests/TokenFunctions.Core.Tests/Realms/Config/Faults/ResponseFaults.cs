@@ -22,7 +22,6 @@ internal sealed class ResponseFaults : FaultRows
         With(""" "response":{"success":[{"path":["a"]}]}""", "/config/response/success/0/path", "is an array; use a path");
         With(""" "response":{"success":[{"path":"a","in":0}]}""", "/config/response/success/0/in", "is a number; use an array");
         With(""" "response":{"success":[{"path":"a","in":[0,null]}]}""", "/config/response/success/0/in/1", "is null; use a text, a number or a boolean");
-        With(""" "response":{"success":[{"path":"a","not_in":[]}]}""", "/config/response/success/0/not_in", "has 0 items; use 1 to 200 texts, numbers or booleans, or leave it out");
         With(""" "response":{"success":[{"path":"a","absent":"yes"}]}""", "/config/response/success/0/absent", "is a string; use true or false");
         With(""" "response":{"success":[{"path":"a","notin":[1]}]}""", "/config/response/success/0/notin", "is not known; the nearest known name is `not_in`");
         With(""" "response":{"expires_in_unit":"sec"}""", "/config/response/expires_in_unit", "is `sec`; use s, ms, min, h or d");

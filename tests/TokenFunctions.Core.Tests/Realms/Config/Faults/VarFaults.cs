@@ -22,7 +22,6 @@ internal sealed class VarFaults : FaultRows
         WithVars("""{"name":"x","value":"v","hash":"rsa_sha256"}""", "/config/vars/0/key", "is missing; use a PEM private key as a template");
         WithVars("""{"name":"x","value":"v","hash":"rsa_sha256","key":"$k","key_encoding":"base64"}""", "/config/vars/0/key_encoding", "is known with the keys of HMAC only; leave it out");
         WithVars("""{"name":"x","value":"v","hash":"hmac_sha1","key":"$k","key_encoding":"base32"}""", "/config/vars/0/key_encoding", "is `base32`; use utf8, hex or base64");
-        WithVars("""{"name":"x","fingerprint":{"of":"certificate","pem":"$k"},"output":"hex"}""", "/config/vars/0/output", "stands beside `fingerprint`; move it into `fingerprint`");
         WithVars("""{"name":"x","saml":{}}""", "/config/vars/0/saml", "is not supported; let a service of your own get the token, as the realm's `logic_code`");
         WithVars("""{"name":"x","valeu":"v","gen":"uuid"}""", "/config/vars/0/valeu", "is not known; the nearest known name is `value`");
         WithVars("""{"name":"x","gen":"uuid"},{"name":"x","gen":"uuid"}""", "/config/vars/1/name", "is `x`, which is there already; use another name");
