@@ -38,7 +38,7 @@ public sealed class RealmFaultTests
         var compilation = Ask.TryCompile("""
             {"modes":"http","url":"a.example","method":"HEAD","content_type":"yaml",
              "arguments":[{"name":"a","place":"url"},{"name":"b","place":"header","value":"x\n"}],"body":"${",
-             "auth":{"type":"none"},"tls":{"cert":7},"vars":[{"name":"v"}],"uses":[{"as":"u","realm":"r"}],"inputs":[{"name":"now"}],
+             "auth":{"type":"none"},"tls":{"cert":7},"vars":[{"name":"v"}],"uses":[{"as":"u","realm":"r"}],"inputs":[{"name":"a.b"}],
              "state":[{"name":"s","initial":"x"}],"steps":[{"id":"one"}],"token_path":[],"response":{"format":"yaml","ok_status":[302]},
              "errors":{"rules":[{"kind":"odd"}]},"attach":{"place":"body"},"policy":{"timeout_ms":0,"limits":[{}]}}
             """);
@@ -48,11 +48,10 @@ public sealed class RealmFaultTests
             """
             `/config/modes` is not known; the nearest known name is `mode`.
             `/config/uses/0/key` is missing; use a template.
-            `/config/inputs/0/name` is `now`; use a letter or '_', then letters, digits, '_' or '-', and no word of the templates' own.
+            `/config/inputs/0/name` is `a.b`; use letters, digits, '_' or '-'.
             `/config/state/0/path` is missing; use a path.
             `/config/vars/0` has none of the kinds of vars; give one: `value`, `gen`, `fingerprint` or `jwt`.
             `/config/tls/cert` is a number; use a PEM certificate as a template.
-            `/config/tls/key` is missing; use a PEM private key as a template.
             `/config/steps/0/url` is missing; use an absolute http or https url.
             `/config/url` does not begin with http:// or https://; use an absolute http or https url.
             `/config/method` is `HEAD`; use GET, POST or PUT.

@@ -51,7 +51,7 @@ internal static class KnownConfigs
     public static IReadOnlyList<string> Valid { get; } =
     [
         Wide, .. Further, .. PresetCatalog.All.Select(preset => preset.Config.GetRawText()),
-        .. VectorFiles.All.Where(vector => vector.Realm.TryGetProperty("config", out _)).Select(vector => vector.Realm.GetProperty("config").GetRawText()),
+        .. VectorFiles.All.Where(vector => vector.Preset is null && vector.Realm.TryGetProperty("config", out _)).Select(vector => vector.Realm.GetProperty("config").GetRawText()),
     ];
 
     /// <summary>Those and faulty ones.</summary>

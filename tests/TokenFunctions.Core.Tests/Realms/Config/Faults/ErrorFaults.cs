@@ -25,7 +25,6 @@ internal sealed class ErrorFaults : FaultRows
         With($$""" "errors":{"rules":[{"code":{{Many(201, "1")}}}]} """, "/config/errors/rules/0/code", "has 201 items; use 1 to 200 texts, numbers or booleans, or leave it out");
         With(""" "errors":{"rules":[{"code":1}]} """, "/config/errors/rules/0/code", "is a number; use an array");
         With(""" "errors":{"rules":[{"kind":7}]} """, "/config/errors/rules/0/kind", "is a number; use transient, throttled, quota, ip_denied, bad_credentials, upstream_token_invalid, reauthorize or rejected");
-        With(""" "errors":{"rules":[{"message_match":"(?=a)"}]} """, "/config/errors/rules/0/message_match", "is none that can be run; use a regular expression without look-around and back-references");
         With(""" "errors":{"rules":[{"retry_after_sec":86401}]} """, "/config/errors/rules/0/retry_after_sec", "is 86401; use a whole number from 0 to 86400");
     }
 }

@@ -25,6 +25,5 @@ internal sealed class GenFaults : FaultRows
         WithVars("""{"name":"x","fingerprint":7}""", "/config/vars/0/fingerprint", "is a number; use an object");
         WithVars("""{"name":"x","fingerprint":{"of":"certificate","pem":"$k","output":"pem"}}""", "/config/vars/0/fingerprint/output", "is `pem`; use hex, HEX, base64, base64url or raw");
         WithVars("""{"name":"x","fingerprint":{"of":"certificate","pem":"$k","alg":"md5"}}""", "/config/vars/0/fingerprint/alg", "is not known; the nearest known name is `of`");
-        WithVars("""{"name":"x","fingerprint":{"of":"certificate","pem":"$k"},"hash":"md5"}""", "/config/vars/0/hash", "stands beside `fingerprint`; move it into `fingerprint`");
     }
 }

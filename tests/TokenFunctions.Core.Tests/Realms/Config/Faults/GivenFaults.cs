@@ -20,14 +20,12 @@ internal sealed class GivenFaults : FaultRows
         With(""" "uses":[{"realm":"r","key":"k"}]""", "/config/uses/0/as", "is missing; use a name");
         With(""" "uses":[{"as":"1","realm":"r","key":"k"}]""", "/config/uses/0/as", "is `1`" + Name);
         With(""" "uses":[{"as":"steps","realm":"r","key":"k"}]""", "/config/uses/0/as", "is `steps`" + Name);
-        With(""" "uses":[{"as":"u","realm":"r","key":"k"}]""", "/config/uses/0/as", "is `u`, which no template uses; use it or leave it out");
         WithUse("""{"as":"u","realm":"r","key":"k"},{"as":"u","realm":"s","key":"k"}""", "/config/uses/1/as", "is `u`, which is there already; use another name");
         Add(Ask.Config(""" "uses":[{"as":"mp","realm":"r","key":"k"}],"inputs":[{"name":"i"}],"content_type":"text","body":"${inputs.i}" """, "https://a.example/${uses.mp}/${inputs.j}"),
             "/config/url", "has `${inputs.j}`, but `inputs` has no such name; the nearest is `i`");
         With(""" "inputs":"i" """, "/config/inputs", "is a string; use an array");
         With(""" "inputs":[[]]""", "/config/inputs/0", "is an array; use an object");
         With(""" "inputs":[{}]""", "/config/inputs/0/name", "is missing; use a name");
-        With(""" "inputs":[{"name":"i"}]""", "/config/inputs/0/name", "is `i`, which no template uses; use it or leave it out");
         With(""" "inputs":[{"name":"i","max_age_sec":0}],"content_type":"text","body":"${inputs.i}" """, "/config/inputs/0/max_age_sec", "is 0; use a whole number from 1 to 31536000");
         With(""" "inputs":[{"name":"i","max_age":1}],"content_type":"text","body":"${inputs.i}" """, "/config/inputs/0/max_age", "is not known; the nearest known name is `max_age_sec`");
         With(""" "state":{} """, "/config/state", "is an object; use an array");
@@ -39,7 +37,6 @@ internal sealed class GivenFaults : FaultRows
         WithState("""{"name":"s","initial":"x","path":["p"]}""", "/config/state/0/path", "is an array; use a path");
         WithState("""{"name":"s","initial":"x","path":"header:"}""", "/config/state/0/path", "is `header:`; use header:Name or cookie:NAME with a name");
         With(""" "state":[{"initial":"x","path":"p"}]""", "/config/state/0/name", "is missing; use a name");
-        With(""" "state":[{"name":"s","initial":"x","path":"p"}]""", "/config/state/0/name", "is `s`, which no template uses; use it or leave it out");
         WithState("""{"name":"s","initial":"x","path":"p"},{"name":"s","initial":"x","path":"p"}""", "/config/state/1/name", "is `s`, which is there already; use another name");
     }
 
