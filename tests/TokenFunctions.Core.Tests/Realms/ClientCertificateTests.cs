@@ -64,6 +64,18 @@ public sealed class ClientCertificateTests : IDisposable
     }
 
     [Fact]
+    public async Task Certificate_and_key_may_be_one_text()
+    {
+        await using var provider = await TlsProvider.StartAsync(server, client);
+        using var realms = Client();
+        var answer = await AskAsync(
+            realms, provider, """ "tls":{"cert":"$both","ca":"$ca"} """,
+            Ask.Secret(("both", client.ExportCertificatePem() + "\n" + ClientKey), ("ca", root.Pem)));
+
+        Assert.True(answer.HasToken, answer.Failure?.Detail);
+    }
+
+    [Fact]
     public async Task Another_certificate_or_none_gets_nothing()
     {
         using var other = clients.Client();

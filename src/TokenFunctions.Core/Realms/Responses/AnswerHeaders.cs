@@ -26,11 +26,20 @@ internal sealed class AnswerHeaders(IReadOnlyList<KeyValuePair<string, string>> 
         foreach (var (key, value) in values)
         {
             if (!string.Equals(key, "Set-Cookie", StringComparison.OrdinalIgnoreCase)) continue;
-            var pair = value.Split(';', 2)[0];
-            var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && pair.AsSpan(0, equals).Trim().SequenceEqual(name))
-                return Datum.Of(pair[(equals + 1)..].Trim().Trim('"'));
+            // First the line as it should be; a value may have commas. Then as gateways join lines, though RFC 9110
+            // §5.3 forbids it for these; the comma in a date is followed by no name with a `=`.
+            foreach (var cookie in value.Split(',').Prepend(value))
+                if (ValueOf(cookie, name) is { } found) return Datum.Of(found);
         }
         return default;
+    }
+
+    private static string? ValueOf(string cookie, string name)
+    {
+        var pair = cookie.Split(';', 2)[0];
+        var equals = pair.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0 && pair.AsSpan(0, equals).Trim().SequenceEqual(name)
+            ? pair[(equals + 1)..].Trim().Trim('"')
+            : null;
     }
 }

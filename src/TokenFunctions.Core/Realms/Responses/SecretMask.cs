@@ -30,9 +30,18 @@ internal sealed class SecretMask(IEnumerable<string> confidential)
     private static List<string> Collect(IEnumerable<string> values)
     {
         // The longest first: a short form inside a long one would leave the rest of the long one readable.
-        return [.. values.Where(value => value.Length >= MinLength).SelectMany(Forms)
+        return [.. values.SelectMany(Parts).Where(value => value.Length >= MinLength).SelectMany(Forms)
             .Where(form => form.Length >= MinLength).Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(form => form.Length)];
+    }
+
+    // A url that is a secret is sent in the form that the runtime gives it; its query is where the credential is.
+    private static IEnumerable<string> Parts(string value)
+    {
+        var mark = value.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            ? value.IndexOf('?', StringComparison.Ordinal)
+            : -1;
+        return mark < 0 ? [value] : [value, value[(mark + 1)..]];
     }
 
     private static IEnumerable<string> Forms(string value)

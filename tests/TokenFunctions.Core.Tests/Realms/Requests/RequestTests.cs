@@ -60,6 +60,18 @@ public sealed class RequestTests
         Assert.Equal(expected, provider.Request!.RequestUri!.AbsoluteUri);
     }
 
+    [Fact]
+    public async Task A_url_that_is_one_value_keeps_its_query_and_arguments_join_it()
+    {
+        var provider = CannedProvider.Answering(Ask.Success);
+        await Ask.Once(
+            provider,
+            Ask.Config("\"arguments\":[{\"name\":\"a\",\"place\":\"url\",\"value\":\"2\"},{\"name\":\"c\",\"place\":\"url\",\"value\":\"3\"}]", url: "$whole"),
+            Ask.Secret(("whole", "https://h.example/t/?a=1&b=%2F")));
+
+        Assert.Equal("https://h.example/t/?a=2&b=%2F&c=3", provider.Request!.RequestUri!.AbsoluteUri);
+    }
+
     [Theory]
     [InlineData("https://${evil}/t")]
     [InlineData("https://${pw}/t")]

@@ -77,6 +77,28 @@ public sealed class BodyFormatTests
     public void A_text_is_a_token_as_a_whole_and_an_error_may_still_be_JSON(string body, string path, string? expected) =>
         Assert.Equal(expected, Find(body, path, BodyFormat.Text));
 
+    [Theory]
+    [InlineData("sid=a,b=c; Path=/", "sid", "a,b=c")]
+    [InlineData("sid=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT; Path=/, route=.n2; Path=/", "route", ".n2")]
+    [InlineData("sid=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT; Path=/, route=.n2; Path=/", "sid", "1")]
+    [InlineData("sid=1; Path=/", "Path", null)]
+    public void A_cookie_is_found_also_in_joined_lines(string line, string name, string? expected)
+    {
+        var headers = new AnswerHeaders([KeyValuePair.Create("set-cookie", line)]);
+        var found = headers.Cookie(name);
+        Assert.Equal(expected, found.IsAbsent ? null : found.Text);
+    }
+
+    [Fact]
+    public void A_form_of_many_names_that_come_twice_is_read_in_time()
+    {
+        var names = string.Concat(Enumerable.Range(0, 80_000).Select(i => $"{i:x}&"));
+        var body = names + names;
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Null(Find(body, "none", BodyFormat.Form));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), watch.Elapsed.ToString());
+    }
+
     [Fact]
     public void An_error_under_XML_may_be_JSON() => Assert.Equal("x", Find("""{"error":"x"}""", "error", BodyFormat.Xml));
 

@@ -101,6 +101,17 @@ public sealed class ErrorRuleTests
         Assert.Equal(FailureKind.Quota, failure.Kind);
     }
 
+    [Fact]
+    public async Task An_expression_may_look_around_and_is_stopped_when_it_does_not_end()
+    {
+        var look = await Fail("{\"error_description\":\"no such key\"}", 400, """ "rules":[{"message_match":"^(?!ok).*\\bkey$","kind":"quota"}] """);
+        Assert.Equal(FailureKind.Quota, look.Kind);
+
+        var message = new string('a', 4000) + "!";
+        var endless = await Fail($$"""{"error_description":"{{message}}"}""", 400, """ "rules":[{"message_match":"(?=a)(a+)+$","kind":"quota"},{"kind":"ip_denied"}] """);
+        Assert.Equal(FailureKind.IpDenied, endless.Kind);
+    }
+
     private static async Task<UpstreamFailure> Fail(string body, int status, string errors) =>
         (await Ask.Once(CannedProvider.Answering(body, status), Ask.Config($$""" "errors":{{{errors}}} """))).Failure!;
 }
