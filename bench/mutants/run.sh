@@ -10,18 +10,29 @@ temp=$(mktemp -d)
 copy=$temp/checkout
 trap 'rm -rf "$temp"' EXIT
 
-project=tests/TokenFunctions.Core.Tests
-filter='FullyQualifiedName~.Core.Tests.Realms.|FullyQualifiedName~.Core.Tests.Conformance.'
+core=$copy/src/TokenFunctions.Core
+project=$copy/tests/TokenFunctions.Core.Tests
+bin=$copy/artifacts/bin
+# The drafting of realms has no part in asking a provider, and the properties only take time: every fault here has to be
+# caught by a test that was written for it.
+filter='(FullyQualifiedName~.Core.Tests.Realms.|FullyQualifiedName~.Core.Tests.Conformance.)'
+filter+='&FullyQualifiedName!~.Realms.Drafting.&FullyQualifiedName!~.Realms.Properties.'
 # A fault needs no clean code: without analyzers a build takes seconds.
-fast=(-p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:TreatWarningsAsErrors=false)
+fast=(-p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:TreatWarningsAsErrors=false --nologo --verbosity quiet)
 
-build() { dotnet build "$copy/$project" "${fast[@]}" --nologo --verbosity quiet > "$temp/build.log" 2>&1; }
-tests() { timeout 600 dotnet test "$copy/$project" --no-build --nologo --filter "$filter" > "$temp/tests.log" 2>&1; }
+build() {
+    dotnet build "$core" --no-restore "${fast[@]}" > "$temp/build.log" 2>&1 \
+        && cp "$bin"/TokenFunctions.Core/debug/TokenFunctions.Core.{dll,pdb} "$bin/TokenFunctions.Core.Tests/debug/"
+}
+tests() {
+    timeout 600 dotnet test "$bin/TokenFunctions.Core.Tests/debug/TokenFunctions.Core.Tests.dll" --nologo \
+        --filter "$filter" > "$temp/tests.log" 2>&1
+}
 failing() { sed -nE 's/^ *Failed TokenFunctions\.Core\.Tests\.([^ (]+).*/\1/p' "$temp/tests.log" | sort -u; }
 
 git clone --quiet --no-checkout "$root" "$copy" || exit 1
 git -C "$copy" checkout --quiet --detach "$(git -C "$root" rev-parse HEAD)" || exit 1
-build || { cat "$temp/build.log"; exit 1; }
+dotnet build "$project" "${fast[@]}" > "$temp/build.log" 2>&1 || { cat "$temp/build.log"; exit 1; }
 tests || { echo "The tests fail without any mutant:"; failing; exit 1; }
 
 total=0 caught=0
