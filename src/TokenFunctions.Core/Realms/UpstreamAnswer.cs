@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Realms;
 
@@ -17,6 +18,9 @@ public sealed record UpstreamAnswer
     [MemberNotNullWhen(true, nameof(Token))]
     [MemberNotNullWhen(false, nameof(Failure))]
     public bool HasToken => Token is not null;
+
+    /// <summary>The values of <c>state</c> that the answer renewed, with a token or without.</summary>
+    public IReadOnlyDictionary<string, SecretText> State => HasToken ? Token.State : Failure.State;
 
     /// <summary>An answer with a token.</summary>
     public static UpstreamAnswer Of(UpstreamToken token) => new(token, null);

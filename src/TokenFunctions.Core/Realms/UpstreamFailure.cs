@@ -27,6 +27,11 @@ public sealed record UpstreamFailure(FailureKind Kind, string Detail, UpstreamRe
     /// once.</summary>
     public IReadOnlyList<string> RefreshUses { get; init; } = [];
 
+    /// <summary>The values of <c>state</c> that an answer renewed although its token cannot be used: the provider may
+    /// take nothing older any more.</summary>
+    public IReadOnlyDictionary<string, SecretText> State { get; init; } =
+        new Dictionary<string, SecretText>(StringComparer.Ordinal);
+
     /// <summary>What was read before it was cleaned; null = there was no answer.</summary>
     internal RefusalReading? Reading { get; init; }
 }

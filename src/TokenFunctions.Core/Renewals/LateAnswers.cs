@@ -46,8 +46,8 @@ internal sealed class LateAnswers(TokenStore tokens, Outcomes outcomes, StoreClo
     {
         var isUnchanged = current.StateNumber == held.StateNumber
             && current.SealedState is null == held.SealedState is null;
-        return isUnchanged && answer is { HasToken: true, Token.State.Count: > 0 }
-            ? await outcomes.KeepAsync(current, prepared, answer.Token, current.NextGeneration(clock.Now))
+        return isUnchanged && answer.State.Count > 0
+            ? await outcomes.KeepAsync(current, prepared, answer.State, current.NextGeneration(clock.Now))
             : current;
     }
 }

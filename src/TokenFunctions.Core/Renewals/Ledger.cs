@@ -43,14 +43,14 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
         {
             return await WriteOwnAsync(held, state => answer.HasToken
                 ? outcomes.SucceedAsync(state, prepared, answer.Token, sentAt)
-                : new(outcomes.Fail(state, prepared, answer.Failure, sentAt)));
+                : outcomes.FailAsync(state, prepared, answer.Failure, sentAt));
         }
         catch (RowTooLargeException)
         {
             // Where tokens replace each other the old one may be dead by this one, so it counts as an unseen answer.
-            var tooLarge = Refusals.TooLarge();
-            var failure = new UpstreamFailure(tooLarge.Kind, tooLarge.Detail, UpstreamReach.Unanswered);
-            return await WriteOwnAsync(held, state => new(outcomes.Fail(state, prepared, failure, sentAt)));
+            var (kind, detail) = Refusals.TooLarge();
+            var failure = new UpstreamFailure(kind, detail, UpstreamReach.Unanswered) { State = answer.State };
+            return await WriteOwnAsync(held, state => outcomes.FailAsync(state, prepared, failure, sentAt));
         }
     }
 

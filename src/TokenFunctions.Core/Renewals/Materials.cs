@@ -35,13 +35,13 @@ internal sealed class Materials(TokenStore tokens, InputStore inputs, StoreClock
 
     /// <summary>What is to be kept after an answer: its new values in place of those that were sent.</summary>
     public static Dictionary<string, KeptValue> Renewed(
-        RealmPlan plan, CallMaterial material, UpstreamToken token)
+        RealmPlan plan, CallMaterial material, IReadOnlyDictionary<string, SecretText> renewed)
     {
         var kept = new Dictionary<string, KeptValue>(StringComparer.Ordinal);
         foreach (var rule in plan.State)
         {
             if (rule.InitialFor(material.Secret) is not { } initial) continue;
-            var value = token.State.GetValueOrDefault(rule.Name) ?? material.State.GetValueOrDefault(rule.Name);
+            var value = renewed.GetValueOrDefault(rule.Name) ?? material.State.GetValueOrDefault(rule.Name);
             if (value is not null) kept[rule.Name] = new KeptValue(value, KeptValue.OriginOf(initial));
         }
 

@@ -16,7 +16,7 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         var sealedValue = await tokens.SealAsync(
             state.Key, generation, token.Value, token.Extra, CancellationToken.None);
         var expiresAt = sentAt + token.Life;
-        return await KeepAsync(Released(state), prepared, token, generation) with
+        return await KeepAsync(Released(state), prepared, token.State, generation) with
         {
             Outcome = AttemptOutcome.Succeeded,
             Generation = generation,
@@ -36,8 +36,17 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
     }
 
     /// <summary>The row with the failure; the token that is there is not touched unless the provider may have replaced
-    /// it.</summary>
-    public TokenState Fail(TokenState state, Prepared prepared, UpstreamFailure failure, DateTimeOffset sentAt)
+    /// it. What the answer renewed is kept although its token cannot be used.</summary>
+    public ValueTask<TokenState> FailAsync(
+        TokenState state, Prepared prepared, UpstreamFailure failure, DateTimeOffset sentAt)
+    {
+        var failed = Fail(state, prepared, failure, sentAt);
+        return failure.State.Count == 0
+            ? new(failed)
+            : KeepAsync(failed, prepared, failure.State, state.NextGeneration(clock.Now));
+    }
+
+    private TokenState Fail(TokenState state, Prepared prepared, UpstreamFailure failure, DateTimeOffset sentAt)
     {
         var again = state.FailureRealmVersion == prepared.Realm.Version
             && state.FailureSecretVersion == prepared.Secret.Version;
@@ -66,15 +75,15 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
     /// rotating refresh token is durable before the token that came with it leaves.</summary>
     /// <param name="state">The row.</param>
     /// <param name="prepared">What was sent.</param>
-    /// <param name="token">The answer.</param>
+    /// <param name="renewed">The values that the answer brought.</param>
     /// <param name="first">The number of the first state; each further one has the next.</param>
     public async ValueTask<TokenState> KeepAsync(
-        TokenState state, Prepared prepared, UpstreamToken token, long first)
+        TokenState state, Prepared prepared, IReadOnlyDictionary<string, SecretText> renewed, long first)
     {
         if (prepared.Plan.State.Count == 0) return state;
         // A late answer of an earlier attempt brought a newer state than the one that was sent.
-        if (token.State.Count == 0 && state.StateNumber != prepared.StateNumber) return state;
-        var kept = Materials.Renewed(prepared.Plan, prepared.Material, token);
+        if (renewed.Count == 0 && state.StateNumber != prepared.StateNumber) return state;
+        var kept = Materials.Renewed(prepared.Plan, prepared.Material, renewed);
         var number = state.SealedState is null ? first : state.StateNumber + 1;
         var box = await tokens.SealStateAsync(state.Key, number, kept, CancellationToken.None);
         return state with { SealedState = box, StateNumber = number };

@@ -73,6 +73,21 @@ public sealed class RotatingStateTests
     }
 
     [Fact]
+    public async Task A_value_that_came_with_an_unusable_token_is_kept_too()
+    {
+        var (world, instance) = await MakeAsync("R0");
+        world.Provider.Next(UpstreamAnswer.Of(new UpstreamFailure(FailureKind.Rejected, "no life", UpstreamReach.Answered)
+        {
+            State = new Dictionary<string, SecretText>(StringComparer.Ordinal) { ["refresh_token"] = new("R1") },
+        }));
+        Assert.False((await instance.AskOther("rot")).HasToken);
+        world.Pass(600);
+        await instance.AskOther("rot");
+
+        Assert.Equal(["R0", "R1"], Sent(world));
+    }
+
+    [Fact]
     public async Task The_initial_value_is_used_again_only_when_it_was_changed()
     {
         var (world, instance) = await MakeAsync("R0");

@@ -41,29 +41,40 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
     public UpstreamAnswer Read(RawAnswer answer, AttemptScope scope, IReadOnlyList<StateRule> state)
     {
         var body = AnswerBody.Parse(answer.Body, answer.Headers, plan.Format);
+        var renewed = IsSuccess(answer, body) ? StateOf(body, state) : [];
+        var (token, failure) = ReadToken(answer, body, scope);
+        return token is null
+            ? UpstreamAnswer.Of(failure! with { State = renewed })
+            : UpstreamAnswer.Of(token with { State = renewed });
+    }
+
+    private (UpstreamToken? Token, UpstreamFailure? Failure) ReadToken(
+        RawAnswer answer, AnswerBody body, AttemptScope scope)
+    {
         var (found, refused) = Judge(answer, body);
-        if (refused is not null) return UpstreamAnswer.Of(refused);
+        if (refused is not null) return (null, refused);
         var refusal = new Refusal(plan, mask, answer, body);
         scope.Response = body;
         var text = plan.Template is { } template ? template.Fill(scope) : found;
-        if (string.IsNullOrEmpty(text))
-            return UpstreamAnswer.Of(refusal.Unusable(Lacking));
-        if (text.Any(char.IsControl)) return UpstreamAnswer.Of(refusal.Unusable(Made + Controls));
+        if (string.IsNullOrEmpty(text)) return (null, refusal.Unusable(Lacking));
+        if (text.Any(char.IsControl)) return (null, refusal.Unusable(Made + Controls));
         var life = new Expiry(plan.Life, body, scope.Now).Read(text, found);
-        if (life.Fault is not null) return UpstreamAnswer.Of(refusal.Unusable(life.Fault));
-        return UpstreamAnswer.Of(new UpstreamToken(new SecretText(text), life.Life)
+        if (life.Fault is not null) return (null, refusal.Unusable(life.Fault));
+        var token = new UpstreamToken(new SecretText(text), life.Life)
         {
             LifeRule = life.Rule,
             Type = TypeOf(body),
             Extra = ExtraOf(body),
-            State = StateOf(body, state),
-        });
+        };
+        return (token, null);
     }
+
+    private bool IsSuccess(RawAnswer answer, AnswerBody body) => plan.IsOk(answer.Status) && plan.IsSuccess(body);
 
     private (string? Token, UpstreamFailure? Failure) Judge(RawAnswer answer, AnswerBody body)
     {
         var refusal = new Refusal(plan, mask, answer, body);
-        if (!plan.IsOk(answer.Status) || !plan.IsSuccess(body)) return (null, refusal.Refused());
+        if (!IsSuccess(answer, body)) return (null, refusal.Refused());
         if (plan.Token is not { } paths) return (null, null);
         var token = paths.Find(body);
         // A whole body that carries an error code is an error, not a token.
