@@ -15,7 +15,8 @@ internal static class SuccessReader
                 continue;
             var given = rule.Require("path", "a path");
             var path = given is { } text ? PathReader.Path(text, rule.At("path"), rule.Check, "a path") : null;
-            var (isIn, notIn, absent) = (rule.Scalars("in"), rule.Scalars("not_in", mayBeEmpty: true), rule.Flag("absent"));
+            var (isIn, notIn) = (rule.Scalars("in"), rule.Scalars("not_in", mayBeEmpty: true));
+            var absent = rule.Flag("absent");
             if (path is not null) rules.Add(new(path, isIn, notIn, absent));
         }
         return rules;

@@ -3,8 +3,8 @@ using TokenFunctions.Realms.Templates;
 
 namespace TokenFunctions.Realms.Config;
 
-/// <summary>Finds vars that are declared and never used: nearly always a mistyped name elsewhere. A token, an input or a
-/// state without a reader does no harm: it may be kept for <c>refresh_uses</c>, for a trial or for later.</summary>
+/// <summary>Finds vars that are declared and never used: nearly always a mistyped name elsewhere. A token, an input or
+/// a state without a reader does no harm: it may be kept for <c>refresh_uses</c> or for later.</summary>
 internal static class UnusedNames
 {
     /// <summary>Notes each one as a fault.</summary>

@@ -21,10 +21,12 @@ internal sealed class InstantFormat
     public static InstantFormat Auto { get; } = new(OfAny);
 
     /// <summary>Seconds since 1970.</summary>
-    public static InstantFormat Unix { get; } = new(text => NumberText.Read(text) is { } seconds ? OfSeconds(seconds) : null);
+    public static InstantFormat Unix { get; } =
+        new(text => NumberText.Read(text) is { } seconds ? OfSeconds(seconds) : null);
 
     /// <summary>Milliseconds since 1970.</summary>
-    public static InstantFormat UnixMs { get; } = new(text => NumberText.Read(text) is { } ms ? OfSeconds(ms / 1000) : null);
+    public static InstantFormat UnixMs { get; } =
+        new(text => NumberText.Read(text) is { } ms ? OfSeconds(ms / 1000) : null);
 
     /// <summary>RFC 3339.</summary>
     public static InstantFormat Rfc3339 { get; } = new(Rfc3339Text.Read);
