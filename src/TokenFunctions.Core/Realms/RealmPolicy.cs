@@ -42,4 +42,8 @@ public sealed record RealmPolicy
     /// <summary>Whether the provider may be asked while the store is down, when nothing keeps two instances from
     /// asking at once.</summary>
     public bool AllowUnfenced { get; init; }
+
+    /// <summary>What a new token does to the old one.</summary>
+    /// <param name="forced">Whether somebody wanted another token than the present one.</param>
+    public IssueRule IssueOf(bool forced) => forced ? ForceIssue ?? Issue : Issue;
 }

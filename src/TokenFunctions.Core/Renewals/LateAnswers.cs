@@ -22,7 +22,7 @@ internal sealed class LateAnswers(TokenStore tokens, Outcomes outcomes, StoreClo
             {
                 var current = await tokens.GetAsync(held.Key, CancellationToken.None);
                 var changed = await KeepAsync(held, current, prepared, answer);
-                if (HasReplaced(prepared.Plan.Policy, answer))
+                if (HasReplaced(prepared, answer))
                     changed = changed with { SuspectAttempt = changed.Attempt };
                 if (changed == current) return;
                 if (await tokens.TrySaveAsync(changed, CancellationToken.None) is not null) return;
@@ -35,8 +35,8 @@ internal sealed class LateAnswers(TokenStore tokens, Outcomes outcomes, StoreClo
         }
     }
 
-    private static bool HasReplaced(RealmPolicy policy, UpstreamAnswer answer) =>
-        policy.Issue == IssueRule.Replaces
+    private static bool HasReplaced(Prepared prepared, UpstreamAnswer answer) =>
+        prepared.Plan.Policy.IssueOf(prepared.Material.Forced) == IssueRule.Replaces
         && answer.Failure?.Reach is not (UpstreamReach.NotSent or UpstreamReach.Answered);
 
     // The provider may take only the newest refresh token. Nobody has brought a newer one as long as the state is still

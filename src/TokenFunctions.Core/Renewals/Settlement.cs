@@ -24,8 +24,14 @@ public static class Settlement
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(policy);
-        if (policy.Issue != IssueRule.Replaces || !state.HasValue) return state;
+        if (!state.HasValue || !MayHaveReplaced(state, policy, sentAt)) return state;
         var end = sentAt + policy.Overlap;
         return state with { ExpiresAt = state.ExpiresAt < end ? state.ExpiresAt : end, DueAt = sentAt };
     }
+
+    // The row tells when the last forced attempt began. One that was sent that soon after it may be another, but a
+    // token that is renewed too early is a smaller harm than a dead one.
+    private static bool MayHaveReplaced(TokenState state, RealmPolicy policy, DateTimeOffset sentAt) =>
+        policy.Issue == IssueRule.Replaces
+        || (policy.ForceIssue == IssueRule.Replaces && sentAt - state.ForcedAt <= policy.Timeout);
 }

@@ -70,7 +70,6 @@ internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, 
         if (plan.State.Count > 0 && input.Key is not null) return TrialProblem.LosesStoredState();
         if (input.Confirm) return null;
         if (plan.State.Count > 0) return TrialProblem.UsesUpState();
-        var issue = input.Force ? plan.Policy.ForceIssue ?? plan.Policy.Issue : plan.Policy.Issue;
-        return issue == IssueRule.Replaces ? TrialProblem.EndsToken(input.Force) : null;
+        return plan.Policy.IssueOf(input.Force) == IssueRule.Replaces ? TrialProblem.EndsToken(input.Force) : null;
     }
 }

@@ -37,6 +37,19 @@ public sealed class SettlementTests
         Assert.Equal(endsAfter < 3600 ? Noon.AddSeconds(5) : Noon.AddMinutes(48), settled.DueAt);
     }
 
+    [Theory]
+    [InlineData(0d, 305)]
+    [InlineData(5d, 305)]
+    [InlineData(-60d, 3600)]
+    [InlineData(null, 3600)]
+    public void A_forced_renewal_that_ends_the_old_token_is_settled_by_its_own_rule(double? forcedAt, double endsAfter)
+    {
+        var policy = new RealmPolicy { Issue = IssueRule.Stable, ForceIssue = IssueRule.Replaces, Overlap = TimeSpan.FromMinutes(5) };
+        var state = Leased with { SentAt = Noon.AddSeconds(5), ForcedAt = forcedAt is { } at ? Noon.AddSeconds(at) : null };
+
+        Assert.Equal(Noon.AddSeconds(endsAfter), Settlement.View(state, policy, Noon.AddSeconds(20)).ExpiresAt);
+    }
+
     [Fact]
     public void While_the_lease_lasts_nothing_is_settled()
     {

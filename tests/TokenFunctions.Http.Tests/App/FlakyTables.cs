@@ -17,10 +17,14 @@ internal sealed class FlakyTables : ITables
 
     public Task PingAsync(CancellationToken cancellationToken) => Ping(cancellationToken);
 
-    public async Task<int> CountAsync(string name)
+    public async Task<int> CountAsync(string name) => (await ListAsync(name)).Count;
+
+    /// <summary>The address and the version of each row: any write changes it.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(string name)
     {
-        var count = 0;
-        await foreach (var _ in tables.Open(name).ReadAllAsync(new RowQuery(), CancellationToken.None)) count++;
-        return count;
+        var rows = new List<string>();
+        await foreach (var row in tables.Open(name).ReadAllAsync(new RowQuery(), CancellationToken.None))
+            rows.Add($"{name} {row.Key.Partition} {row.Key.Id} {row.ETag}");
+        return rows;
     }
 }
