@@ -69,8 +69,6 @@ public sealed class RealmFaultTests
             `/config/policy/timeout_ms` is 0; use a whole number from 100 to 120000.
             `/config/policy/limits/0/max` is missing; use a whole number from 1 to 1000000000.
             `/config/policy/limits/0/per_sec` is missing; use a whole number from 1 to 31536000.
-            `/config/uses/0/as` is `u`, which no template uses; use it or leave it out.
-            `/config/state/0/name` is `s`, which no template uses; use it or leave it out.
             `/config/vars/0/name` is `v`, which no template uses; use it or leave it out.
             """,
             string.Join('\n', compilation.Errors.Select(error => error.Message)));

@@ -18,8 +18,7 @@ internal sealed class GivenFaults : FaultRows
         WithUse("""{"as":"u","realm":"r","key":"${"}""", "/config/uses/0/key", "has `${` without `}`; write ${name}");
         WithUse("""{"as":"u","realm":"r","key":"k","ke":"k"}""", "/config/uses/0/ke", "is not known; the nearest known name is `key`");
         With(""" "uses":[{"realm":"r","key":"k"}]""", "/config/uses/0/as", "is missing; use a name");
-        With(""" "uses":[{"as":"1","realm":"r","key":"k"}]""", "/config/uses/0/as", "is `1`" + Name);
-        With(""" "uses":[{"as":"steps","realm":"r","key":"k"}]""", "/config/uses/0/as", "is `steps`" + Name);
+        With(""" "uses":[{"as":"a.b","realm":"r","key":"k"}]""", "/config/uses/0/as", "is `a.b`; use letters, digits, '_' or '-'");
         WithUse("""{"as":"u","realm":"r","key":"k"},{"as":"u","realm":"s","key":"k"}""", "/config/uses/1/as", "is `u`, which is there already; use another name");
         Add(Ask.Config(""" "uses":[{"as":"mp","realm":"r","key":"k"}],"inputs":[{"name":"i"}],"content_type":"text","body":"${inputs.i}" """, "https://a.example/${uses.mp}/${inputs.j}"),
             "/config/url", "has `${inputs.j}`, but `inputs` has no such name; the nearest is `i`");
