@@ -23,7 +23,18 @@ public sealed class LogicCodeTests
         Assert.Equal(HttpMethod.Post, provider.Request!.Method);
         Assert.Equal("https://code.example/token", provider.Request.RequestUri!.AbsoluteUri);
         Assert.Equal("application/json", provider.ContentType);
-        Assert.Equal("""{"realm":"r","key":"main","key_1":"a\u0022b","pem":"x"}""", provider.Body);
+        Assert.Equal("""{"realm":"r","key":"main","key_1":"a\"b","pem":"x"}""", provider.Body);
+    }
+
+    [Fact]
+    public async Task A_field_that_is_named_as_realm_or_key_is_sent_once()
+    {
+        var provider = CannedProvider.Answering("""{"token":"T","expires_in":120}""");
+        var plan = RealmCompiler.Compile(new RealmDefinition("r", "{}") { LogicCode = "https://code.example/token" }).Plan!;
+        using var client = new RealmClient(provider, new ManualTime(Ask.Now));
+        await client.AskAsync(plan, new CallMaterial(Ask.Secret(("key", "own"))) { Key = new TokenKey("r", "main") }, Ask.Long);
+
+        Assert.Equal("""{"realm":"r","key":"own"}""", provider.Body);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using TokenFunctions.Realms.Templates;
 
@@ -17,19 +16,21 @@ internal sealed class SecretBody : IRequestBody
     /// <inheritdoc/>
     public BodyBytes Fill(AttemptScope scope, GivenArguments given)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        // A field may be named as one of the first two; then the secret's own counts.
+        var members = new NamedList<string>(StringComparer.Ordinal);
+        if (scope.Material.Key is { } key)
         {
-            json.WriteStartObject();
-            if (scope.Material.Key is { } key)
-            {
-                json.WriteString("realm", key.Realm);
-                json.WriteString("key", key.Key);
-            }
-            // A field may be named as one of the two; the secret's own comes last and counts.
-            foreach (var (name, value) in scope.Secret) json.WriteString(name, value.Reveal());
-            json.WriteEndObject();
+            members.Add("realm", key.Realm);
+            members.Add("key", key.Key);
         }
-        return new(buffer.WrittenSpan.ToArray(), null);
+        foreach (var (name, value) in scope.Secret) members.Set(name, value.Reveal());
+        return new(JsonBytes.Write(json => Write(json, members)), null);
+    }
+
+    private static void Write(Utf8JsonWriter json, NamedList<string> members)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in members.Entries) json.WriteString(name, value);
+        json.WriteEndObject();
     }
 }

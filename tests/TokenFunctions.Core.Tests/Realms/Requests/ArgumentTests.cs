@@ -1,5 +1,6 @@
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
+using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Realms.Requests;
@@ -99,6 +100,21 @@ public sealed class ArgumentTests
 
         Assert.Equal((body, query, header), (sent.Body, sent.Built.Message!.RequestUri!.Query, sent.Header("X-M")));
         Assert.Equal(path, sent.Built.Message.RequestUri.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData(false, "force", true)]
+    [InlineData(true, "force", false)]
+    [InlineData(true, "not_force", true)]
+    [InlineData(false, "not_force", false)]
+    public async Task A_field_that_only_other_calls_send_may_be_missing(bool forced, string when, bool isSent)
+    {
+        var plan = Ask.Compile(Ask.Config($$""" "arguments":[{"name":"a","place":"url","value":"$pin","when":"{{when}}"}] """));
+        var provider = CannedProvider.Answering(Ask.Success);
+        using var client = new RealmClient(provider, new ManualTime(Ask.Now));
+        var answer = await client.AskAsync(plan, new CallMaterial(SecretFields.None) { Forced = forced }, Ask.Long);
+
+        Assert.Equal((isSent, isSent ? 1 : 0), (answer.HasToken, provider.Calls));
     }
 
     [Theory]
