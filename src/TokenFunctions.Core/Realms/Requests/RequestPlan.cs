@@ -23,11 +23,13 @@ internal sealed class RequestPlan
     /// <summary>The media type that the answer should have.</summary>
     public string Accept { get; init; } = JsonBody.Json;
 
-    /// <summary>The secret fields that no call can do without, each once, in ordinal order. What only some calls send is
-    /// looked for when such a call is made.</summary>
+    /// <summary>The secret fields that no call can do without, each once, in ordinal order. What only some calls send
+    /// is looked for when such a call is made.</summary>
     public IReadOnlyList<string> Fields =>
     [
-        .. Needs(Arguments.Where(argument => argument.When == ArgumentWhen.Always)).Where(part => part.Kind == TemplatePartKind.Field).Select(part => part.Text)
+        .. Needs(Arguments.Where(argument => argument.When == ArgumentWhen.Always))
+            .Where(part => part.Kind == TemplatePartKind.Field)
+            .Select(part => part.Text)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
