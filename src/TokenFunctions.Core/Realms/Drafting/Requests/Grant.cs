@@ -20,8 +20,10 @@ internal sealed record Grant(string Type)
 
     /// <summary>What the error codes of RFC 6749 §5.2 mean for the secret.</summary>
     public JsonArray ErrorRules() => IsOfClient
-        ? [Rule("bad_credentials", "invalid_client", "unauthorized_client", "invalid_grant")]
-        : [Rule("bad_credentials", "invalid_client", "unauthorized_client"), Rule("reauthorize", "invalid_grant")];
+        ? new JsonArray(Rule("bad_credentials", "invalid_client", "unauthorized_client", "invalid_grant"))
+        : new JsonArray(
+            // A collection expression would call the generic Add, which reflects.
+            Rule("bad_credentials", "invalid_client", "unauthorized_client"), Rule("reauthorize", "invalid_grant"));
 
     /// <summary>Says what the grant means for a service that renews tokens alone.</summary>
     public void Note(DraftNotes notes)
