@@ -71,6 +71,7 @@ public sealed class AnswerGuessTests
     [Theory]
     [InlineData("raw-token-of-the-answer", "text", "")]
     [InlineData("<r><data><Token>t</Token><Expires>60</Expires></data></r>", "xml", "data.Token")]
+    [InlineData("<r><c><Token>t</Token></c><c><Token>u</Token></c><Expires>60</Expires></r>", "xml", "c.0.Token")]
     [InlineData("access_token=t&expires=60", "form", "access_token")]
     [InlineData("{\"token\":\"t\",\"ttl\":60}", null, "token")]
     public void A_text_is_taken_for_what_it_is(string answer, string? format, string path)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using TokenFunctions.Realms.Drafting.Guesses;
 using TokenFunctions.Realms.Drafting.Requests;
+using TokenFunctions.Realms.Responses;
 
 namespace TokenFunctions.Realms.Drafting.Answers;
 
@@ -21,15 +22,15 @@ internal sealed record AnswerSample(AnswerFormat Format, IReadOnlyList<AnswerLea
             ? ReadText(text.GetString()!.Trim())
             : null,
         { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json =>
-            JsonSample.Parse(json.GetRawText(), MaxDepth) is { } usable ? OfJson(usable) : null,
+            JsonSample.Parse(json.GetRawText(), MaxDepth) is { } usable ? Of(usable, AnswerFormat.Json) : null,
         _ => null,
     };
 
     private static AnswerSample? ReadText(string text)
     {
         if (text.Length == 0) return null;
-        if (JsonSample.Parse(text, MaxDepth) is { } json) return OfJson(json);
-        if (text.StartsWith('<')) return XmlBody.Parse(text) is { } xml ? XmlAnswer.Read(xml) : null;
+        if (JsonSample.Parse(text, MaxDepth) is { } json) return Of(json, AnswerFormat.Json);
+        if (text.StartsWith('<')) return XmlTree.Parse(text) is { } xml ? Of(xml, AnswerFormat.Xml) : null;
         if (text[0] is '{' or '[') return null;
         var (pairs, isForm) = PairText.Read(text, GivenPlace.Form);
         if (isForm && pairs.Count > 0 && pairs.All(pair => pair.Text.Length > 0) && !text.Any(char.IsWhiteSpace))
@@ -41,11 +42,11 @@ internal sealed record AnswerSample(AnswerFormat Format, IReadOnlyList<AnswerLea
     public static AnswerLeaf Leaf(string path, string name, string text) =>
         new(path, NameWords.Plain(name), text, !double.TryParse(text, CultureInfo.InvariantCulture, out _));
 
-    private static AnswerSample OfJson(JsonElement json)
+    private static AnswerSample Of(JsonElement tree, AnswerFormat format)
     {
         List<AnswerLeaf> leaves = [];
-        Walk(json, "", "", leaves);
-        return new(AnswerFormat.Json, [.. leaves.OrderBy(leaf => leaf.Depth)], "");
+        Walk(tree, "", "", leaves);
+        return new(format, [.. leaves.OrderBy(leaf => leaf.Depth)], "");
     }
 
     private static void Walk(JsonElement value, string path, string name, List<AnswerLeaf> leaves)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenFunctions.Realms.Responses;
 
 namespace TokenFunctions.Realms.Drafting.Answers;
 
@@ -29,7 +30,7 @@ internal sealed record ExpiryGuess(ExpiryKind Kind, string Path, string Form)
         var found = leaves.Where(IsNamed).OrderBy(leaf => leaf.Parent == (token?.Parent ?? "") ? 0 : 1)
             .Select(Read).FirstOrDefault(guess => guess is not null);
         if (found is not null) return found;
-        return token is not null && JwtSample.HasExpiry(token.Text)
+        return token is not null && JwtExpiry.Read(token.Text) is not null
             ? new(ExpiryKind.InJwt, "", "")
             : new(ExpiryKind.Absent, "", "");
     }
