@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TokenFunctions.Realms.Responses;
 
 namespace TokenFunctions.Realms.Drafting.Answers;
 
@@ -27,7 +28,7 @@ internal sealed class AnswerDraft
     {
         this.sample = sample;
         var leaves = sample?.Leaves ?? [];
-        token = sample?.Format == AnswerFormat.Text ? new("", "token", sample.Text, true) : TokenGuess.Find(leaves);
+        token = sample?.Format == BodyFormat.Text ? new("", "token", sample.Text, true) : TokenGuess.Find(leaves);
         success = SuccessGuess.Find(leaves, token is not null);
         expiry = token is null
             ? new(ExpiryKind.Duration, "expires_in", "s")
@@ -41,7 +42,7 @@ internal sealed class AnswerDraft
         config["token_path"] = token?.Path ?? "access_token";
         if (expiry.Kind == ExpiryKind.Duration) config["expires_in_path"] = expiry.Path;
         var response = new JsonObject();
-        if (sample is { Format: not AnswerFormat.Json })
+        if (sample is { Format: not BodyFormat.Json })
             response["format"] = sample.Format.ToString().ToLowerInvariant();
         if (success is not null) response["success"] = new JsonArray(success.Write());
         WriteExpiry(response);

@@ -10,7 +10,7 @@ namespace TokenFunctions.Realms.Drafting.Answers;
 /// <param name="Format">How it is written.</param>
 /// <param name="Leaves">Its values, from the outside in; none where the whole is one text.</param>
 /// <param name="Text">The whole of a text.</param>
-internal sealed record AnswerSample(AnswerFormat Format, IReadOnlyList<AnswerLeaf> Leaves, string Text)
+internal sealed record AnswerSample(BodyFormat Format, IReadOnlyList<AnswerLeaf> Leaves, string Text)
 {
     private const int MaxDepth = 32;
 
@@ -22,27 +22,27 @@ internal sealed record AnswerSample(AnswerFormat Format, IReadOnlyList<AnswerLea
             ? ReadText(text.GetString()!.Trim())
             : null,
         { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json =>
-            JsonSample.Parse(json.GetRawText(), MaxDepth) is { } usable ? Of(usable, AnswerFormat.Json) : null,
+            JsonSample.Parse(json.GetRawText(), MaxDepth) is { } usable ? Of(usable, BodyFormat.Json) : null,
         _ => null,
     };
 
     private static AnswerSample? ReadText(string text)
     {
         if (text.Length == 0) return null;
-        if (JsonSample.Parse(text, MaxDepth) is { } json) return Of(json, AnswerFormat.Json);
-        if (text.StartsWith('<')) return XmlTree.Parse(text) is { } xml ? Of(xml, AnswerFormat.Xml) : null;
+        if (JsonSample.Parse(text, MaxDepth) is { } json) return Of(json, BodyFormat.Json);
+        if (text.StartsWith('<')) return XmlTree.Parse(text) is { } xml ? Of(xml, BodyFormat.Xml) : null;
         if (text[0] is '{' or '[') return null;
         var (pairs, isForm) = PairText.Read(text, GivenPlace.Form);
         if (isForm && pairs.Count > 0 && pairs.All(pair => pair.Text.Length > 0) && !text.Any(char.IsWhiteSpace))
-            return new(AnswerFormat.Form, [.. pairs.Select(pair => Leaf(pair.Name, pair.Name, pair.Text))], "");
-        return new(AnswerFormat.Text, [], text);
+            return new(BodyFormat.Form, [.. pairs.Select(pair => Leaf(pair.Name, pair.Name, pair.Text))], "");
+        return new(BodyFormat.Text, [], text);
     }
 
     /// <summary>A value of a format that has only texts.</summary>
     public static AnswerLeaf Leaf(string path, string name, string text) =>
         new(path, NameWords.Plain(name), text, !double.TryParse(text, CultureInfo.InvariantCulture, out _));
 
-    private static AnswerSample Of(JsonElement tree, AnswerFormat format)
+    private static AnswerSample Of(JsonElement tree, BodyFormat format)
     {
         List<AnswerLeaf> leaves = [];
         Walk(tree, "", "", leaves);
