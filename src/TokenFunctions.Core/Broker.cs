@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Realms;
-using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
@@ -22,16 +21,18 @@ public sealed class Broker : ITokenSource
 
     /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once.</summary>
     public Broker(
-        RealmCatalog realms, SecretCatalog secrets, TokenStore tokens, InputStore inputs, IRealmClient client,
-        StoreClock clock, BrokerTimes times, Background background, Random random, ILoggerFactory loggers)
+        BrokerStores stores, IRealmClient client, StoreClock clock, BrokerTimes times, Background background,
+        Random random, ILoggerFactory loggers)
     {
-        (this.tokens, this.clock, this.times, this.background) = (tokens, clock, times, background);
-        lookout = new Lookout(realms, secrets, tokens, clock);
+        ArgumentNullException.ThrowIfNull(stores);
+        (tokens, this.clock, this.times, this.background) = (stores.Tokens, clock, times, background);
+        lookout = new Lookout(stores.Realms, stores.Secrets, tokens, clock);
         var ledger = new Ledger(tokens, new Outcomes(tokens, clock, times, random), clock, times);
-        var preparation = new Preparation(realms, secrets, new Materials(tokens, inputs, clock));
+        var materials = new Materials(tokens, stores.Inputs, clock);
+        var preparation = new Preparation(stores.Realms, stores.Secrets, materials);
         var attempt = new Attempt(
             tokens, preparation, new(this, clock), client, ledger, clock, times, loggers.CreateLogger<Attempt>());
-        renewal = new Renewal(tokens, attempt, clock, times, random);
+        renewal = new Renewal(tokens, attempt, new Leasing(tokens, times, random), clock, times, random);
     }
 
     /// <inheritdoc/>

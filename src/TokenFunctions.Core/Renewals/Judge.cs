@@ -49,7 +49,7 @@ internal static class Judge
 
     // An attempt that brought nothing does not use the interval up; its back-off keeps the next one away.
     private static DateTimeOffset? ForcedAt(TokenState state) =>
-        state.Outcome is AttemptOutcome.Failed or AttemptOutcome.Unsent ? null : state.ForcedAt;
+        state.Outcome is AttemptOutcome.Failed or AttemptOutcome.Unsent ? null : state.Force.At;
 
     private static bool IsUnreachable(TokenState state, Demand demand) =>
         demand.Request.MinTtl > TimeSpan.Zero && state.HasValue && demand.Request.MinTtl > state.Life - Nearly;

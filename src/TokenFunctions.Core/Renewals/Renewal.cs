@@ -1,4 +1,3 @@
-using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
@@ -6,7 +5,8 @@ namespace TokenFunctions.Renewals;
 
 /// <summary>One renewal as a process sees it: it waits for whoever holds the lease, or takes the lease and makes the
 /// attempt. A process runs at most one a token, so one waiter polls for all callers.</summary>
-internal sealed class Renewal(TokenStore tokens, Attempt attempt, StoreClock clock, BrokerTimes times, Random random)
+internal sealed class Renewal(
+    TokenStore tokens, Attempt attempt, Leasing leasing, StoreClock clock, BrokerTimes times, Random random)
 {
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(1);
 
@@ -31,8 +31,8 @@ internal sealed class Renewal(TokenStore tokens, Attempt attempt, StoreClock clo
 
             if (held is null)
             {
-                var lease = Lease(state, policy, forced, now);
-                held = await TakeAsync(lease, own is null);
+                var lease = leasing.Draft(state, policy, forced, now);
+                held = await leasing.TakeAsync(lease, own is null);
                 (own, takenAt) = (lease.LeaseId, now);
             }
 
@@ -42,20 +42,6 @@ internal sealed class Renewal(TokenStore tokens, Attempt attempt, StoreClock clo
 
     private static bool IsHeldUnder(string? leaseId, TokenState state) =>
         leaseId is not null && string.Equals(state.LeaseId, leaseId, StringComparison.Ordinal);
-
-    // Null = somebody wrote first, or the write was not answered and may have taken the lease: the row is read again
-    // and says which. A store that loses a second write is down.
-    private async Task<TokenState?> TakeAsync(TokenState lease, bool isFirst)
-    {
-        try
-        {
-            return await tokens.TrySaveAsync(lease, CancellationToken.None);
-        }
-        catch (StoreUnavailableException) when (isFirst)
-        {
-            return null;
-        }
-    }
 
     // A failure after a newer generation is not the failure of what was waited for.
     private static RenewalEnd End(TokenState seen, TokenState now)
@@ -71,23 +57,6 @@ internal sealed class Renewal(TokenStore tokens, Attempt attempt, StoreClock clo
         || (now.LeaseId is null
             && now.Outcome is AttemptOutcome.Succeeded or AttemptOutcome.Failed
             && (now.Attempt > seen.Attempt || (now.Attempt == seen.Attempt && seen.LeaseId is not null)));
-
-    private TokenState Lease(TokenState state, RealmPolicy policy, bool forced, DateTimeOffset now) => state with
-    {
-        LeaseId = NewLeaseId(),
-        LeaseEnd = now + policy.Timeout + times.LeaseReserve + times.ClockSlack,
-        Attempt = state.Attempt + 1,
-        Outcome = AttemptOutcome.None,
-        SentAt = null,
-        ForcedAt = forced ? now : state.ForcedAt,
-    };
-
-    private string NewLeaseId()
-    {
-        var bytes = new byte[16];
-        random.NextBytes(bytes);
-        return Convert.ToHexStringLower(bytes);
-    }
 
     private async Task<TimeSpan> PauseAsync(TimeSpan pause, TimeSpan untilLeaseEnd)
     {

@@ -33,5 +33,5 @@ public static class Settlement
     // token that is renewed too early is a smaller harm than a dead one.
     private static bool MayHaveReplaced(TokenState state, RealmPolicy policy, DateTimeOffset sentAt) =>
         policy.Issue == IssueRule.Replaces
-        || (policy.ForceIssue == IssueRule.Replaces && sentAt - state.ForcedAt <= policy.Timeout);
+        || (policy.ForceIssue == IssueRule.Replaces && sentAt - state.Force.At <= policy.Timeout);
 }

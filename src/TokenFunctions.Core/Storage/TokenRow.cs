@@ -39,8 +39,11 @@ internal static class TokenRow
             .Set("lease_id", state.LeaseId)
             .Set("lease_end", state.LeaseEnd)
             .Set("sent_at", state.SentAt)
-            .Set("forced_at", state.ForcedAt);
-        return WriteFailure(row, state);
+            .Set("called_at", state.CalledAt)
+            .Set("confirmed", state.IsConfirmed ? true : null)
+            .Set("uncertain_since", state.UncertainSince)
+            .Set("quota", state.Quota);
+        return FailureCells.Write(MemoryCells.Write(row, state), state);
     }
 
     public static TokenState Read(Row row) => new(Key(row))
@@ -65,37 +68,17 @@ internal static class TokenRow
         LeaseId = row.Text("lease_id"),
         LeaseEnd = row.Time("lease_end"),
         SentAt = row.Time("sent_at"),
-        ForcedAt = row.Time("forced_at"),
-        Failure = ReadFailure(row),
+        CalledAt = row.Time("called_at"),
+        IsConfirmed = row.Flag("confirmed") ?? false,
+        UncertainSince = row.Time("uncertain_since"),
+        Quota = row.Text("quota"),
+        Force = MemoryCells.ReadForce(row),
+        Notice = MemoryCells.ReadNotice(row),
+        Failure = FailureCells.Read(row),
         FailureCount = (int)(row.Number("failure_count") ?? 0),
         FailureRealmVersion = row.Number("failure_realm_version") ?? 0,
         FailureSecretVersion = row.Number("failure_secret_version") ?? 0,
     };
 
     private static TokenKey Key(Row row) => new(row.Key.Partition[..row.Key.Partition.LastIndexOf('~')], row.Key.Id);
-
-    private static Row WriteFailure(Row row, TokenState state) => state.Failure is not { } failure ? row : row
-        .Set("failure_kind", failure.Kind.ToString())
-        .Set("failure_detail", failure.Detail)
-        .Set("failure_code", failure.UpstreamCode)
-        .Set("failure_message", failure.UpstreamMessage)
-        .Set("failure_at", failure.At)
-        .Set("failure_retry_at", failure.RetryAt)
-        .Set("failure_count", (long)state.FailureCount)
-        .Set("failure_realm_version", state.FailureRealmVersion)
-        .Set("failure_secret_version", state.FailureSecretVersion);
-
-    private static TokenFailure? ReadFailure(Row row)
-    {
-        if (row.Text("failure_kind") is not { } name) return null;
-        // A kind that a newer release wrote and this one does not know still is a refusal.
-        if (!Enum.TryParse<FailureKind>(name, out var kind)) kind = FailureKind.Rejected;
-        return new TokenFailure(kind, row.Text("failure_detail") ?? "")
-        {
-            UpstreamCode = row.Text("failure_code"),
-            UpstreamMessage = row.Text("failure_message"),
-            At = row.Time("failure_at"),
-            RetryAt = row.Time("failure_retry_at"),
-        };
-    }
 }

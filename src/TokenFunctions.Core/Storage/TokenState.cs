@@ -69,8 +69,24 @@ public sealed record TokenState(TokenKey Key)
     /// <summary>When the attempt under way sent its request; null = it has not, or it is settled.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
-    /// <summary>When the last forced renewal began; null = there was none.</summary>
-    public DateTimeOffset? ForcedAt { get; init; }
+    /// <summary>When the last call to the provider was sent, whatever came of it; null = there was none.</summary>
+    public DateTimeOffset? CalledAt { get; init; }
+
+    /// <summary>Whether the provider has given this value once more: a stable provider, near its end.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>When a call with rotating state was sent whose answer nobody saw: whether the state still works is not
+    /// known. Null = it does.</summary>
+    public DateTimeOffset? UncertainSince { get; init; }
+
+    /// <summary>The calls counted against the limits of one secret, in the form of its counter; null = none.</summary>
+    public string? Quota { get; init; }
+
+    /// <summary>The forced renewals.</summary>
+    public ForceMemory Force { get; init; } = ForceMemory.None;
+
+    /// <summary>The notices to the operators.</summary>
+    public NoticeMemory Notice { get; init; } = NoticeMemory.None;
 
     /// <summary>The failure of the last attempt that failed; null = none since the last success.</summary>
     public TokenFailure? Failure { get; init; }

@@ -27,6 +27,13 @@ public enum FailureKind
     /// <summary>The provider refused for another reason, or answered what the realm cannot read.</summary>
     Rejected,
 
+    /// <summary>A call with rotating state was not answered: the state may be used up, and a person has to
+    /// decide.</summary>
+    Uncertain,
+
+    /// <summary>The realm's own limit of calls (<c>policy.limits</c>) is used up, and the provider was not asked.</summary>
+    QuotaExhausted,
+
     /// <summary>The realm's address is one that the service must not call.</summary>
     EgressRefused,
 

@@ -13,6 +13,10 @@ public sealed record TokenRequest(TokenKey Key)
     /// <summary>Whether a generation newer than the one at the first read is demanded.</summary>
     public bool Flush { get; init; }
 
+    /// <summary>The token that the asker has already; a source that would give this very generation with this very
+    /// expiry gives it back without reading its value again. Null = none.</summary>
+    public Token? Held { get; init; }
+
     /// <summary>Whether an ordinary living token is enough: nothing special is demanded.</summary>
     public bool IsPlain => MinTtl <= TimeSpan.Zero && Invalid is null && !Flush;
 }

@@ -29,6 +29,7 @@ internal static class FlowComposition
             identity => EgressHandler.Create(settings.Egress, identity: identity),
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IRealmClient>(s => s.GetRequiredService<RealmClient>());
+        services.AddSingleton<BrokerStores>();
         services.AddSingleton<Broker>();
         services.AddSingleton(s => new TokenCache(
             s.GetRequiredService<Broker>(),

@@ -23,6 +23,11 @@ internal static class FailureTable
             "Have the account's owner give consent again, and store the new credential by POST /api/secret."),
         FailureKind.Rejected => new(502, "upstream_rejected",
             "Compare the realm's config and the secret with the provider's documents and its own code and message."),
+        FailureKind.Uncertain => new(502, "uncertain",
+            "Find out at the provider whether the last refresh token still works: if so POST"
+                + " /api/status/{realm}/{key}/retry, else store a new one by POST /api/secret."),
+        FailureKind.QuotaExhausted => new(429, "quota_exhausted",
+            "Wait until the time given, or raise policy.limits if the provider really takes more calls."),
         FailureKind.EgressRefused => new(502, "egress_refused",
             "Correct the realm's address, or allow it by the setting TokenFunctions__Egress__Allow."),
         FailureKind.WaitingForInput => new(503, "waiting_for_input",

@@ -53,14 +53,14 @@ public sealed class UncertainWriteTests
         instance.Store.Tokens.BeforeWrite(3, async () =>
         {
             var row = await other.Row();
-            await other.Tokens.TrySaveAsync(row with { ForcedAt = row.LeaseEnd }, CancellationToken.None);
+            await other.Tokens.TrySaveAsync(row with { Force = row.Force with { At = row.LeaseEnd } }, CancellationToken.None);
         });
 
         var result = await instance.Ask();
 
         var written = await instance.Row();
         Assert.Equal("token-1", result.Value());
-        Assert.NotNull(written.ForcedAt);
+        Assert.NotNull(written.Force.At);
         Assert.Null(written.LeaseId);
         Assert.Equal(1, world.Provider.Calls);
     }

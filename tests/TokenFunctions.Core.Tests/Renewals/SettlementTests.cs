@@ -45,7 +45,7 @@ public sealed class SettlementTests
     public void A_forced_renewal_that_ends_the_old_token_is_settled_by_its_own_rule(double? forcedAt, double endsAfter)
     {
         var policy = new RealmPolicy { Issue = IssueRule.Stable, ForceIssue = IssueRule.Replaces, Overlap = TimeSpan.FromMinutes(5) };
-        var state = Leased with { SentAt = Noon.AddSeconds(5), ForcedAt = forcedAt is { } at ? Noon.AddSeconds(at) : null };
+        var state = Leased with { SentAt = Noon.AddSeconds(5), Force = new() { At = forcedAt is { } at ? Noon.AddSeconds(at) : null } };
 
         Assert.Equal(Noon.AddSeconds(endsAfter), Settlement.View(state, policy, Noon.AddSeconds(20)).ExpiresAt);
     }

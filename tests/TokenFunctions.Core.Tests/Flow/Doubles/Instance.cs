@@ -24,7 +24,7 @@ internal sealed class Instance
         var realmCatalog = new RealmCatalog(Realms, world.Times, world.Time);
         var secretCatalog = new SecretCatalog(Secrets, world.Times, world.Time);
         Broker = new Broker(
-            realmCatalog, secretCatalog, Tokens, Inputs, world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
+            new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs), world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
         Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache);
         Sweep = new Sweep(Broker, Tokens, Secrets, clock, NullLogger<Sweep>.Instance);

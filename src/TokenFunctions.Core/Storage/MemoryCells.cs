@@ -1,0 +1,33 @@
+using TokenFunctions.Storage.Tables;
+
+namespace TokenFunctions.Storage;
+
+/// <summary>What a token's row remembers of forced renewals and of notices, as cells; what is nothing has none.</summary>
+internal static class MemoryCells
+{
+    public static Row Write(Row row, TokenState state) => row
+        .Set("forced_at", state.Force.At)
+        .Set("forced_for", Number((long)state.Force.Cause))
+        .Set("force_spent", Number((long)state.Force.Spent))
+        .Set("force_streak", Number(state.Force.Streak))
+        .Set("notice", state.Notice.Owed == NoticeKind.None ? null : state.Notice.Owed.ToString())
+        .Set("notice_not_before", state.Notice.NotBefore)
+        .Set("in_trouble", state.Notice.InTrouble ? true : null);
+
+    public static ForceMemory ReadForce(Row row) => new()
+    {
+        At = row.Time("forced_at"),
+        Cause = (ForceCauses)(row.Number("forced_for") ?? 0),
+        Spent = (ForceCauses)(row.Number("force_spent") ?? 0),
+        Streak = (int)(row.Number("force_streak") ?? 0),
+    };
+
+    public static NoticeMemory ReadNotice(Row row) => new()
+    {
+        Owed = Enum.TryParse<NoticeKind>(row.Text("notice"), out var owed) ? owed : NoticeKind.None,
+        NotBefore = row.Time("notice_not_before"),
+        InTrouble = row.Flag("in_trouble") ?? false,
+    };
+
+    private static long? Number(long value) => value == 0 ? null : value;
+}
