@@ -27,11 +27,14 @@ public sealed class Broker : ITokenSource
         ArgumentNullException.ThrowIfNull(stores);
         (tokens, this.clock, this.times, this.background) = (stores.Tokens, clock, times, background);
         lookout = new Lookout(stores.Realms, stores.Secrets, tokens, clock);
-        var ledger = new Ledger(tokens, new Outcomes(tokens, clock, times, random), clock, times);
+        var outcomes = new Outcomes(tokens, clock, times, random);
+        var ledger = new Ledger(tokens, outcomes, clock, times);
         var materials = new Materials(tokens, stores.Inputs, clock);
         var preparation = new Preparation(stores.Realms, stores.Secrets, materials);
-        var attempt = new Attempt(
-            tokens, preparation, new(this, clock), client, ledger, clock, times, loggers.CreateLogger<Attempt>());
+        var note = new SentNote(tokens, ledger, outcomes, clock);
+        var parents = new Parents(this, clock);
+        var provider = new ProviderCall(client, parents, clock, loggers.CreateLogger<ProviderCall>());
+        var attempt = new Attempt(note, preparation, parents, provider, ledger, clock, times);
         renewal = new Renewal(tokens, attempt, new Leasing(tokens, times, random), clock, times, random);
     }
 
@@ -52,9 +55,9 @@ public sealed class Broker : ITokenSource
         var (situation, obstacle) = await lookout.LookAsync(key, null, cancellationToken);
         if (situation is null) return TokenResult.Of(obstacle!);
         if (situation.Holding is { } failure) return TokenResult.Of(failure);
-        if (!situation.IsDue) return await HandOutAsync(situation, TokenOrigin.Database, cancellationToken);
+        if (situation.IsAlive && !situation.IsToRenew) return await HandOutAsync(situation, TokenOrigin.Database, cancellationToken);
         var demand = new Demand(new TokenRequest(key), situation.State);
-        var end = await JoinAsync(situation, false).WaitAsync(cancellationToken);
+        var end = await JoinAsync(situation, ForceCauses.None).WaitAsync(cancellationToken);
         (situation, obstacle) = await lookout.LookAsync(key, end.State, cancellationToken);
         if ((end.Failure ?? obstacle) is { } trouble) return TokenResult.Of(trouble);
         var verdict = Judge.DecideAfter(situation!, demand, null, false);
@@ -73,8 +76,8 @@ public sealed class Broker : ITokenSource
         var origin = TokenOrigin.Database;
         for (var flight = 1; !verdict.HandOut && verdict.Refusal is null; flight++)
         {
-            if (await WaitAsync(situation, verdict.Forced, deadline, cancellationToken) is not { } end)
-                return TokenResult.Of(Refusals.InProgress(AskAgainAt(situation.State)));
+            if (await WaitAsync(situation, verdict.Causes, deadline, cancellationToken) is not { } end)
+                return TokenResult.Of(Refusals.InProgress(AskAgainAt(situation)));
             (situation, obstacle) = await lookout.LookAsync(request.Key, end.State, cancellationToken);
             if (situation is null) return TokenResult.Of(obstacle!);
             origin = end.Origin;
@@ -95,33 +98,30 @@ public sealed class Broker : ITokenSource
             RenewalFailed = situation.LastFailure,
             RevalidateAfter = RefreshPolicy.RevalidateAfter(situation.Plan.Policy, times.RevalidateMax),
             DueAt = situation.IsDue ? situation.Now : state.DueAt,
-            DeadAt = RefreshPolicy.DeadAt(state.IssuedAt, state.ExpiresAt),
+            DeadAt = RefreshPolicy.DeadAt(state),
         };
     }
 
     // Only at the first look: what was got a moment ago is not asked for again, however short its life is.
     private void RenewBehind(Situation situation)
     {
-        if (situation.IsToRenew) background.Run("renewal", () => JoinAsync(situation, false));
+        if (situation.IsToRenew) background.Run("renewal", () => JoinAsync(situation, ForceCauses.None));
     }
 
-    private DateTimeOffset AskAgainAt(TokenState seen)
-    {
-        var soon = clock.Now + times.PollMax;
-        return seen.LeaseEnd > soon ? seen.LeaseEnd.Value : soon;
-    }
+    private DateTimeOffset AskAgainAt(Situation seen) =>
+        seen.FreeAt is { } at && at > clock.Now + times.PollMax ? at : clock.Now + times.PollMax;
 
-    private Task<RenewalEnd> JoinAsync(Situation seen, bool forced) =>
-        flights.Join(seen.State.Key, () => background.Start(() => renewal.RunAsync(seen, forced)));
+    private Task<RenewalEnd> JoinAsync(Situation seen, ForceCauses causes) =>
+        flights.Join(seen.State.Key, () => background.Start(() => renewal.RunAsync(seen, causes)));
 
     private async Task<RenewalEnd?> WaitAsync(
-        Situation seen, bool forced, DateTimeOffset deadline, CancellationToken cancellationToken)
+        Situation seen, ForceCauses causes, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         var left = deadline - clock.Now;
         if (left <= TimeSpan.Zero) return null;
         try
         {
-            return await JoinAsync(seen, forced).WaitAsync(left, clock.Time, cancellationToken);
+            return await JoinAsync(seen, causes).WaitAsync(left, clock.Time, cancellationToken);
         }
         catch (TimeoutException)
         {

@@ -36,6 +36,17 @@ public sealed record BrokerTimes
     /// <summary>The longest pause after a failed attempt.</summary>
     public TimeSpan BackoffMax { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The pause after a refusal that is likely to stay (the address is not served, the request is not
+    /// understood): one probe in that time.</summary>
+    public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The pause after "too many calls", where neither the provider nor <c>policy.limits</c> tells when its
+    /// window ends.</summary>
+    public TimeSpan ThrottledPause { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The same after "the quota is used up".</summary>
+    public TimeSpan QuotaPause { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>How often the sweep runs when the app schedules it itself.</summary>
     public TimeSpan SweepInterval { get; init; } = TimeSpan.FromMinutes(1);
 }

@@ -12,8 +12,6 @@ public sealed class RealmTrial(
     SecretCatalog secrets, TokenStore tokens, InputStore inputs, ITokenSource source, RealmClient client,
     StoreClock clock, BrokerTimes times)
 {
-    private static readonly Dictionary<string, Token> NoneRefused = new(StringComparer.Ordinal);
-
     private readonly Materials materials = new(tokens, inputs, clock);
     private readonly Parents parents = new(source, clock);
 
@@ -28,7 +26,7 @@ public sealed class RealmTrial(
         if (material is null) return (null, obstacle);
         var now = clock.Now;
         var window = new SendWindow(clock, times, plan.Policy, now, now + plan.Policy.Timeout + times.SendMargin);
-        var (used, trouble) = await parents.GetAsync(plan, material.Secret, NoneRefused, window);
+        var (used, trouble) = await parents.GetAsync(plan, material.Secret, Parents.NoneRefused, window);
         if (trouble is not null) return (null, trouble);
         var complete = material with
         {

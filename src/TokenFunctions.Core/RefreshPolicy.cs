@@ -12,6 +12,8 @@ public static class RefreshPolicy
 {
     private static readonly TimeSpan LeastMargin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan MostMargin = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LastMoments = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan AfterEnd = TimeSpan.FromSeconds(0.5);
 
     /// <summary>When a token of this life is not handed out any more: less than max(2 s, min(60 s, 10 % of life))
     /// remains.</summary>
@@ -24,6 +26,34 @@ public static class RefreshPolicy
         var tenth = (end - issuedAt) / 10;
         var margin = tenth < LeastMargin ? LeastMargin : tenth > MostMargin ? MostMargin : tenth;
         return end - margin;
+    }
+
+    /// <summary>When this value is not handed out any more. One that the provider has just given again is the only one to
+    /// be had: it is used to the last 2 s.</summary>
+    /// <returns>Null = never.</returns>
+    public static DateTimeOffset? DeadAt(TokenState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.IsConfirmed ? state.ExpiresAt - LeastMargin : DeadAt(state.IssuedAt, state.ExpiresAt);
+    }
+
+    /// <summary>When to ask again after the provider gave the same value: when half of what remains has passed, so that
+    /// the calls on the way to its end are few; in the last moments only just after the end.</summary>
+    /// <param name="policy">The realm's policy; its least interval is kept.</param>
+    /// <param name="usual">When a value of this life is due; null = never.</param>
+    /// <param name="expiresAt">When the value ends; null = never.</param>
+    /// <param name="now">When the answer came.</param>
+    /// <returns>Null = never.</returns>
+    public static DateTimeOffset? DueAgainAt(
+        RealmPolicy policy, DateTimeOffset? usual, DateTimeOffset? expiresAt, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        if (expiresAt is not { } end) return null;
+        var left = end - now;
+        var next = left < LastMoments ? end + AfterEnd : now + (left / 2);
+        var soonest = now + policy.MinInterval;
+        if (next < soonest) next = soonest;
+        return usual > next ? usual : next;
     }
 
     /// <summary>From when a token is due: 20 % of its life before its end, or the realm's <c>refresh_before_sec</c>;
@@ -64,7 +94,7 @@ public static class RefreshPolicy
         ArgumentNullException.ThrowIfNull(secret);
         return !state.HasValue
             || state.IdentityVersion != secret.IdentityVersion
-            || DeadAt(state.IssuedAt, state.ExpiresAt) <= now;
+            || DeadAt(state) <= now;
     }
 
     /// <summary>Whether the value should be renewed although it lives: by its age, because it may have been replaced at

@@ -9,6 +9,8 @@ namespace TokenFunctions.Realms;
 /// <param name="Reach">How far the call came.</param>
 public sealed record UpstreamFailure(FailureKind Kind, string Detail, UpstreamReach Reach)
 {
+    private readonly bool? isStateTold;
+
     /// <summary>The provider's error code, <c>http_</c> and the status where it gave none; null = there was no
     /// answer.</summary>
     public string? Code { get; init; }
@@ -31,6 +33,15 @@ public sealed record UpstreamFailure(FailureKind Kind, string Detail, UpstreamRe
     /// take nothing older any more.</summary>
     public IReadOnlyDictionary<string, SecretText> State { get; init; } =
         new Dictionary<string, SecretText>(StringComparer.Ordinal);
+
+    /// <summary>Whether it is known what the call did to the values of <c>state</c>: where nothing else is said, whenever
+    /// it was not sent or a whole answer came. A fault of the provider and an answer that cannot be read tell
+    /// nothing.</summary>
+    public bool TellsState
+    {
+        get => isStateTold ?? Reach != UpstreamReach.Unanswered;
+        init => isStateTold = value;
+    }
 
     /// <summary>What was read before it was cleaned; null = there was no answer.</summary>
     internal RefusalReading? Reading { get; init; }

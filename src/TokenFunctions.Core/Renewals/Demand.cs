@@ -8,10 +8,13 @@ namespace TokenFunctions.Renewals;
 /// <param name="First">The row at the first look; a flush wants a newer generation than its.</param>
 internal sealed record Demand(TokenRequest Request, TokenState First)
 {
-    public bool IsMet(TokenState state, DateTimeOffset now) =>
-        (Request.Invalid is null || state.Generation > Request.Invalid)
-        && (!Request.Flush || state.Generation > First.Generation)
-        && !(state.ExpiresAt - now < Request.MinTtl);
+    public bool IsMet(TokenState state, DateTimeOffset now) => Unmet(state, now) == ForceCauses.None;
+
+    /// <summary>What the state lacks.</summary>
+    public ForceCauses Unmet(TokenState state, DateTimeOffset now) =>
+        (state.Generation <= Request.Invalid ? ForceCauses.Invalid : ForceCauses.None)
+        | (Request.Flush && state.Generation <= First.Generation ? ForceCauses.Flush : ForceCauses.None)
+        | (state.ExpiresAt - now < Request.MinTtl ? ForceCauses.MinTtl : ForceCauses.None);
 
     /// <summary>Whether an attempt has worked since the first look. A flight that was joined at its very end brings
     /// only what the first look has seen already.</summary>

@@ -31,25 +31,49 @@ internal static class Judge
         if (isUsable && demand.IsMet(state, situation.Now)) return Verdict.Give;
         // A failure that was made with another realm or secret than the one there is now says nothing about this one.
         if (failure is not null && !(mayWaitAgain && situation.HasFailedBefore)) return Verdict.Refuse(failure);
-        if (isNew && IsUnreachable(state, demand)) return Verdict.Refuse(Refusals.MinTtlUnreachable(state));
-        if (isNew && demand.Request.Invalid >= state.Generation) return Verdict.Refuse(Refusals.TokenUnchanged());
-        // The provider confirmed the token that was to be flushed: it has no newer one.
-        if (isNew && demand.Request.Flush && situation.IsUsableNew) return Verdict.Give;
+        if (isNew && isUsable && Unchanged(situation, demand) is { } unchanged) return unchanged;
         return mayWaitAgain ? Decide(situation, demand) : Verdict.Refuse(Refusals.InProgress(situation.Now));
+    }
+
+    // What an answer says that brought no newer value, or one that is not enough; null = nothing.
+    private static Verdict? Unchanged(Situation situation, Demand demand)
+    {
+        var state = situation.State;
+        var unmet = demand.Unmet(state, situation.Now);
+        var isSame = state.Generation <= demand.First.Generation;
+        if (unmet.HasFlag(ForceCauses.MinTtl) && (isSame || IsUnreachable(state, demand)))
+            return Verdict.Refuse(ForceRefusals.MinTtlUnreachable(state, situation.Now));
+        if (unmet.HasFlag(ForceCauses.Invalid)) return Verdict.Refuse(ForceRefusals.Unchanged());
+        // The provider confirmed the token that was to be flushed: it has no newer one.
+        return unmet == ForceCauses.Flush ? Verdict.Give : null;
     }
 
     private static Verdict Force(Situation situation, Demand demand)
     {
-        if (IsUnreachable(situation.State, demand)) return Verdict.Refuse(Refusals.MinTtlUnreachable(situation.State));
+        var state = situation.State;
+        var unmet = demand.Unmet(state, situation.Now);
+        if (IsUnreachable(state, demand))
+            return Verdict.Refuse(ForceRefusals.MinTtlUnreachable(state, situation.Now));
         // Who can wait for an attempt that is under way forces nothing.
         if (situation.IsLeased) return Verdict.Renew;
-        var next = ForcedAt(situation.State) + situation.Plan.Policy.ForceInterval;
-        return next > situation.Now ? Verdict.Refuse(Refusals.ForceLimited(next.Value)) : Verdict.Force;
+        var open = unmet & ~Spent(situation);
+        if (open == ForceCauses.None) return situation.IsToRenew ? Verdict.Renew : Verdict.Refuse(InVain(situation, unmet));
+        var next = ForceRules.NextAt(state, situation.Plan.Policy);
+        return next > situation.Now
+            ? Verdict.Refuse(ForceRefusals.Limited(next.Value, state.Force.Streak))
+            : Verdict.Force(open);
     }
 
-    // An attempt that brought nothing does not use the interval up; its back-off keeps the next one away.
-    private static DateTimeOffset? ForcedAt(TokenState state) =>
-        state.Outcome is AttemptOutcome.Failed or AttemptOutcome.Unsent ? null : state.Force.At;
+    // Each cause has one renewal a generation; where the provider has just given the same value again, none of them makes
+    // it live longer.
+    private static ForceCauses Spent(Situation situation) =>
+        situation.State.Force.Spent
+        | (situation.IsConfirmed && !situation.IsDue ? ForceCauses.MinTtl : ForceCauses.None);
+
+    private static TokenFailure InVain(Situation situation, ForceCauses unmet) =>
+        unmet.HasFlag(ForceCauses.MinTtl) ? ForceRefusals.MinTtlUnreachable(situation.State, situation.Now)
+        : unmet.HasFlag(ForceCauses.Invalid) ? ForceRefusals.Unchanged()
+        : ForceRefusals.Confirmed(situation.SoonestAt ?? situation.State.DueAt);
 
     private static bool IsUnreachable(TokenState state, Demand demand) =>
         demand.Request.MinTtl > TimeSpan.Zero && state.HasValue && demand.Request.MinTtl > state.Life - Nearly;

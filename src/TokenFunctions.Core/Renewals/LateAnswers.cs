@@ -46,8 +46,14 @@ internal sealed class LateAnswers(TokenStore tokens, Outcomes outcomes, StoreClo
     {
         var isUnchanged = current.StateNumber == held.StateNumber
             && current.SealedState is null == held.SealedState is null;
-        return isUnchanged && answer.State.Count > 0
-            ? await outcomes.KeepAsync(current, prepared, answer.State, current.NextGeneration(clock.Now))
+        if (!isUnchanged) return current;
+        if (answer.State.Count > 0)
+            return Doubt.Lift(
+                await outcomes.KeepAsync(current, prepared, answer.State, current.NextGeneration(clock.Now)));
+        // The very call that left the doubt is answered after all, and says that the state still is the one to send.
+        var isTold = answer.HasToken || answer.Failure.TellsState;
+        return isTold && held.SentAt is not null && current.UncertainSince == held.SentAt
+            ? Doubt.Lift(current)
             : current;
     }
 }

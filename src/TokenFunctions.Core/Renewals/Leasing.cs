@@ -7,14 +7,14 @@ namespace TokenFunctions.Renewals;
 internal sealed class Leasing(TokenStore tokens, BrokerTimes times, Random random)
 {
     /// <summary>The row with a new lease and the next attempt's number, not yet written.</summary>
-    public TokenState Draft(TokenState state, RealmPolicy policy, bool forced, DateTimeOffset now) => state with
+    public TokenState Draft(TokenState state, RealmPolicy policy, ForceCauses causes, DateTimeOffset now) => state with
     {
         LeaseId = NewLeaseId(),
         LeaseEnd = now + policy.Timeout + times.LeaseReserve + times.ClockSlack,
         Attempt = state.Attempt + 1,
         Outcome = AttemptOutcome.None,
         SentAt = null,
-        Force = forced ? state.Force with { At = now } : state.Force,
+        Force = state.Force with { At = causes == ForceCauses.None ? state.Force.At : now, Cause = causes },
     };
 
     /// <summary>Writes the lease.</summary>

@@ -33,6 +33,18 @@ internal sealed class Materials(TokenStore tokens, InputStore inputs, StoreClock
         }
     }
 
+    /// <summary>Whether all values of <c>state</c> that would be sent go on from what the row holds. One whose initial
+    /// value is new, or was never sent, begins another chain.</summary>
+    /// <exception cref="SealBrokenException">What the row holds cannot be opened.</exception>
+    public async ValueTask<bool> GoesOnAsync(RealmPlan plan, SecretFields fields, TokenState row)
+    {
+        if (plan.State.Count == 0) return true;
+        var stored = await tokens.OpenStateAsync(row, CancellationToken.None);
+        return plan.State.All(rule => rule.InitialFor(fields) is not { } initial
+            || (stored.TryGetValue(rule.Name, out var kept)
+                && string.Equals(kept.Origin, KeptValue.OriginOf(initial), StringComparison.Ordinal)));
+    }
+
     /// <summary>What is to be kept after an answer: its new values in place of those that were sent.</summary>
     public static Dictionary<string, KeptValue> Renewed(
         RealmPlan plan, CallMaterial material, IReadOnlyDictionary<string, SecretText> renewed)

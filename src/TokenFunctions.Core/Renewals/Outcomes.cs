@@ -8,24 +8,33 @@ namespace TokenFunctions.Renewals;
 /// <summary>What an attempt's answer makes of the row.</summary>
 internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes times, Random random)
 {
+    private readonly Holds holds = new(times, random);
+
     /// <summary>The row with the token that was issued. The same value again keeps its generation.</summary>
     public async ValueTask<TokenState> SucceedAsync(
         TokenState state, Prepared prepared, UpstreamToken token, DateTimeOffset sentAt)
     {
-        var generation = await HoldsAsync(state, token.Value) ? state.Generation : state.NextGeneration(clock.Now);
+        var isSame = await HoldsAsync(state, token.Value);
+        var generation = isSame ? state.Generation : state.NextGeneration(clock.Now);
         var sealedValue = await tokens.SealAsync(
             state.Key, generation, token.Value, token.Extra, CancellationToken.None);
-        var expiresAt = sentAt + token.Life;
+        var (policy, expiresAt) = (prepared.Plan.Policy, sentAt + token.Life);
+        var issuedAt = isSame ? state.IssuedAt : sentAt;
+        var dueAt = RefreshPolicy.DueAt(policy, state.Key, generation, issuedAt, expiresAt);
         return await KeepAsync(Released(state), prepared, token.State, generation) with
         {
             Outcome = AttemptOutcome.Succeeded,
             Generation = generation,
             SealedValue = sealedValue,
             Type = token.Type,
-            IssuedAt = sentAt,
+            IssuedAt = issuedAt,
             ExpiresAt = expiresAt,
-            Life = token.Life,
-            DueAt = RefreshPolicy.DueAt(prepared.Plan.Policy, state.Key, generation, sentAt, expiresAt),
+            Life = isSame && state.Life > token.Life ? state.Life : token.Life,
+            DueAt = isSame ? RefreshPolicy.DueAgainAt(policy, dueAt, expiresAt, clock.Now) : dueAt,
+            IsConfirmed = isSame,
+            CalledAt = sentAt,
+            UncertainSince = null,
+            Force = ForceRules.Renewed(state, isSame, sentAt),
             ValueAttempt = state.Attempt,
             RealmVersion = prepared.Realm.Version,
             SecretVersion = prepared.Secret.Version,
@@ -41,9 +50,10 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         TokenState state, Prepared prepared, UpstreamFailure failure, DateTimeOffset sentAt)
     {
         var failed = Fail(state, prepared, failure, sentAt);
+        if (Doubt.IsLeftBy(failure)) failed = Doubt.Cast(failed, prepared.Plan.Policy, sentAt);
         return failure.State.Count == 0
             ? new(failed)
-            : KeepAsync(failed, prepared, failure.State, state.NextGeneration(clock.Now));
+            : KeepAsync(failed with { UncertainSince = null }, prepared, failure.State, state.NextGeneration(clock.Now));
     }
 
     private TokenState Fail(TokenState state, Prepared prepared, UpstreamFailure failure, DateTimeOffset sentAt)
@@ -51,7 +61,8 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         var again = state.FailureRealmVersion == prepared.Realm.Version
             && state.FailureSecretVersion == prepared.Secret.Version;
         var count = again ? state.FailureCount + 1 : 1;
-        var now = clock.Now;
+        var (now, policy) = (clock.Now, prepared.Plan.Policy);
+        failure = Doubt.Explain(failure, state.Key, policy, sentAt);
         var failed = Released(state) with
         {
             Outcome = AttemptOutcome.Failed,
@@ -60,14 +71,15 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
                 UpstreamCode = failure.Code,
                 UpstreamMessage = failure.Message,
                 At = now,
-                RetryAt = now + Backoff.Delay(times, random, count, failure.RetryAfter),
+                RetryAt = holds.Until(failure, policy, prepared.Material.Forced, count, now),
             },
+            CalledAt = failure.Reach == UpstreamReach.NotSent ? state.CalledAt : sentAt,
             FailureCount = count,
             FailureRealmVersion = prepared.Realm.Version,
             FailureSecretVersion = prepared.Secret.Version,
         };
         return failure.Reach == UpstreamReach.Unanswered
-            ? Settlement.Unanswered(failed, prepared.Plan.Policy, sentAt)
+            ? Settlement.Unanswered(failed, policy, sentAt)
             : failed;
     }
 
@@ -84,7 +96,8 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         // A late answer of an earlier attempt brought a newer state than the one that was sent.
         if (renewed.Count == 0 && state.StateNumber != prepared.StateNumber) return state;
         var kept = Materials.Renewed(prepared.Plan, prepared.Material, renewed);
-        var number = state.SealedState is null ? first : state.StateNumber + 1;
+        var next = state.StateNumber + 1;
+        var number = state.SealedState is null && first > next ? first : next;
         var box = await tokens.SealStateAsync(state.Key, number, kept, CancellationToken.None);
         return state with { SealedState = box, StateNumber = number };
     }

@@ -8,6 +8,22 @@ namespace TokenFunctions.Renewals;
 /// fetched beside it.</summary>
 internal sealed class Parents(ITokenSource source, StoreClock clock)
 {
+    /// <summary>Of an attempt whose provider has refused nothing yet.</summary>
+    public static readonly IReadOnlyDictionary<string, Token> NoneRefused =
+        new Dictionary<string, Token>(StringComparer.Ordinal);
+
+    /// <summary>What is sent, with the tokens that it uses, or why one of them cannot be had.</summary>
+    /// <param name="prepared">What is sent.</param>
+    /// <param name="refused">Tokens that the provider refused a moment ago, by <c>uses.as</c>.</param>
+    /// <param name="window">The time for all of it.</param>
+    public async Task<(Prepared Prepared, TokenFailure? Obstacle)> EquipAsync(
+        Prepared prepared, IReadOnlyDictionary<string, Token> refused, SendWindow window)
+    {
+        if (prepared.Plan.Uses.Count == 0) return (prepared, null);
+        var (found, obstacle) = await GetAsync(prepared.Plan, prepared.Material.Secret, refused, window);
+        return (prepared.Using(found), obstacle);
+    }
+
     /// <summary>The tokens by <c>uses.as</c>, or why one of them cannot be had.</summary>
     /// <param name="plan">The plan that uses them.</param>
     /// <param name="secret">The secret that their keys are made of.</param>

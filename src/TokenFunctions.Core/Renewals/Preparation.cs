@@ -13,10 +13,9 @@ internal sealed class Preparation(RealmCatalog realms, SecretCatalog secrets, Ma
     /// <summary>What was read, and what is in the way of the attempt. Without realm or secret there is nothing that a
     /// failure could be remembered for.</summary>
     /// <param name="leased">The token's row.</param>
-    /// <param name="forced">Whether somebody wants another token than the present one.</param>
-    public async Task<(Prepared? Prepared, TokenFailure? Obstacle)> PrepareAsync(TokenState leased, bool forced)
+    public async Task<(Prepared? Prepared, TokenFailure? Obstacle)> PrepareAsync(TokenState leased)
     {
-        var key = leased.Key;
+        var (key, forced) = (leased.Key, leased.Force.Cause != ForceCauses.None);
         var realm = await realms.ReadAnewAsync(key.Realm);
         if (realm is null) return (null, Refusals.UnknownRealm(key.Realm));
         if (realm.Plan is null) return (null, Refusals.UnreadableRealm(key.Realm));
@@ -26,10 +25,15 @@ internal sealed class Preparation(RealmCatalog realms, SecretCatalog secrets, Ma
         var (material, obstacle) = fields is null
             ? (new CallMaterial(SecretFields.None), trouble)
             : await materials.GatherAsync(realm.Plan, fields, leased);
+        var goesOn = obstacle is not null || await materials.GoesOnAsync(realm.Plan, fields!, leased);
         var prepared = new Prepared(realm.Realm, realm.Plan, secret, material with { Forced = forced })
         {
             StateNumber = leased.StateNumber,
+            StartsChain = !goesOn,
         };
+        // Only a new initial value is known to work while it is open what an earlier call did to the present ones.
+        if (obstacle is null && goesOn && !realm.Plan.Policy.SafeToRepeat && leased.UncertainSince is { } since)
+            obstacle = Refusals.Uncertain(key, since);
         return (prepared, obstacle);
     }
 

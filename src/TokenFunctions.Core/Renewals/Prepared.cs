@@ -10,6 +10,9 @@ internal sealed record Prepared(Realm Realm, RealmPlan Plan, Secret Secret, Call
     /// <summary>The number of the state that is sent.</summary>
     public long StateNumber { get; init; }
 
+    /// <summary>Whether what is sent begins a chain of values that the row does not hold yet.</summary>
+    public bool StartsChain { get; init; }
+
     /// <summary>The tokens of other realms that are used, by <c>uses.as</c>.</summary>
     public IReadOnlyDictionary<string, Token> Parents { get; init; } =
         new Dictionary<string, Token>(StringComparer.Ordinal);

@@ -73,11 +73,6 @@ internal static class Refusals
         "The generation reported as invalid was never issued. "
         + "Send the generation of the answer whose token was refused.");
 
-    public static TokenFailure TokenUnchanged() => new(
-        FailureKind.UpstreamTokenUnchanged,
-        "The provider gave the same token again, so the refusal has another reason: "
-        + "check the permissions of the account.");
-
     public static TokenFailure InProgress(DateTimeOffset retryAt) => new(
         FailureKind.RenewalInProgress,
         "The token is being renewed, and that has not ended within the time a caller waits. Ask again.")
@@ -85,18 +80,27 @@ internal static class Refusals
         RetryAt = retryAt,
     };
 
-    public static TokenFailure ForceLimited(DateTimeOffset next) => new(
-        FailureKind.ForceLimited,
-        "The token was renewed by force a moment ago, and the realm allows that only now and then.")
+    public static TokenFailure TooSoon(DateTimeOffset retryAt) => new(
+        FailureKind.RenewalInProgress,
+        "The provider was asked for this token a moment ago, and the realm's policy.min_interval_sec keeps the next call "
+        + "until the time given. Ask again then.")
     {
-        RetryAt = next,
+        RetryAt = retryAt,
     };
 
-    public static TokenFailure MinTtlUnreachable(TokenState state) => new(
-        FailureKind.MinTtlUnreachable,
+    public static TokenFailure Uncertain(TokenKey key, DateTimeOffset sentAt) => new(
+        FailureKind.Uncertain,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The provider issued the token for {state.Life?.TotalSeconds:F0} s. Ask for a smaller min_ttl."));
+            $"The call that was sent at {sentAt:yyyy-MM-dd'T'HH:mm:ss'Z'} may have used up the values of state that went ")
+        + "with it (such as a refresh token) and nobody saw newer ones, so nothing is sent any more by itself. Find out at "
+        + $"the provider whether they still work: if so, POST /api/status/{key.Realm}/{key.Key}/retry sends them again; "
+        + "else save a new initial value by POST /api/secret.");
+
+    public static TokenFailure NoSlot() => new(
+        FailureKind.Transient,
+        "As many calls as the realm's policy.concurrency allows were under way for all of the time of this one; "
+        + "nothing was sent. Try again.");
 
     public static TokenFailure TooLarge() => new(
         FailureKind.Rejected,

@@ -12,31 +12,42 @@ internal sealed class Renewal(
 
     /// <summary>Runs until a newer generation is there or an attempt has ended since <paramref name="seen"/>.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
-    public async Task<RenewalEnd> RunAsync(Situation seen, bool forced)
+    /// <param name="seen">How the token stood at the first look.</param>
+    /// <param name="causes">Why the present token is not enough; none = it is due or dead.</param>
+    public async Task<RenewalEnd> RunAsync(Situation seen, ForceCauses causes)
     {
         var policy = seen.Plan.Policy;
-        var pause = times.PollMin;
+        var (pause, giveUpAt) = (times.PollMin, clock.Now + times.CallerDeadline);
         var (own, takenAt) = ((string?)null, default(DateTimeOffset));
         while (true)
         {
             var now = clock.Now;
             var state = Settlement.View(await tokens.GetAsync(seen.State.Key, CancellationToken.None), policy, now);
             var held = IsHeldUnder(own, state) ? state : null;
-            if (held is null && HasEnded(seen.State, state)) return End(seen.State, state);
+            if (held is null && (HasEnded(seen.State, state) || HasFailed(seen, state))) return End(seen.State, state);
             if (held is null && state.IsLeased(now))
             {
                 pause = await PauseAsync(pause, state.LeaseEnd!.Value - now);
                 continue;
             }
 
+            var looked = seen with { State = state, Now = now };
+            if (held is null && Pace.SoonestAt(looked, causes != ForceCauses.None) is { } soonest)
+            {
+                // Nobody holds the lease meanwhile: whoever is first after the wait takes it.
+                if (soonest > giveUpAt) return new(state, Refusals.TooSoon(soonest), TokenOrigin.Database);
+                pause = await PauseAsync(pause, soonest - now);
+                continue;
+            }
+
             if (held is null)
             {
-                var lease = leasing.Draft(state, policy, forced, now);
+                var lease = leasing.Draft(state, policy, causes, now);
                 held = await leasing.TakeAsync(lease, own is null);
                 (own, takenAt) = (lease.LeaseId, now);
             }
 
-            if (held is not null && await attempt.RunAsync(held, takenAt, forced) is { } end) return end;
+            if (held is not null && await attempt.RunAsync(held, takenAt) is { } end) return end;
         }
     }
 
@@ -46,7 +57,7 @@ internal sealed class Renewal(
     // A failure after a newer generation is not the failure of what was waited for.
     private static RenewalEnd End(TokenState seen, TokenState now)
     {
-        var hasFailed = now.Generation <= seen.Generation && now.Outcome == AttemptOutcome.Failed;
+        var hasFailed = now.Generation <= seen.Generation && now.Outcome != AttemptOutcome.Succeeded;
         return new RenewalEnd(now, hasFailed ? now.Failure : null, TokenOrigin.Database);
     }
 
@@ -57,6 +68,14 @@ internal sealed class Renewal(
         || (now.LeaseId is null
             && now.Outcome is AttemptOutcome.Succeeded or AttemptOutcome.Failed
             && (now.Attempt > seen.Attempt || (now.Attempt == seen.Attempt && seen.LeaseId is not null)));
+
+    // The attempt that was waited for failed, and somebody began another before this look: its failure is the answer.
+    private static bool HasFailed(Situation seen, TokenState now) =>
+        now.Attempt > seen.State.Attempt
+        && now.Failure is { } failure
+        && failure.At != seen.State.Failure?.At
+        && now.FailureRealmVersion == seen.Realm.Version
+        && now.FailureSecretVersion == seen.Secret.Version;
 
     private async Task<TimeSpan> PauseAsync(TimeSpan pause, TimeSpan untilLeaseEnd)
     {

@@ -14,6 +14,9 @@ internal sealed class SendWindow(
     /// <summary>Whether enough is left for a call.</summary>
     public bool IsOpen => Left >= least;
 
+    /// <summary>For how long the call may be put off and still have enough.</summary>
+    public TimeSpan Spare => Left - least;
+
     /// <summary>What is left now.</summary>
     public TimeSpan Left
     {

@@ -14,7 +14,11 @@ public static class Settlement
         if (state.LeaseId is null || state.IsLeased(now)) return state;
         var ended = state with { LeaseId = null, LeaseEnd = null, SentAt = null };
         return state.SentAt is { } sentAt
-            ? Unanswered(ended, policy, sentAt) with { Outcome = AttemptOutcome.Unanswered }
+            ? Doubt.Cast(Unanswered(ended, policy, sentAt), policy, sentAt) with
+            {
+                Outcome = AttemptOutcome.Unanswered,
+                CalledAt = sentAt,
+            }
             : ended with { Outcome = AttemptOutcome.Unsent };
     }
 
@@ -24,14 +28,9 @@ public static class Settlement
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(policy);
-        if (!state.HasValue || !MayHaveReplaced(state, policy, sentAt)) return state;
+        var issue = policy.IssueOf(state.Force.Cause != ForceCauses.None);
+        if (!state.HasValue || issue != IssueRule.Replaces) return state;
         var end = sentAt + policy.Overlap;
         return state with { ExpiresAt = state.ExpiresAt < end ? state.ExpiresAt : end, DueAt = sentAt };
     }
-
-    // The row tells when the last forced attempt began. One that was sent that soon after it may be another, but a
-    // token that is renewed too early is a smaller harm than a dead one.
-    private static bool MayHaveReplaced(TokenState state, RealmPolicy policy, DateTimeOffset sentAt) =>
-        policy.Issue == IssueRule.Replaces
-        || (policy.ForceIssue == IssueRule.Replaces && sentAt - state.Force.At <= policy.Timeout);
 }

@@ -34,8 +34,22 @@ internal sealed record Situation(Realm Realm, RealmPlan Plan, Secret Secret, Tok
     /// <summary>The failure whose back-off still holds; null = the provider may be asked.</summary>
     public TokenFailure? Holding => LastFailure is { } failure && !(failure.RetryAt <= Now) ? failure : null;
 
+    /// <summary>Whether the value is the last one that this realm and this secret can have for now: the provider has just
+    /// given it again.</summary>
+    public bool IsConfirmed => State is { HasValue: true, IsConfirmed: true, IsSuspect: false }
+        && State.IdentityVersion == Secret.IdentityVersion
+        && State.RealmVersion == Realm.Version
+        && State.SecretVersion == Secret.Version;
+
+    /// <summary>When a renewal that nobody forces may call the provider; null = now, or when a failure that holds
+    /// says.</summary>
+    public DateTimeOffset? SoonestAt => Pace.SoonestAt(this, false);
+
+    /// <summary>From when an attempt may begin; null = now.</summary>
+    public DateTimeOffset? FreeAt => IsLeased ? State.LeaseEnd : SoonestAt;
+
     /// <summary>Whether to renew it unasked: it is due, nobody is at it, and the provider may be asked.</summary>
-    public bool IsToRenew => IsDue && Holding is null && !IsLeased;
+    public bool IsToRenew => IsDue && Holding is null && !IsLeased && SoonestAt is null;
 
     /// <summary>Whether a value that was issued a moment ago may be handed out, however short its life is.</summary>
     public bool IsUsableNew =>

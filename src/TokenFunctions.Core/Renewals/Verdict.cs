@@ -1,3 +1,4 @@
+using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
@@ -5,12 +6,13 @@ namespace TokenFunctions.Renewals;
 /// <summary>What to do with a request: hand the token out, refuse, or renew first.</summary>
 /// <param name="HandOut">Whether the token is handed out.</param>
 /// <param name="Refusal">Why the request is refused; null = it is not.</param>
-/// <param name="Forced">Whether the renewal is forced: a living token is not enough for the request.</param>
-internal sealed record Verdict(bool HandOut, TokenFailure? Refusal, bool Forced)
+/// <param name="Causes">Why a living token is not enough for the request; none = it is, or there is none.</param>
+internal sealed record Verdict(bool HandOut, TokenFailure? Refusal, ForceCauses Causes)
 {
-    public static readonly Verdict Give = new(true, null, false);
-    public static readonly Verdict Renew = new(false, null, false);
-    public static readonly Verdict Force = new(false, null, true);
+    public static readonly Verdict Give = new(true, null, ForceCauses.None);
+    public static readonly Verdict Renew = new(false, null, ForceCauses.None);
 
-    public static Verdict Refuse(TokenFailure failure) => new(false, failure, false);
+    public static Verdict Refuse(TokenFailure failure) => new(false, failure, ForceCauses.None);
+
+    public static Verdict Force(ForceCauses causes) => new(false, null, causes);
 }

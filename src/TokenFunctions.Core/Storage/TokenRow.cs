@@ -23,7 +23,7 @@ internal static class TokenRow
             .Set("generation", state.Generation)
             .Set("value", state.SealedValue)
             .Set("state", state.SealedState)
-            .Set("state_number", state.SealedState is null ? null : (long?)state.StateNumber)
+            .Set("state_number", state.StateNumber == 0 ? null : (long?)state.StateNumber)
             .Set("type", state.Type)
             .Set("issued_at", state.HasValue ? state.IssuedAt : null)
             .Set("expires_at", state.ExpiresAt)

@@ -19,7 +19,8 @@ public sealed record TokenState(TokenKey Key)
     /// <summary>What the provider's answers renew, such as a rotating refresh token, sealed; null = nothing.</summary>
     public byte[]? SealedState { get; init; }
 
-    /// <summary>The number of that state: it begins at a generation and grows with each change.</summary>
+    /// <summary>The number of that state: it begins at a generation, grows with each change, and stays when the
+    /// state is taken away.</summary>
     public long StateNumber { get; init; }
 
     /// <summary>The token's type.</summary>

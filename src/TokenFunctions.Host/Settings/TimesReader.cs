@@ -8,7 +8,8 @@ internal sealed class TimesReader(IConfigurationSection section, List<string> fa
     private static readonly string[] Known =
     [
         "CallerDeadlineMs", "LeaseReserveMs", "ClockSlackMs", "SendMarginMs", "LeastSendMs", "PollMinMs", "PollMaxMs",
-        "RegistryAgeMs", "RevalidateMaxMs", "BackoffFirstMs", "BackoffMaxMs", "SweepIntervalMs",
+        "RegistryAgeMs", "RevalidateMaxMs", "BackoffFirstMs", "BackoffMaxMs", "ProbeIntervalMs", "ThrottledPauseMs",
+        "QuotaPauseMs", "SweepIntervalMs",
     ];
 
     public BrokerTimes Read()
@@ -34,6 +35,9 @@ internal sealed class TimesReader(IConfigurationSection section, List<string> fa
             RevalidateMax = Read("RevalidateMaxMs", standard.RevalidateMax, 0, 60_000),
             BackoffFirst = Read("BackoffFirstMs", standard.BackoffFirst, 1, 60_000),
             BackoffMax = Read("BackoffMaxMs", standard.BackoffMax, 1, 3_600_000),
+            ProbeInterval = Read("ProbeIntervalMs", standard.ProbeInterval, 1, 86_400_000),
+            ThrottledPause = Read("ThrottledPauseMs", standard.ThrottledPause, 1, 3_600_000),
+            QuotaPause = Read("QuotaPauseMs", standard.QuotaPause, 1, 86_400_000),
             SweepInterval = Read("SweepIntervalMs", standard.SweepInterval, 100, 3_600_000),
         };
         if (times.SendMargin <= times.ClockSlack || times.SendMargin >= times.LeaseReserve + times.ClockSlack)

@@ -41,7 +41,7 @@ internal static class ConfigReader
         if (check.Errors.Count > 0 || response is null) return null;
         return new()
         {
-            Policy = policy,
+            Policy = policy with { Rotates = state.Count > 0 },
             Attach = attach,
             SecretFields = [.. PlanFields.Of(uses, state, vars, tls, steps, request, response)],
             Uses = uses,

@@ -18,21 +18,31 @@ internal sealed class Refusal(ResponsePlan plan, SecretMask mask, RawAnswer answ
     public UpstreamFailure Refused()
     {
         var (kind, shown) = (ClassOf().Kind, UpstreamText.Code(code, mask));
-        return Make(RefusalText.Of(kind, answer.Status, shown), plan.Errors.MessageOf(body));
+        return Make(RefusalText.Of(kind, answer.Status, shown), plan.Errors.MessageOf(body)) with
+        {
+            TellsState = !IsFault || kind is not (FailureKind.Transient or FailureKind.Rejected),
+        };
     }
 
     /// <summary>It looks like a success, but there is no token in it.</summary>
     public UpstreamFailure NoToken()
     {
-        if (body.Root is null && !HasCode) return Unusable($"The answer is not {FormatInWords}.");
+        if (body.Root is null && !HasCode)
+            return Unusable($"The answer is not {FormatInWords}.") with { TellsState = false };
         if (ClassOf().Kind != FailureKind.Rejected) return Refused();
         var shown = UpstreamText.Code(code, mask);
-        return Make(RefusalText.NoToken(answer.Status, shown, plan.Token!.InWords), plan.Errors.MessageOf(body));
+        return Make(RefusalText.NoToken(answer.Status, shown, plan.Token!.InWords), plan.Errors.MessageOf(body)) with
+        {
+            TellsState = HasCode,
+        };
     }
 
     /// <summary>There is a token, but it cannot be used. The message of the provider is not told: it was content with
     /// the request, and what it says may hold the token.</summary>
     public UpstreamFailure Unusable(string detail) => Make(detail, "");
+
+    // The provider, or a gateway before it, broke down over the call, which may have worked before that.
+    private bool IsFault => answer.Status >= 500 || code is "server_error";
 
     private string FormatInWords => plan.Format switch
     {

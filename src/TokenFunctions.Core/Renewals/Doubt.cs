@@ -1,0 +1,34 @@
+using TokenFunctions.Realms;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>Whether a state that each answer renews, such as a rotating refresh token, may have been used up by a call
+/// whose answer nobody saw.</summary>
+internal static class Doubt
+{
+    /// <summary>The row after a call that left it open.</summary>
+    public static TokenState Cast(TokenState state, RealmPolicy policy, DateTimeOffset sentAt) =>
+        policy.Rotates ? state with { UncertainSince = state.UncertainSince ?? sentAt } : state;
+
+    /// <summary>Whether a failed attempt leaves it open.</summary>
+    public static bool IsLeftBy(UpstreamFailure failure) => failure.State.Count == 0 && !failure.TellsState;
+
+    /// <summary>The failure as it is remembered: where nothing may be sent again by itself, it says so.</summary>
+    public static UpstreamFailure Explain(
+        UpstreamFailure failure, TokenKey key, RealmPolicy policy, DateTimeOffset sentAt)
+    {
+        if (!policy.Rotates || policy.SafeToRepeat || !IsLeftBy(failure)) return failure;
+        var told = Refusals.Uncertain(key, sentAt);
+        return failure with { Kind = told.Kind, Detail = $"{failure.Detail} {told.Detail}" };
+    }
+
+    /// <summary>The row after a late answer told what became of the state. A failure that was remembered meanwhile says
+    /// nothing any more of what would be sent now.</summary>
+    public static TokenState Lift(TokenState state) => state with
+    {
+        UncertainSince = null,
+        Failure = state.Failure is { } failure ? failure with { RetryAt = failure.At } : null,
+    };
+}

@@ -1,0 +1,20 @@
+namespace TokenFunctions.Renewals;
+
+/// <summary>When the provider may be asked for a token again, apart from failures and force.</summary>
+internal static class Pace
+{
+    /// <summary>The soonest time; null = now. It keeps the realm's least interval between two calls, and does not ask for
+    /// a value that the provider has just given again before there can be another.</summary>
+    /// <param name="situation">How the token stands.</param>
+    /// <param name="forced">Whether another value than the present one is wanted.</param>
+    public static DateTimeOffset? SoonestAt(Situation situation, bool forced)
+    {
+        var state = situation.State;
+        var called = state.CalledAt + situation.Plan.Policy.MinInterval;
+        var next = !forced && situation.IsConfirmed ? Later(called, state.DueAt) : called;
+        return next > situation.Now ? next : null;
+    }
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other > one ? other : one;
+}

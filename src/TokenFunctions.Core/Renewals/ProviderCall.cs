@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Logging;
+using TokenFunctions.Realms;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>The call to the provider that a lease and its note allow. Where the provider refuses a token of another realm
+/// that was used, a newer one is got and the call repeated once.</summary>
+internal sealed partial class ProviderCall(
+    IRealmClient client, Parents parents, StoreClock clock, ILogger<ProviderCall> logger)
+{
+    /// <summary>Makes the call.</summary>
+    /// <param name="prepared">What to send.</param>
+    /// <param name="attempt">The number of the attempt, for the log.</param>
+    /// <param name="window">The time for it.</param>
+    /// <returns>What was sent last, what came of it, and when it was sent, store time.</returns>
+    public async Task<(Prepared Sent, UpstreamAnswer Answer, DateTimeOffset SentAt)> MakeAsync(
+        Prepared prepared, long attempt, SendWindow window)
+    {
+        var sentAt = clock.Now;
+        var answer = await AskAsync(prepared, window.Left);
+        if (answer.Failure is { RefreshUses.Count: > 0 } refused
+            && await RefreshedAsync(prepared, refused.RefreshUses, window) is { } refreshed)
+        {
+            (prepared, sentAt) = (refreshed, clock.Now);
+            answer = await AskAsync(prepared, window.Left);
+        }
+
+        Report(prepared.Secret.Key, attempt, answer);
+        return (prepared, answer, sentAt);
+    }
+
+    // Null = no newer ones can be had in time, and the first answer stands.
+    private async Task<Prepared?> RefreshedAsync(Prepared prepared, IReadOnlyList<string> names, SendWindow window)
+    {
+        var refused = prepared.Parents
+            .Where(used => names.Contains(used.Key, StringComparer.Ordinal))
+            .ToDictionary(used => used.Key, used => used.Value, StringComparer.Ordinal);
+        if (refused.Count == 0) return null;
+        var (refreshed, obstacle) = await parents.EquipAsync(prepared, refused, window);
+        return obstacle is null && window.IsOpen ? refreshed : null;
+    }
+
+    private async Task<UpstreamAnswer> AskAsync(Prepared prepared, TimeSpan timeout)
+    {
+        try
+        {
+            return await client.AskAsync(prepared.Plan, prepared.Material, timeout);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The message of an exception may hold a credential (a header that cannot be sent), so only its type is
+            // logged. It is not known whether anything was sent.
+            LogFault(prepared.Secret.Key, e.GetType().FullName!);
+            var fault = Refusals.ClientFault();
+            return UpstreamAnswer.Of(new UpstreamFailure(fault.Kind, fault.Detail, UpstreamReach.Unanswered));
+        }
+    }
+
+    private void Report(TokenKey key, long attempt, UpstreamAnswer answer)
+    {
+        if (answer.Failure is { } failure)
+            LogFailed(key, attempt, failure.Kind, failure.Reach, failure.Code ?? "-");
+        else
+            LogIssued(key, attempt);
+    }
+
+    [LoggerMessage(1101, LogLevel.Information, "Provider issued a token for {Key} (attempt {Attempt})")]
+    private partial void LogIssued(TokenKey key, long attempt);
+
+    [LoggerMessage(1103, LogLevel.Error, "Asking the provider for {Key} ended in a fault: {Type}")]
+    private partial void LogFault(TokenKey key, string type);
+
+    [LoggerMessage(
+        1102, LogLevel.Warning, "Provider issued no token for {Key} (attempt {Attempt}): {Kind}, {Reach}, code {Code}")]
+    private partial void LogFailed(TokenKey key, long attempt, FailureKind kind, UpstreamReach reach, string code);
+}
