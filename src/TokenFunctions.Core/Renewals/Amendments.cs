@@ -21,6 +21,7 @@ internal sealed class Amendments(TokenStore tokens, StoreClock clock)
                 SealedState = null,
                 ExpiresAt = null,
                 DueAt = null,
+                UncertainSince = null,
                 Failure = null,
                 FailureCount = 0,
             };
@@ -44,9 +45,16 @@ internal sealed class Amendments(TokenStore tokens, StoreClock clock)
         while (true)
         {
             var read = await tokens.GetAsync(key, cancellationToken);
-            // An attempt that a dead holder left is settled first, or it would be found uncertain after this.
+            // An attempt that a dead holder left is settled first, or it would be found uncertain after this. Its lease's id
+            // stays: should the holder live after all, its answer is the best that can come.
             var state = policy is null ? read : Settlement.View(read, policy, clock.Now);
-            var free = Free(state) with { UncertainSince = null };
+            var free = Free(state) with
+            {
+                UncertainSince = null,
+                LeaseId = read.LeaseId,
+                LeaseEnd = read.LeaseEnd,
+                Outcome = read.Outcome,
+            };
             if (free == read || await tokens.TrySaveAsync(free, cancellationToken) is not null) return;
         }
     }

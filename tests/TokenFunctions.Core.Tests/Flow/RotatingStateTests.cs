@@ -81,7 +81,7 @@ public sealed class RotatingStateTests
             State = new Dictionary<string, SecretText>(StringComparer.Ordinal) { ["refresh_token"] = new("R1") },
         }));
         Assert.False((await instance.AskOther("rot")).HasToken);
-        world.Pass(600);
+        world.Pass(700);
         await instance.AskOther("rot");
 
         Assert.Equal(["R0", "R1"], Sent(world));

@@ -38,14 +38,13 @@ public sealed class SettlementTests
     }
 
     [Theory]
-    [InlineData(0d, 305)]
-    [InlineData(5d, 305)]
-    [InlineData(-60d, 3600)]
-    [InlineData(null, 3600)]
-    public void A_forced_renewal_that_ends_the_old_token_is_settled_by_its_own_rule(double? forcedAt, double endsAfter)
+    [InlineData(ForceCauses.Flush, 305)]
+    [InlineData(ForceCauses.Invalid, 305)]
+    [InlineData(ForceCauses.None, 3600)]
+    public void A_forced_renewal_that_ends_the_old_token_is_settled_by_its_own_rule(ForceCauses cause, double endsAfter)
     {
         var policy = new RealmPolicy { Issue = IssueRule.Stable, ForceIssue = IssueRule.Replaces, Overlap = TimeSpan.FromMinutes(5) };
-        var state = Leased with { SentAt = Noon.AddSeconds(5), Force = new() { At = forcedAt is { } at ? Noon.AddSeconds(at) : null } };
+        var state = Leased with { SentAt = Noon.AddSeconds(5), Force = new() { At = Noon.AddSeconds(-60), Cause = cause } };
 
         Assert.Equal(Noon.AddSeconds(endsAfter), Settlement.View(state, policy, Noon.AddSeconds(20)).ExpiresAt);
     }
