@@ -12,8 +12,9 @@ namespace TokenFunctions;
 public sealed class Broker : ITokenSource
 {
     private readonly Lookout lookout;
-    private readonly TokenStore tokens;
     private readonly Renewal renewal;
+    private readonly Handing handing;
+    private readonly Outage outage;
     private readonly StoreClock clock;
     private readonly BrokerTimes times;
     private readonly Background background;
@@ -25,14 +26,22 @@ public sealed class Broker : ITokenSource
         Random random, ILoggerFactory loggers)
     {
         ArgumentNullException.ThrowIfNull(stores);
-        (tokens, this.clock, this.times, this.background) = (stores.Tokens, clock, times, background);
-        lookout = new Lookout(stores.Realms, stores.Secrets, tokens, clock);
-        var ledger = new Ledger(tokens, new Outcomes(tokens, clock, times, random), clock, times);
-        var materials = new Materials(tokens, stores.Inputs, clock);
-        var preparation = new Preparation(stores.Realms, stores.Secrets, materials);
+        (this.clock, this.times, this.background) = (clock, times, background);
+        var tokens = stores.Tokens;
+        var (memory, unsealed) = (new RowMemory(clock.Time), new UnsealedValues());
+        var rows = new Rows(tokens, memory, unsealed);
+        var outcomes = new Outcomes(tokens, clock, times, random);
+        var unwritten = new Unwritten(outcomes, memory, unsealed, background);
+        var ledger = new Ledger(tokens, outcomes, unwritten, clock, times);
+        var preparation = new Preparation(stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock));
         var attempt = new Attempt(
             tokens, preparation, new(this, clock), client, ledger, clock, times, loggers.CreateLogger<Attempt>());
-        renewal = new Renewal(tokens, attempt, new Leasing(tokens, times, random), clock, times, random);
+        var unfenced = new Unfenced(
+            tokens, preparation, attempt, unwritten, memory, outcomes, clock, times);
+        lookout = new Lookout(stores.Realms, stores.Secrets, rows, clock);
+        renewal = new Renewal(rows, attempt, new Leasing(tokens, times, random), clock, times, random);
+        handing = new Handing(rows, times);
+        outage = new Outage(unfenced, handing, background, clock);
     }
 
     /// <inheritdoc/>
@@ -51,30 +60,42 @@ public sealed class Broker : ITokenSource
     {
         var (situation, obstacle) = await lookout.LookAsync(key, null, cancellationToken);
         if (situation is null) return TokenResult.Of(obstacle!);
+        if (situation.IsStale) return TokenResult.Of(Refusals.StoreUnavailable());
         if (situation.Holding is { } failure) return TokenResult.Of(failure);
-        if (!situation.IsDue) return await HandOutAsync(situation, TokenOrigin.Database, cancellationToken);
+        if (!situation.IsDue) return await handing.GiveAsync(situation, TokenOrigin.Database, null, cancellationToken);
         var demand = new Demand(new TokenRequest(key), situation.State);
         var end = await JoinAsync(situation, false).WaitAsync(cancellationToken);
         (situation, obstacle) = await lookout.LookAsync(key, end.State, cancellationToken);
         if ((end.Failure ?? obstacle) is { } trouble) return TokenResult.Of(trouble);
         var verdict = Judge.DecideAfter(situation!, demand, null, false);
         if (verdict.Refusal is { } refusal) return TokenResult.Of(refusal);
-        return await HandOutAsync(situation!, end.Origin, cancellationToken);
+        return await handing.GiveAsync(situation!, end.Origin, null, cancellationToken);
     }
 
     private async Task<TokenResult> AnswerAsync(TokenRequest request, CancellationToken cancellationToken)
     {
-        var deadline = clock.Now + times.CallerDeadline;
+        var deadline = new Deadline(clock, times.CallerDeadline);
         var (situation, obstacle) = await lookout.LookAsync(request.Key, null, cancellationToken);
         if (situation is null) return TokenResult.Of(obstacle!);
         var demand = new Demand(request, situation.State);
+        if (situation.IsStale) return await outage.AnswerAsync(situation, demand, deadline, cancellationToken);
         var verdict = Judge.Decide(situation, demand);
         if (verdict.HandOut) RenewBehind(situation);
         var origin = TokenOrigin.Database;
         for (var flight = 1; !verdict.HandOut && verdict.Refusal is null; flight++)
         {
-            if (await WaitAsync(situation, verdict.Forced, deadline, cancellationToken) is not { } end)
-                return TokenResult.Of(Refusals.InProgress(AskAgainAt(situation.State)));
+            RenewalEnd? end;
+            try
+            {
+                end = await deadline.WaitAsync(() => JoinAsync(situation, verdict.Forced), cancellationToken);
+            }
+            catch (StoreUnavailableException)
+            {
+                var known = situation with { IsStale = true };
+                return await outage.AnswerAsync(known, demand, deadline, cancellationToken);
+            }
+
+            if (end is null) return TokenResult.Of(Refusals.InProgress(AskAgainAt(situation.State)));
             (situation, obstacle) = await lookout.LookAsync(request.Key, end.State, cancellationToken);
             if (situation is null) return TokenResult.Of(obstacle!);
             origin = end.Origin;
@@ -82,21 +103,7 @@ public sealed class Broker : ITokenSource
         }
 
         if (verdict.Refusal is { } refusal) return TokenResult.Of(refusal);
-        return await HandOutAsync(situation, origin, cancellationToken);
-    }
-
-    private async Task<TokenResult> HandOutAsync(
-        Situation situation, TokenOrigin origin, CancellationToken cancellationToken)
-    {
-        var state = situation.State;
-        return TokenResult.Of(await tokens.OpenAsync(state, cancellationToken)) with
-        {
-            Origin = origin,
-            RenewalFailed = situation.LastFailure,
-            RevalidateAfter = RefreshPolicy.RevalidateAfter(situation.Plan.Policy, times.RevalidateMax),
-            DueAt = situation.IsDue ? situation.Now : state.DueAt,
-            DeadAt = RefreshPolicy.DeadAt(state.IssuedAt, state.ExpiresAt),
-        };
+        return await handing.GiveAsync(situation, origin, request.Held, cancellationToken);
     }
 
     // Only at the first look: what was got a moment ago is not asked for again, however short its life is.
@@ -113,19 +120,4 @@ public sealed class Broker : ITokenSource
 
     private Task<RenewalEnd> JoinAsync(Situation seen, bool forced) =>
         flights.Join(seen.State.Key, () => background.Start(() => renewal.RunAsync(seen, forced)));
-
-    private async Task<RenewalEnd?> WaitAsync(
-        Situation seen, bool forced, DateTimeOffset deadline, CancellationToken cancellationToken)
-    {
-        var left = deadline - clock.Now;
-        if (left <= TimeSpan.Zero) return null;
-        try
-        {
-            return await JoinAsync(seen, forced).WaitAsync(left, clock.Time, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            return null;
-        }
-    }
 }

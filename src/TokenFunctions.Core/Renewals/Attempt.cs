@@ -70,7 +70,8 @@ internal sealed partial class Attempt(
         return obstacle is null && window.IsOpen ? refreshed : null;
     }
 
-    private async Task<(Prepared Prepared, TokenFailure? Obstacle)> WithParentsAsync(
+    /// <summary>The same with the tokens of other realms that the plan uses.</summary>
+    public async Task<(Prepared Prepared, TokenFailure? Obstacle)> WithParentsAsync(
         Prepared prepared, IReadOnlyDictionary<string, Token> refused, SendWindow window)
     {
         if (prepared.Plan.Uses.Count == 0) return (prepared, null);
@@ -78,7 +79,8 @@ internal sealed partial class Attempt(
         return (prepared.Using(found), obstacle);
     }
 
-    private async Task<UpstreamAnswer> AskAsync(Prepared prepared, TimeSpan timeout)
+    /// <summary>Asks the provider once; whatever goes wrong is an answer.</summary>
+    public async Task<UpstreamAnswer> AskAsync(Prepared prepared, TimeSpan timeout)
     {
         try
         {
@@ -94,7 +96,8 @@ internal sealed partial class Attempt(
         }
     }
 
-    private UpstreamAnswer NotSent(TokenFailure obstacle) =>
+    /// <summary>The answer when an obstacle kept the call away.</summary>
+    public UpstreamAnswer NotSent(TokenFailure obstacle) =>
         UpstreamAnswer.Of(new UpstreamFailure(obstacle.Kind, obstacle.Detail, UpstreamReach.NotSent)
         {
             RetryAfter = obstacle.RetryAt - clock.Now,

@@ -1,0 +1,54 @@
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>The tokens' rows as the flow reads them: from the store, and from memory while it does not answer.</summary>
+internal sealed class Rows(TokenStore tokens, RowMemory memory, UnsealedValues unsealed)
+{
+    /// <summary>The row in the store.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public async Task<TokenState> ReadAsync(TokenKey key, CancellationToken cancellationToken)
+    {
+        var row = await tokens.GetAsync(key, cancellationToken);
+        memory.Remember(row);
+        return row;
+    }
+
+    /// <summary>The row as it counts: in the store, or what is held to be written over it.</summary>
+    /// <returns>Stale = the store did not answer, and this is what was last read; an empty row when nothing
+    /// was.</returns>
+    public async Task<(TokenState Row, bool IsStale)> LookAsync(TokenKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var row = await ReadAsync(key, cancellationToken);
+            return (HeldFor(row) ?? row, false);
+        }
+        catch (StoreUnavailableException)
+        {
+            return (memory.Find(key) ?? new TokenState(key), true);
+        }
+    }
+
+    /// <summary>What is held to be written over this row; null = nothing.</summary>
+    public TokenState? HeldFor(TokenState row) => memory.HeldFor(row);
+
+    /// <summary>The row's token. What the asker has already is not opened again.</summary>
+    /// <param name="row">A row with a value.</param>
+    /// <param name="asked">The token that the asker has; null = none.</param>
+    /// <param name="cancellationToken">Ends the wait for the sealing key.</param>
+    public async ValueTask<Token> OpenAsync(TokenState row, Token? asked, CancellationToken cancellationToken)
+    {
+        if (asked is not null && IsOf(asked, row)) return asked;
+        return unsealed.Find(row) ?? await tokens.OpenAsync(row, cancellationToken);
+    }
+
+    // Two instances can give one generation to two values when one of them could not write; not at the same instant.
+    private static bool IsOf(Token token, TokenState row) =>
+        token.Key == row.Key
+        && token.Generation == row.Generation
+        && token.ExpiresAt == row.ExpiresAt
+        && token.IssuedAt == row.IssuedAt
+        && string.Equals(token.Type, row.Type, StringComparison.Ordinal);
+}
