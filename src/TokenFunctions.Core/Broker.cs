@@ -29,7 +29,7 @@ public sealed class Broker : ITokenSource
         (this.clock, this.times, this.background) = (clock, times, background);
         var tokens = stores.Tokens;
         var (memory, unsealed) = (new RowMemory(clock.Time), new UnsealedValues());
-        var rows = new Rows(tokens, memory, unsealed);
+        var rows = new Rows(tokens, memory, unsealed, clock, times);
         var outcomes = new Outcomes(tokens, clock, times, random);
         var unwritten = new Unwritten(outcomes, memory, unsealed, background);
         var ledger = new Ledger(tokens, outcomes, unwritten, clock, times);
@@ -75,7 +75,8 @@ public sealed class Broker : ITokenSource
     private async Task<TokenResult> AnswerAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var deadline = new Deadline(clock, times.CallerDeadline);
-        var (situation, obstacle) = await lookout.LookAsync(request.Key, null, cancellationToken);
+        var (situation, obstacle) = await lookout.LookAsync(
+            request.Key, null, cancellationToken, request.IsPlain);
         if (situation is null) return TokenResult.Of(obstacle!);
         var demand = new Demand(request, situation.State);
         if (situation.IsStale) return await outage.AnswerAsync(situation, demand, deadline, cancellationToken);

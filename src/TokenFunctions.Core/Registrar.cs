@@ -75,6 +75,7 @@ public sealed class Registrar(
     {
         var pushed = await inputs.SaveAsync(key, name, value, cancellationToken);
         await EndBackoffAsync(key, cancellationToken);
+        cache.ForgetFailures(key);
         return pushed;
     }
 

@@ -4,13 +4,13 @@ using TokenFunctions.Storage;
 namespace TokenFunctions.Registry;
 
 /// <summary>Values that were read a short time ago, one read in flight a key. Absent ones are not remembered. While the
-/// store does not answer, what was last read is given however old it is.</summary>
+/// store does not answer in a moment, what was last read is given however old it is.</summary>
 internal sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxAge, Func<TKey, Task<TValue?>> read)
     where TKey : notnull
     where TValue : class
 {
     private const int MaxEntries = 20_000;
-    // While the store is down, the time between two tries.
+    // While the store is down, the time between two tries, and the longest that one is waited for.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<TKey, Entry> entries = new();
     private readonly SingleFlight<TKey, TValue?> flights = new();
@@ -45,11 +45,13 @@ internal sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxA
 
     private async Task<TValue?> RefreshAsync(TKey key, CancellationToken cancellationToken)
     {
+        var reading = flights.Join(key, () => ReadAnewAsync(key));
+        if (!entries.TryGetValue(key, out var last)) return await reading.WaitAsync(cancellationToken);
         try
         {
-            return await flights.Join(key, () => ReadAnewAsync(key)).WaitAsync(cancellationToken);
+            return await reading.WaitAsync(Pause, time, cancellationToken);
         }
-        catch (StoreUnavailableException) when (entries.TryGetValue(key, out var last))
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
             entries.TryUpdate(key, last with { FailedAt = time.GetTimestamp() }, last);
             return last.Value;

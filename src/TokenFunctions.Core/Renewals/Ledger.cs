@@ -28,11 +28,11 @@ internal sealed class Ledger(
         TokenState held, Prepared prepared, UpstreamAnswer answer, DateTimeOffset sentAt)
     {
         var result = new AttemptResult(held, prepared, answer, sentAt);
-        if (result.MustBeDurable) return Recorded(await WriteOrReportAsync(result));
+        if (result.MustBeDurable) return Recorded(await WriteOrReportAsync(result, false));
         TokenState? recorded;
         try
         {
-            recorded = await WriteResultAsync(result, clock.Now);
+            recorded = await WriteResultAsync(result, clock.Now, false);
         }
         catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException)
         {
@@ -68,18 +68,18 @@ internal sealed class Ledger(
         var held = result.Held;
         var row = await unwritten.MakeAsync(held, result.Prepared, result.Answer, result.SentAt);
         var own = new HeldRow(row, current => OwnWrites.IsOwn(held, current));
-        unwritten.Hold(own, () => WriteOrReportAsync(result));
+        unwritten.Hold(own, () => WriteOrReportAsync(result, true));
         return row;
     }
 
-    private async Task<TokenState?> WriteOrReportAsync(AttemptResult result)
+    private async Task<TokenState?> WriteOrReportAsync(AttemptResult result, bool again)
     {
-        var recorded = await WriteResultAsync(result, result.GiveUpAt);
+        var recorded = await WriteResultAsync(result, result.GiveUpAt, again);
         if (recorded is null) await late.ReportAsync(result.Held, result.Prepared, result.Answer);
         return recorded;
     }
 
-    private async Task<TokenState?> WriteResultAsync(AttemptResult result, DateTimeOffset until)
+    private async Task<TokenState?> WriteResultAsync(AttemptResult result, DateTimeOffset until, bool again)
     {
         var (held, prepared, answer, sentAt) = result;
         try
@@ -89,7 +89,8 @@ internal sealed class Ledger(
                 state => answer.HasToken
                     ? outcomes.SucceedAsync(state, prepared, answer.Token, sentAt)
                     : outcomes.FailAsync(state, prepared, answer.Failure, sentAt),
-                until);
+                until,
+                again);
         }
         catch (RowTooLargeException)
         {
@@ -97,7 +98,7 @@ internal sealed class Ledger(
             var (kind, detail) = Refusals.TooLarge();
             var failure = new UpstreamFailure(kind, detail, UpstreamReach.Unanswered) { State = answer.State };
             return await writes.WriteAsync(
-                held, state => outcomes.FailAsync(state, prepared, failure, sentAt), until);
+                held, state => outcomes.FailAsync(state, prepared, failure, sentAt), until, again);
         }
     }
 

@@ -12,20 +12,23 @@ internal sealed class Lookout(RealmCatalog realms, SecretCatalog secrets, Rows r
     /// <param name="key">Whose token.</param>
     /// <param name="state">Its row, if it was read a moment ago; null = it is read.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="isPlain">Whether any living token will do.</param>
     /// <exception cref="StoreUnavailableException">The store does not answer, and realm or secret were never
     /// read.</exception>
     public async Task<(Situation? Situation, TokenFailure? Obstacle)> LookAsync(
-        TokenKey key, TokenState? state, CancellationToken cancellationToken)
+        TokenKey key, TokenState? state, CancellationToken cancellationToken, bool isPlain = false)
     {
         var realm = await realms.FindAsync(key.Realm, cancellationToken);
         if (realm is null) return (null, Refusals.UnknownRealm(key.Realm));
         var secret = await secrets.FindAsync(key, cancellationToken);
         if (secret is null) return (null, Refusals.UnknownSecret(key));
         var isStale = false;
-        if (state is null) (state, isStale) = await rows.LookAsync(key, cancellationToken);
+        if (state is null) (state, isStale) = await rows.LookAsync(key, IsEnough, cancellationToken);
         if (isStale) return Place(key, realm, secret, state, isStale);
         var (newRealm, newSecret) = await CatchUpAsync(state, realm, secret, cancellationToken);
         return Place(key, newRealm, newSecret, state, isStale);
+
+        bool IsEnough(TokenState row) => isPlain && !RefreshPolicy.IsDead(row, secret, clock.Now);
     }
 
     // A row made with a newer realm or secret than memory knows of would otherwise look due or dead, once to each

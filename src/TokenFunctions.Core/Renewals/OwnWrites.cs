@@ -11,19 +11,22 @@ internal sealed class OwnWrites(TokenStore tokens, StoreClock clock, BrokerTimes
     /// <param name="held">The row with the holder's lease.</param>
     /// <param name="change">Makes the new row of the one that is there.</param>
     /// <param name="until">From then on what is not answered is not tried again.</param>
+    /// <param name="again">Whether a write was not answered before: the row then says first whether it took
+    /// effect.</param>
     /// <returns>The row as written; null = the lease is another's.</returns>
     /// <exception cref="StoreUnavailableException">The store did not answer until then.</exception>
     /// <exception cref="VaultUnavailableException">The sealing key was out of reach until then.</exception>
     public async Task<TokenState?> WriteAsync(
-        TokenState held, Func<TokenState, ValueTask<TokenState>> change, DateTimeOffset until)
+        TokenState held, Func<TokenState, ValueTask<TokenState>> change, DateTimeOffset until, bool again = false)
     {
-        var (current, pause) = (held, new GrowingPause(clock.Time, times));
-        do
+        var pause = new GrowingPause(clock.Time, times);
+        if (again) await pause.WaitAsync();
+        var current = again ? await ReadAgainAsync(held, until) : held;
+        while (IsOwn(held, current))
         {
             if (await TryWriteAsync(current, change, until, pause) is { } saved) return saved;
             current = await ReadAgainAsync(held, until);
         }
-        while (IsOwn(held, current));
 
         return IsRecorded(held, current) ? current : null;
     }

@@ -4,7 +4,8 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Renewals;
 
 /// <summary>The tokens' rows as the flow reads them: from the store, and from memory while it does not answer.</summary>
-internal sealed class Rows(TokenStore tokens, RowMemory memory, UnsealedValues unsealed)
+internal sealed class Rows(
+    TokenStore tokens, RowMemory memory, UnsealedValues unsealed, StoreClock clock, BrokerTimes times)
 {
     /// <summary>The row in the store.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
@@ -16,18 +17,26 @@ internal sealed class Rows(TokenStore tokens, RowMemory memory, UnsealedValues u
     }
 
     /// <summary>The row as it counts: in the store, or what is held to be written over it.</summary>
+    /// <param name="key">Whose row.</param>
+    /// <param name="suffices">Whether the row that was last read would do; a slow store is then not waited for.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Stale = the store did not answer, and this is what was last read; an empty row when nothing
     /// was.</returns>
-    public async Task<(TokenState Row, bool IsStale)> LookAsync(TokenKey key, CancellationToken cancellationToken)
+    public async Task<(TokenState Row, bool IsStale)> LookAsync(
+        TokenKey key, Predicate<TokenState> suffices, CancellationToken cancellationToken)
     {
+        var known = memory.Find(key);
         try
         {
-            var row = await ReadAsync(key, cancellationToken);
+            var reading = ReadAsync(key, cancellationToken);
+            var row = known is not null && suffices(known)
+                ? await reading.WaitAsync(times.PollMax * 2, clock.Time, cancellationToken)
+                : await reading;
             return (HeldFor(row) ?? row, false);
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
-            return (memory.Find(key) ?? new TokenState(key), true);
+            return (known ?? new TokenState(key), true);
         }
     }
 
