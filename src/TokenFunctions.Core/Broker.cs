@@ -11,9 +11,7 @@ namespace TokenFunctions;
 /// random numbers come through <see cref="Background"/> and one <see cref="Random"/>: a test owns every step.</remarks>
 public sealed class Broker : ITokenSource
 {
-    private readonly Lookout lookout;
-    private readonly TokenStore tokens;
-    private readonly Renewal renewal;
+    private readonly BrokerParts parts;
     private readonly StoreClock clock;
     private readonly BrokerTimes times;
     private readonly Background background;
@@ -25,17 +23,8 @@ public sealed class Broker : ITokenSource
         Random random, ILoggerFactory loggers)
     {
         ArgumentNullException.ThrowIfNull(stores);
-        (tokens, this.clock, this.times, this.background) = (stores.Tokens, clock, times, background);
-        lookout = new Lookout(stores.Realms, stores.Secrets, tokens, clock);
-        var outcomes = new Outcomes(tokens, clock, times, random);
-        var ledger = new Ledger(tokens, outcomes, clock, times);
-        var materials = new Materials(tokens, stores.Inputs, clock);
-        var preparation = new Preparation(stores.Realms, stores.Secrets, materials);
-        var note = new SentNote(tokens, ledger, outcomes, clock);
-        var parents = new Parents(this, clock);
-        var provider = new ProviderCall(client, parents, clock, loggers.CreateLogger<ProviderCall>());
-        var attempt = new Attempt(note, preparation, parents, provider, ledger, clock, times);
-        renewal = new Renewal(tokens, attempt, new Leasing(tokens, times, random), clock, times, random);
+        (this.clock, this.times, this.background) = (clock, times, background);
+        parts = new BrokerParts(stores, client, this, clock, times, background, random, loggers);
     }
 
     /// <inheritdoc/>
@@ -52,54 +41,54 @@ public sealed class Broker : ITokenSource
 
     private async Task<TokenResult> RenewIfDueAsync(TokenKey key, CancellationToken cancellationToken)
     {
-        var (situation, obstacle) = await lookout.LookAsync(key, null, cancellationToken);
+        var (situation, obstacle) = await parts.Lookout.LookAsync(key, null, cancellationToken);
         if (situation is null) return TokenResult.Of(obstacle!);
+        if (situation.IsStale) return TokenResult.Of(Refusals.StoreUnavailable());
         if (situation.Holding is { } failure) return TokenResult.Of(failure);
-        if (situation.IsAlive && !situation.IsToRenew) return await HandOutAsync(situation, TokenOrigin.Database, cancellationToken);
+        if (situation.IsAlive && !situation.IsToRenew)
+            return await parts.Handing.GiveAsync(situation, TokenOrigin.Database, null, cancellationToken);
         var demand = new Demand(new TokenRequest(key), situation.State);
         var end = await JoinAsync(situation, ForceCauses.None).WaitAsync(cancellationToken);
-        (situation, obstacle) = await lookout.LookAsync(key, end.State, cancellationToken);
+        (situation, obstacle) = await parts.Lookout.LookAsync(key, end.State, cancellationToken);
         if ((end.Failure ?? obstacle) is { } trouble) return TokenResult.Of(trouble);
         var verdict = Judge.DecideAfter(situation!, demand, null, false);
         if (verdict.Refusal is { } refusal) return TokenResult.Of(refusal);
-        return await HandOutAsync(situation!, end.Origin, cancellationToken);
+        return await parts.Handing.GiveAsync(situation!, end.Origin, null, cancellationToken);
     }
 
     private async Task<TokenResult> AnswerAsync(TokenRequest request, CancellationToken cancellationToken)
     {
-        var deadline = clock.Now + times.CallerDeadline;
-        var (situation, obstacle) = await lookout.LookAsync(request.Key, null, cancellationToken);
+        var deadline = new Deadline(clock, times.CallerDeadline);
+        var (situation, obstacle) = await parts.Lookout.LookAsync(
+            request.Key, null, cancellationToken, request.IsPlain);
         if (situation is null) return TokenResult.Of(obstacle!);
         var demand = new Demand(request, situation.State);
+        if (situation.IsStale) return await parts.Outage.AnswerAsync(situation, demand, deadline, cancellationToken);
         var verdict = Judge.Decide(situation, demand);
         if (verdict.HandOut) RenewBehind(situation);
         var origin = TokenOrigin.Database;
         for (var flight = 1; !verdict.HandOut && verdict.Refusal is null; flight++)
         {
-            if (await WaitAsync(situation, verdict.Causes, deadline, cancellationToken) is not { } end)
-                return TokenResult.Of(Refusals.InProgress(AskAgainAt(situation)));
-            (situation, obstacle) = await lookout.LookAsync(request.Key, end.State, cancellationToken);
+            RenewalEnd? end;
+            try
+            {
+                end = await deadline.WaitAsync(() => JoinAsync(situation, verdict.Causes), cancellationToken);
+            }
+            catch (StoreUnavailableException)
+            {
+                var known = situation with { IsStale = true };
+                return await parts.Outage.AnswerAsync(known, demand, deadline, cancellationToken);
+            }
+
+            if (end is null) return TokenResult.Of(Refusals.InProgress(AskAgainAt(situation)));
+            (situation, obstacle) = await parts.Lookout.LookAsync(request.Key, end.State, cancellationToken);
             if (situation is null) return TokenResult.Of(obstacle!);
             origin = end.Origin;
             verdict = Judge.DecideAfter(situation, demand, end.Failure, flight == 1);
         }
 
         if (verdict.Refusal is { } refusal) return TokenResult.Of(refusal);
-        return await HandOutAsync(situation, origin, cancellationToken);
-    }
-
-    private async Task<TokenResult> HandOutAsync(
-        Situation situation, TokenOrigin origin, CancellationToken cancellationToken)
-    {
-        var state = situation.State;
-        return TokenResult.Of(await tokens.OpenAsync(state, cancellationToken)) with
-        {
-            Origin = origin,
-            RenewalFailed = situation.LastFailure,
-            RevalidateAfter = RefreshPolicy.RevalidateAfter(situation.Plan.Policy, times.RevalidateMax),
-            DueAt = situation.IsDue ? situation.Now : state.DueAt,
-            DeadAt = RefreshPolicy.DeadAt(state),
-        };
+        return await parts.Handing.GiveAsync(situation, origin, request.Held, cancellationToken);
     }
 
     // Only at the first look: what was got a moment ago is not asked for again, however short its life is.
@@ -112,20 +101,5 @@ public sealed class Broker : ITokenSource
         seen.FreeAt is { } at && at > clock.Now + times.PollMax ? at : clock.Now + times.PollMax;
 
     private Task<RenewalEnd> JoinAsync(Situation seen, ForceCauses causes) =>
-        flights.Join(seen.State.Key, () => background.Start(() => renewal.RunAsync(seen, causes)));
-
-    private async Task<RenewalEnd?> WaitAsync(
-        Situation seen, ForceCauses causes, DateTimeOffset deadline, CancellationToken cancellationToken)
-    {
-        var left = deadline - clock.Now;
-        if (left <= TimeSpan.Zero) return null;
-        try
-        {
-            return await JoinAsync(seen, causes).WaitAsync(left, clock.Time, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            return null;
-        }
-    }
+        flights.Join(seen.State.Key, () => background.Start(() => parts.Renewal.RunAsync(seen, causes)));
 }

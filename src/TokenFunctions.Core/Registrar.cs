@@ -78,6 +78,7 @@ public sealed class Registrar(
     {
         var pushed = await inputs.SaveAsync(key, name, value, cancellationToken);
         await amendments.EndBackoffAsync(key, cancellationToken);
+        cache.ForgetFailures(key);
         return pushed;
     }
 

@@ -1,21 +1,21 @@
-using System.Collections.Concurrent;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
 
 /// <summary>Tokens in memory over another source: a fresh one is answered without a lock, a due one is answered and
-/// renewed behind, a dead one is waited for; equal requests share one call.</summary>
+/// renewed behind, a dead one is waited for; equal requests share one call. While the source cannot be asked, a living
+/// one is answered too, marked as stale.</summary>
 public sealed class TokenCache(ITokenSource source, StoreClock clock, Background background, CacheLimits limits)
     : ITokenSource
 {
-    private readonly ConcurrentDictionary<TokenKey, CacheEntry> entries = new();
+    private readonly BoundedMemory<TokenKey, CacheEntry> entries = new(limits.MaxBytes);
+    private readonly FailureMemory failures = new(clock.Time);
     private readonly SingleFlight<TokenRequest, TokenResult> flights = new();
-    private long bytes;
     private long epoch;
 
     /// <summary>About how much memory the tokens take, in bytes.</summary>
-    public long Bytes => Interlocked.Read(ref bytes);
+    public long Bytes => entries.Bytes;
 
     /// <summary>How many tokens are in memory.</summary>
     public int Count => entries.Count;
@@ -27,11 +27,19 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
         var now = clock.Now;
         if (Find(request, now) is not { } entry) return FetchAsync(request, cancellationToken);
         entry.Touch(clock.Time.GetTimestamp());
-        if (entry.AsksBehind(now, clock.Time)) RenewBehind(request.Key);
-        return Task.FromResult(entry.Answer);
+        if (entry.IsValid(clock.Time))
+        {
+            if (entry.AsksBehind(now, clock.Time)) AskBehind(entry);
+            return entry.Answer;
+        }
+
+        if (!entry.IsStale(clock.Time, out var stale)) return FetchAsync(request, cancellationToken);
+        if (entry.TriesAgain(clock.Time)) AskBehind(entry);
+        return stale;
     }
 
-    /// <summary>Forgets the tokens of a realm, or of one key of it, because something about them was changed.</summary>
+    /// <summary>Forgets the tokens and failures of a realm, or of one key of it, because something about them was
+    /// changed.</summary>
     /// <param name="realm">The realm.</param>
     /// <param name="key">One key; null = all of the realm.</param>
     public void Forget(string realm, string? key = null)
@@ -39,86 +47,88 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
         // An answer that was asked for before the change must not come into memory after it.
         Interlocked.Increment(ref epoch);
         foreach (var known in entries.Keys)
-        {
-            if (string.Equals(known.Realm, realm, StringComparison.Ordinal)
-                && (key is null || string.Equals(known.Key, key, StringComparison.Ordinal))) Remove(known);
-        }
+            if (IsOne(known)) entries.Remove(known);
+        failures.Forget(IsOne);
+        flights.DetachAll();
 
+        bool IsOne(TokenKey known) =>
+            string.Equals(known.Realm, realm, StringComparison.Ordinal)
+            && (key is null || string.Equals(known.Key, key, StringComparison.Ordinal));
+    }
+
+    /// <summary>Forgets the failures of one token, because their cause may be gone.</summary>
+    public void ForgetFailures(TokenKey key)
+    {
+        Interlocked.Increment(ref epoch);
+        failures.Forget(known => known == key);
         flights.DetachAll();
     }
 
     private CacheEntry? Find(TokenRequest request, DateTimeOffset now) =>
-        entries.TryGetValue(request.Key, out var entry) && entry.IsValid(clock.Time) && entry.Satisfies(request, now)
-            ? entry
-            : null;
+        entries.TryGet(request.Key, out var entry) && entry.Satisfies(request, now) ? entry : null;
 
-    private Task<TokenResult> FetchAsync(TokenRequest request, CancellationToken cancellationToken) =>
-        // A flush wants what is newer than its own asking, so it cannot share the call of one that asked before it.
-        request.Flush
-            ? background.Start(() => AskAsync(request)).WaitAsync(cancellationToken)
-            : flights.Join(request, () => Start(request)).WaitAsync(cancellationToken);
-
-    // The flight that this caller would have joined may have ended since it looked: its answer is in memory then.
-    private Task<TokenResult> Start(TokenRequest request) => Find(request, clock.Now) is { } entry
-        ? Task.FromResult(entry.Answer)
-        : background.Start(() => AskAsync(request));
-
-    private void RenewBehind(TokenKey key)
+    private Task<TokenResult> FetchAsync(TokenRequest request, CancellationToken cancellationToken)
     {
-        var request = new TokenRequest(key);
-        _ = flights.Join(request, () => background.Start(() => AskAsync(request)));
+        // A flush wants what is newer than its own asking, so it cannot share the call of one that asked before it.
+        if (request.Flush) return background.Start(() => AskAsync(request, null)).WaitAsync(cancellationToken);
+        // What the asker has makes no difference to what is asked for.
+        var shared = request.Held is null ? request : request with { Held = null };
+        return failures.TryFind(shared, out var failure)
+            ? failure
+            : flights.Join(shared, () => Start(shared)).WaitAsync(cancellationToken);
     }
 
-    private async Task<TokenResult> AskAsync(TokenRequest request)
+    // The flight that this caller would have joined may have ended since it looked: its answer is in memory then.
+    private Task<TokenResult> Start(TokenRequest request)
+    {
+        var entry = Find(request, clock.Now);
+        return entry is not null && entry.IsValid(clock.Time)
+            ? entry.Answer
+            : background.Start(() => AskAsync(request, entry));
+    }
+
+    private void AskBehind(CacheEntry entry)
+    {
+        var request = new TokenRequest(entry.Token.Key);
+        _ = flights.Join(request, () => background.Start(() => AskAsync(request, entry)));
+    }
+
+    // With an entry that would do, the source is asked whether it still holds.
+    private async Task<TokenResult> AskAsync(TokenRequest request, CacheEntry? known)
     {
         var begunIn = Interlocked.Read(ref epoch);
         var gotAt = clock.Time.GetTimestamp();
-        var result = await source.GetAsync(request, CancellationToken.None);
-        if (result.HasToken && begunIn == Interlocked.Read(ref epoch))
+        var conditional = known is null ? request : request with { Held = known.Token };
+        var result = await source.GetAsync(conditional, CancellationToken.None);
+        if (known is not null && begunIn == Interlocked.Read(ref epoch) && IsOutage(result, known)
+            && known.Satisfies(request, clock.Now)) return await known.GoStale(clock.Time);
+        // The source knows better than memory that this token will not do any more.
+        if (!result.HasToken && (known is not null || IsGone(result.Failure))) entries.Remove(request.Key);
+        if (begunIn != Interlocked.Read(ref epoch)) return result;
+        if (result.HasToken) entries.Put(request.Key, new CacheEntry(result, gotAt, known), IsNewer);
+        else failures.Keep(request, result, clock.Now);
+        // A change between the look and the keeping has not found the entry.
+        if (begunIn != Interlocked.Read(ref epoch))
         {
-            Keep(new CacheEntry(result, result.Token, gotAt));
-            // A change between the look and the keeping has not found the entry.
-            if (begunIn != Interlocked.Read(ref epoch)) Remove(request.Key);
+            entries.Remove(request.Key);
+            failures.Remove(request);
         }
-        else if (result.Failure is { Kind: FailureKind.UnknownRealm or FailureKind.UnknownSecret }) Remove(request.Key);
+
         return result;
     }
 
-    private void Keep(CacheEntry entry)
-    {
-        var key = entry.Token.Key;
-        while (true)
+    // Answers can overtake each other; an older generation never replaces a newer one.
+    private static bool IsNewer(CacheEntry one, CacheEntry other) => one.Token.Generation > other.Token.Generation;
+
+    // A failure with a time is one of an attempt, after which the source knows that there is no living token.
+    private static bool IsOutage(TokenResult result, CacheEntry known) => result.HasToken
+        ? result.IsStale && result.Token.Generation < known.Token.Generation
+        : result.Failure is
         {
-            if (!entries.TryGetValue(key, out var old))
-            {
-                if (!entries.TryAdd(key, entry)) continue;
-            }
-            else
-            {
-                // Answers can overtake each other; an older generation never replaces a newer one.
-                if (old.Token.Generation > entry.Token.Generation) return;
-                if (!entries.TryUpdate(key, entry, old)) continue;
-                Interlocked.Add(ref bytes, -old.Bytes);
-            }
+            Kind: FailureKind.StoreUnavailable or FailureKind.VaultUnavailable or FailureKind.SealBroken,
+            At: null,
+        };
 
-            if (Interlocked.Add(ref bytes, entry.Bytes) > limits.MaxBytes) Evict();
-            return;
-        }
-    }
-
-    private void Remove(TokenKey key)
-    {
-        if (entries.TryRemove(key, out var old)) Interlocked.Add(ref bytes, -old.Bytes);
-    }
-
-    // A tenth at once, so that a full memory does not sort itself at each new token.
-    private void Evict()
-    {
-        var goal = limits.MaxBytes - (limits.MaxBytes / 10);
-        foreach (var (key, _) in entries.ToArray().OrderBy(e => e.Value.UsedAt))
-        {
-            if (Bytes <= goal) return;
-            Remove(key);
-        }
-    }
+    private static bool IsGone(TokenFailure failure) =>
+        failure.Kind is FailureKind.UnknownRealm or FailureKind.UnknownSecret;
 }

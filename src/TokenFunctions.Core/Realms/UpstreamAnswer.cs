@@ -27,4 +27,11 @@ public sealed record UpstreamAnswer
 
     /// <summary>An answer without one.</summary>
     public static UpstreamAnswer Of(UpstreamFailure failure) => new(null, failure);
+
+    /// <summary>The answer when an obstacle kept the call away.</summary>
+    internal static UpstreamAnswer NotSent(TokenFailure obstacle, DateTimeOffset now) =>
+        Of(new UpstreamFailure(obstacle.Kind, obstacle.Detail, UpstreamReach.NotSent)
+        {
+            RetryAfter = obstacle.RetryAt - now,
+        });
 }

@@ -4,7 +4,7 @@ using TokenFunctions.Storage;
 namespace TokenFunctions.Registry;
 
 /// <summary>The realms as the flow reads them: compiled once a version, at most <see cref="BrokerTimes.RegistryAge"/>
-/// old.</summary>
+/// old while the store answers.</summary>
 public sealed class RealmCatalog
 {
     private readonly RealmStore store;
@@ -25,7 +25,9 @@ public sealed class RealmCatalog
         memory = new(time, times.RegistryAge, ReadAsync);
     }
 
-    /// <summary>The realm, perhaps from memory; null = there is none.</summary>
+    /// <summary>The realm, perhaps from memory, however old while the store does not answer; null = there is
+    /// none.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer, and the realm was never read.</exception>
     public Task<RealmEntry?> FindAsync(string id, CancellationToken cancellationToken) =>
         memory.GetAsync(id, cancellationToken);
 

@@ -3,8 +3,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Registry;
 
-/// <summary>The secrets as the flow reads them, at most <see cref="BrokerTimes.RegistryAge"/> old; values are never
-/// kept in memory.</summary>
+/// <summary>The secrets as the flow reads them, at most <see cref="BrokerTimes.RegistryAge"/> old while the store
+/// answers; values are never kept in memory.</summary>
 public sealed class SecretCatalog
 {
     private readonly SecretStore store;
@@ -18,7 +18,9 @@ public sealed class SecretCatalog
         memory = new(time, times.RegistryAge, key => store.FindAsync(key, CancellationToken.None));
     }
 
-    /// <summary>What is known of the secret, perhaps from memory; null = there is none.</summary>
+    /// <summary>What is known of the secret, perhaps from memory, however old while the store does not answer; null =
+    /// there is none.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer, and the secret was never read.</exception>
     public Task<Secret?> FindAsync(TokenKey key, CancellationToken cancellationToken) =>
         memory.GetAsync(key, cancellationToken);
 

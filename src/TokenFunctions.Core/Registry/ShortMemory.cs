@@ -1,21 +1,25 @@
 using System.Collections.Concurrent;
+using TokenFunctions.Storage;
 
 namespace TokenFunctions.Registry;
 
-/// <summary>Values that were read a short time ago, one read in flight a key. Absent ones are not remembered.</summary>
+/// <summary>Values that were read a short time ago, one read in flight a key. Absent ones are not remembered. While the
+/// store does not answer in a moment, what was last read is given however old it is.</summary>
 internal sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxAge, Func<TKey, Task<TValue?>> read)
     where TKey : notnull
     where TValue : class
 {
     private const int MaxEntries = 20_000;
-    private readonly ConcurrentDictionary<TKey, (TValue Value, long ReadAt)> entries = new();
+    // While the store is down, the time between two tries, and the longest that one is waited for.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<TKey, Entry> entries = new();
     private readonly SingleFlight<TKey, TValue?> flights = new();
     private long epoch;
 
     public Task<TValue?> GetAsync(TKey key, CancellationToken cancellationToken) =>
-        entries.TryGetValue(key, out var entry) && time.GetElapsedTime(entry.ReadAt) < maxAge
+        entries.TryGetValue(key, out var entry) && IsGood(entry)
             ? Task.FromResult<TValue?>(entry.Value)
-            : flights.Join(key, () => ReadAnewAsync(key)).WaitAsync(cancellationToken);
+            : RefreshAsync(key, cancellationToken);
 
     public async Task<TValue?> ReadAnewAsync(TKey key)
     {
@@ -35,11 +39,32 @@ internal sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxA
         entries.TryRemove(key, out _);
     }
 
+    private bool IsGood(Entry entry) =>
+        time.GetElapsedTime(entry.ReadAt) < maxAge
+        || (entry.FailedAt is { } failedAt && time.GetElapsedTime(failedAt) < Pause);
+
+    private async Task<TValue?> RefreshAsync(TKey key, CancellationToken cancellationToken)
+    {
+        var reading = flights.Join(key, () => ReadAnewAsync(key));
+        if (!entries.TryGetValue(key, out var last)) return await reading.WaitAsync(cancellationToken);
+        try
+        {
+            return await reading.WaitAsync(Pause, time, cancellationToken);
+        }
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
+        {
+            entries.TryUpdate(key, last with { FailedAt = time.GetTimestamp() }, last);
+            return last.Value;
+        }
+    }
+
     private void Remember(TKey key, TValue value, long readAt, long begunIn)
     {
         if (entries.Count >= MaxEntries) entries.Clear();
-        entries[key] = (value, readAt);
+        entries[key] = new Entry(value, readAt, null);
         // A change between the look and the remembering has not found the entry.
         if (begunIn != Interlocked.Read(ref epoch)) entries.TryRemove(key, out _);
     }
+
+    private readonly record struct Entry(TValue Value, long ReadAt, long? FailedAt);
 }

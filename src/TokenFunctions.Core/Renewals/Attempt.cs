@@ -1,6 +1,5 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
-using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
@@ -24,7 +23,7 @@ internal sealed class Attempt(
             if (prepared is null) return await ledger.ReleaseAsync(leased, obstacle!);
             window = new SendWindow(clock, times, prepared.Plan.Policy, takenAt, leased.LeaseEnd!.Value);
             if (obstacle is null) (prepared, obstacle) = await parents.EquipAsync(prepared, Parents.NoneRefused, window);
-            if (obstacle is not null) return await ledger.RecordAsync(leased, prepared, NotSent(obstacle), clock.Now);
+            if (obstacle is not null) return await ledger.RecordAsync(leased, prepared, UpstreamAnswer.NotSent(obstacle, clock.Now), clock.Now);
             if (!window.IsOpen) return await ledger.ReleaseAsync(leased, Refusals.NoTimeToSend());
             if (!await gates.EnterAsync(prepared.Realm.Id, prepared.Plan.Policy.Concurrency, window.Spare))
                 return await ledger.ReleaseAsync(leased, Refusals.NoSlot());
@@ -65,10 +64,4 @@ internal sealed class Attempt(
         var (sent, answer, sentAt) = await provider.MakeAsync(prepared, noted.Attempt, window);
         return await ledger.RecordAsync(noted, sent, answer, sentAt);
     }
-
-    private UpstreamAnswer NotSent(TokenFailure obstacle) =>
-        UpstreamAnswer.Of(new UpstreamFailure(obstacle.Kind, obstacle.Detail, UpstreamReach.NotSent)
-        {
-            RetryAfter = obstacle.RetryAt - clock.Now,
-        });
 }

@@ -6,10 +6,11 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
-/// <summary>Writes what a lease's holder has to write. The lease id in the row is the fence; the ETag only makes a
-/// write atomic.</summary>
-internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock clock, BrokerTimes times)
+/// <summary>Writes what a lease's holder has to write.</summary>
+internal sealed class Ledger(
+    TokenStore tokens, Outcomes outcomes, Unwritten unwritten, StoreClock clock, BrokerTimes times)
 {
+    private readonly OwnWrites writes = new(tokens, clock, times);
     private readonly LateAnswers late = new(tokens, outcomes, clock, times);
 
     /// <summary>Gives the lease back without a call.</summary>
@@ -20,38 +21,26 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
         return released is null ? null : new RenewalEnd(released, why with { At = clock.Now }, TokenOrigin.Database);
     }
 
-    /// <summary>Writes the attempt's result in one write: value or failure, outcome, lease given back.</summary>
+    /// <summary>Writes the attempt's result in one write: value or failure, outcome, lease given back. What the store
+    /// does not take at once is held and written behind, unless it must be durable first.</summary>
     /// <returns>The end for those who wait; null = the lease was lost, and the result with it.</returns>
     public async Task<RenewalEnd?> RecordAsync(
         TokenState held, Prepared prepared, UpstreamAnswer answer, DateTimeOffset sentAt)
     {
-        var recorded = await WriteResultAsync(held, prepared, answer, sentAt);
-        if (recorded is not null)
-        {
-            var failure = recorded.Outcome == AttemptOutcome.Failed ? recorded.Failure : null;
-            return new RenewalEnd(recorded, failure, TokenOrigin.Upstream);
-        }
-
-        await late.ReportAsync(held, prepared, answer);
-        return null;
-    }
-
-    private async Task<TokenState?> WriteResultAsync(
-        TokenState held, Prepared prepared, UpstreamAnswer answer, DateTimeOffset sentAt)
-    {
+        var result = new AttemptResult(held, prepared, answer, sentAt);
+        if (result.MustBeDurable) return Recorded(await WriteOrReportAsync(result, false));
+        TokenState? recorded;
         try
         {
-            return await WriteOwnAsync(held, state => answer.HasToken
-                ? outcomes.SucceedAsync(state, prepared, answer.Token, sentAt)
-                : outcomes.FailAsync(state, prepared, answer.Failure, sentAt));
+            recorded = await WriteResultAsync(result, clock.Now, false);
         }
-        catch (RowTooLargeException)
+        catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException)
         {
-            // Where tokens replace each other the old one may be dead by this one, so it counts as an unseen answer.
-            var (kind, detail) = Refusals.TooLarge();
-            var failure = new UpstreamFailure(kind, detail, UpstreamReach.Unanswered) { State = answer.State };
-            return await WriteOwnAsync(held, state => outcomes.FailAsync(state, prepared, failure, sentAt));
+            return EndOf(await HoldAsync(result));
         }
+
+        if (recorded is null) await late.ReportAsync(held, prepared, answer);
+        return Recorded(recorded);
     }
 
     /// <summary>Gives the lease back after the store failed before anything was sent, as well as the store lets it:
@@ -61,7 +50,7 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
         try
         {
             var now = await tokens.GetAsync(held.Key, CancellationToken.None);
-            if (IsOwn(held, now)) await tokens.TrySaveAsync(Unsent(now), CancellationToken.None);
+            if (OwnWrites.IsOwn(held, now)) await tokens.TrySaveAsync(Unsent(now), CancellationToken.None);
         }
         catch (StoreUnavailableException)
         {
@@ -69,62 +58,60 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
         }
     }
 
-    /// <summary>Writes over the row as long as the lease in it is the holder's.</summary>
+    /// <summary>Writes over the row as long as the lease in it is the holder's and has not ended.</summary>
     /// <returns>The row as written; null = the lease is another's.</returns>
-    public async Task<TokenState?> WriteOwnAsync(TokenState held, Func<TokenState, ValueTask<TokenState>> change)
-    {
-        var (current, pause) = (held, new GrowingPause(clock.Time, times));
-        do
-        {
-            if (await TryWriteAsync(held, current, change, pause) is { } saved) return saved;
-            current = await ReadAgainAsync(held);
-        }
-        while (IsOwn(held, current));
+    public Task<TokenState?> WriteOwnAsync(TokenState held, Func<TokenState, ValueTask<TokenState>> change) =>
+        writes.WriteAsync(held, change, held.LeaseEnd ?? clock.Now);
 
-        return IsRecorded(held, current) ? current : null;
+    private async Task<TokenState> HoldAsync(AttemptResult result)
+    {
+        var held = result.Held;
+        var row = await unwritten.MakeAsync(held, result.Prepared, result.Answer, result.SentAt);
+        var own = new HeldRow(row, current => OwnWrites.IsOwn(held, current));
+        unwritten.Hold(own, () => WriteOrReportAsync(result, true));
+        return row;
     }
 
-    // Null = the row was changed, or the write was not answered and may have taken effect: the row says which.
-    private async Task<TokenState?> TryWriteAsync(
-        TokenState held, TokenState current, Func<TokenState, ValueTask<TokenState>> change, GrowingPause pause)
+    private async Task<TokenState?> WriteOrReportAsync(AttemptResult result, bool again)
     {
+        var recorded = await WriteResultAsync(result, result.GiveUpAt, again);
+        if (recorded is null) await late.ReportAsync(result.Held, result.Prepared, result.Answer);
+        return recorded;
+    }
+
+    private async Task<TokenState?> WriteResultAsync(AttemptResult result, DateTimeOffset until, bool again)
+    {
+        var (held, prepared, answer, sentAt) = result;
         try
         {
-            return await tokens.TrySaveAsync(await change(current), CancellationToken.None);
+            return await writes.WriteAsync(
+                held,
+                state => answer.HasToken
+                    ? outcomes.SucceedAsync(state, prepared, answer.Token, sentAt)
+                    : outcomes.FailAsync(state, prepared, answer.Failure, sentAt),
+                until,
+                again);
         }
-        catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException && IsInTime(held))
+        catch (RowTooLargeException)
         {
-            await pause.WaitAsync();
-            return null;
+            // Where tokens replace each other the old one may be dead by this one, so it counts as an unseen answer.
+            var (kind, detail) = Refusals.TooLarge();
+            var failure = new UpstreamFailure(kind, detail, UpstreamReach.Unanswered) { State = answer.State };
+            return await writes.WriteAsync(
+                held, state => outcomes.FailAsync(state, prepared, failure, sentAt), until, again);
         }
     }
 
-    private async Task<TokenState> ReadAgainAsync(TokenState held)
+    private RenewalEnd? Recorded(TokenState? row)
     {
-        var pause = new GrowingPause(clock.Time, times);
-        while (true)
-        {
-            try
-            {
-                return await tokens.GetAsync(held.Key, CancellationToken.None);
-            }
-            catch (StoreUnavailableException) when (IsInTime(held))
-            {
-                await pause.WaitAsync();
-            }
-        }
+        if (row is null) return null;
+        unwritten.Remember(row);
+        return EndOf(row);
     }
 
-    private bool IsInTime(TokenState held) => clock.Now < held.LeaseEnd;
+    private static RenewalEnd EndOf(TokenState row) =>
+        new(row, row.Outcome == AttemptOutcome.Failed ? row.Failure : null, TokenOrigin.Upstream);
 
     private static TokenState Unsent(TokenState state) =>
         state with { LeaseId = null, LeaseEnd = null, SentAt = null, Outcome = AttemptOutcome.Unsent };
-
-    private static bool IsOwn(TokenState held, TokenState current) =>
-        string.Equals(current.LeaseId, held.LeaseId, StringComparison.Ordinal);
-
-    // Only its holder ends an attempt, or writes its value: the write whose answer was lost took effect.
-    private static bool IsRecorded(TokenState held, TokenState current) =>
-        (current.LeaseId is null && current.Attempt == held.Attempt)
-        || (current.HasValue && current.ValueAttempt == held.Attempt);
 }

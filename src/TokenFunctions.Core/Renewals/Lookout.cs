@@ -5,37 +5,61 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Renewals;
 
 /// <summary>Finds out how a token stands.</summary>
-internal sealed class Lookout(RealmCatalog realms, SecretCatalog secrets, TokenStore tokens, StoreClock clock)
+internal sealed class Lookout(RealmCatalog realms, SecretCatalog secrets, Rows rows, StoreClock clock)
 {
-    /// <summary>The situation, or why there can be none.</summary>
+    /// <summary>The situation, or why there can be none. While the store does not answer it is made of what was last
+    /// read.</summary>
     /// <param name="key">Whose token.</param>
     /// <param name="state">Its row, if it was read a moment ago; null = it is read.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    /// <param name="isPlain">Whether any living token will do.</param>
+    /// <exception cref="StoreUnavailableException">The store does not answer, and realm or secret were never
+    /// read.</exception>
     public async Task<(Situation? Situation, TokenFailure? Obstacle)> LookAsync(
-        TokenKey key, TokenState? state, CancellationToken cancellationToken)
+        TokenKey key, TokenState? state, CancellationToken cancellationToken, bool isPlain = false)
     {
         var realm = await realms.FindAsync(key.Realm, cancellationToken);
         if (realm is null) return (null, Refusals.UnknownRealm(key.Realm));
         var secret = await secrets.FindAsync(key, cancellationToken);
         if (secret is null) return (null, Refusals.UnknownSecret(key));
-        state ??= await tokens.GetAsync(key, cancellationToken);
-        // A row made with a newer realm or secret than memory knows of would otherwise look due or dead, once to each
-        // instance whose memory is that old.
-        if (Math.Max(state.RealmVersion, state.FailureRealmVersion) > realm.Realm.Version)
-            realm = await realms.ReadAnewAsync(key.Realm).WaitAsync(cancellationToken);
-        if (Math.Max(state.SecretVersion, state.FailureSecretVersion) > secret.Version)
-            secret = await secrets.ReadAnewAsync(key).WaitAsync(cancellationToken);
-        return Place(key, realm, secret, state);
+        var isStale = false;
+        if (state is null) (state, isStale) = await rows.LookAsync(key, IsEnough, cancellationToken);
+        if (isStale) return Place(key, realm, secret, state, isStale);
+        var (newRealm, newSecret) = await CatchUpAsync(state, realm, secret, cancellationToken);
+        return Place(key, newRealm, newSecret, state, isStale);
+
+        bool IsEnough(TokenState row) => isPlain && !RefreshPolicy.IsDead(row, secret, clock.Now);
+    }
+
+    // A row made with a newer realm or secret than memory knows of would otherwise look due or dead, once to each
+    // instance whose memory is that old.
+    private async Task<(RealmEntry? Realm, Secret? Secret)> CatchUpAsync(
+        TokenState state, RealmEntry realm, Secret secret, CancellationToken cancellationToken)
+    {
+        var (newRealm, newSecret) = ((RealmEntry?)realm, (Secret?)secret);
+        try
+        {
+            if (Math.Max(state.RealmVersion, state.FailureRealmVersion) > realm.Realm.Version)
+                newRealm = await realms.ReadAnewAsync(state.Key.Realm).WaitAsync(cancellationToken);
+            if (Math.Max(state.SecretVersion, state.FailureSecretVersion) > secret.Version)
+                newSecret = await secrets.ReadAnewAsync(state.Key).WaitAsync(cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The row is there, so what memory knows beside it does: a living token is handed out.
+        }
+
+        return (newRealm, newSecret);
     }
 
     private (Situation? Situation, TokenFailure? Obstacle) Place(
-        TokenKey key, RealmEntry? realm, Secret? secret, TokenState state)
+        TokenKey key, RealmEntry? realm, Secret? secret, TokenState state, bool isStale)
     {
         if (realm is null) return (null, Refusals.UnknownRealm(key.Realm));
         if (realm.Plan is not { } plan) return (null, Refusals.UnreadableRealm(key.Realm));
         if (secret is null) return (null, Refusals.UnknownSecret(key));
         var now = clock.Now;
-        return (new Situation(realm.Realm, plan, secret, Settlement.View(state, plan.Policy, now), now), null);
+        var settled = Settlement.View(state, plan.Policy, now);
+        return (new Situation(realm.Realm, plan, secret, settled, now) { IsStale = isStale }, null);
     }
 }

@@ -1,6 +1,7 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
@@ -10,13 +11,20 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
 {
     private readonly Holds holds = new(times, random);
 
-    /// <summary>The row with the token that was issued. The same value again keeps its generation.</summary>
+    /// <summary>The row with the token that was issued. The same value again keeps its generation. However often one
+    /// answer is written, its generation is the same.</summary>
+    /// <param name="state">The row.</param>
+    /// <param name="prepared">What was sent.</param>
+    /// <param name="token">What was issued.</param>
+    /// <param name="sentAt">When the request for it was sent.</param>
+    /// <param name="standIn">For a row that is not written: stands for the sealed value. Null = the value is
+    /// sealed.</param>
     public async ValueTask<TokenState> SucceedAsync(
-        TokenState state, Prepared prepared, UpstreamToken token, DateTimeOffset sentAt)
+        TokenState state, Prepared prepared, UpstreamToken token, DateTimeOffset sentAt, byte[]? standIn = null)
     {
-        var isSame = await HoldsAsync(state, token.Value);
-        var generation = isSame ? state.Generation : state.NextGeneration(clock.Now);
-        var sealedValue = await tokens.SealAsync(
+        var isSame = await HoldsAsync(state, token.Value, standIn is not null);
+        var generation = isSame ? state.Generation : state.NextGeneration(sentAt);
+        var sealedValue = standIn ?? await tokens.SealAsync(
             state.Key, generation, token.Value, token.Extra, CancellationToken.None);
         var (policy, expiresAt) = (prepared.Plan.Policy, sentAt + token.Life);
         var issuedAt = isSame ? state.IssuedAt : sentAt;
@@ -105,7 +113,7 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
     private static TokenState Released(TokenState state) =>
         state with { LeaseId = null, LeaseEnd = null, SentAt = null };
 
-    private async ValueTask<bool> HoldsAsync(TokenState state, SecretText value)
+    private async ValueTask<bool> HoldsAsync(TokenState state, SecretText value, bool isHeld)
     {
         if (!state.HasValue) return false;
         try
@@ -115,6 +123,11 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         catch (SealBrokenException)
         {
             // A value that cannot be opened any more is replaced by the new one, whatever it was.
+            return false;
+        }
+        catch (VaultUnavailableException) when (isHeld)
+        {
+            // Whether a held value is the old one again shows when it is written.
             return false;
         }
     }

@@ -21,19 +21,30 @@ internal sealed class Preparation(RealmCatalog realms, SecretCatalog secrets, Ma
         if (realm.Plan is null) return (null, Refusals.UnreadableRealm(key.Realm));
         var secret = await secrets.ReadAnewAsync(key);
         if (secret is null) return (null, Refusals.UnknownSecret(key));
+        return await GatherAsync(realm.Realm, realm.Plan, secret, leased, forced);
+    }
+
+    /// <summary>The same without reading realm and secret anew, for a call without a lease.</summary>
+    /// <exception cref="StoreUnavailableException">The values lie in the store, or a pushed input does.</exception>
+    public Task<(Prepared Prepared, TokenFailure? Obstacle)> PrepareKnownAsync(Situation known) =>
+        GatherAsync(known.Realm, known.Plan, known.Secret, known.State, false);
+
+    private async Task<(Prepared Prepared, TokenFailure? Obstacle)> GatherAsync(
+        Realm realm, RealmPlan plan, Secret secret, TokenState row, bool forced)
+    {
         var (fields, trouble) = await ReadFieldsAsync(secret);
         var (material, obstacle) = fields is null
             ? (new CallMaterial(SecretFields.None), trouble)
-            : await materials.GatherAsync(realm.Plan, fields, leased);
-        var goesOn = obstacle is not null || await materials.GoesOnAsync(realm.Plan, fields!, leased);
-        var prepared = new Prepared(realm.Realm, realm.Plan, secret, material with { Forced = forced })
+            : await materials.GatherAsync(plan, fields, row);
+        var goesOn = obstacle is not null || await materials.GoesOnAsync(plan, fields!, row);
+        var prepared = new Prepared(realm, plan, secret, material with { Forced = forced })
         {
-            StateNumber = leased.StateNumber,
+            StateNumber = row.StateNumber,
             StartsChain = !goesOn,
         };
         // Only a new initial value is known to work while it is open what an earlier call did to the present ones.
-        if (obstacle is null && goesOn && !realm.Plan.Policy.SafeToRepeat && leased.UncertainSince is { } since)
-            obstacle = Refusals.Uncertain(key, since);
+        if (obstacle is null && goesOn && !plan.Policy.SafeToRepeat && row.UncertainSince is { } since)
+            obstacle = Refusals.Uncertain(row.Key, since);
         return (prepared, obstacle);
     }
 

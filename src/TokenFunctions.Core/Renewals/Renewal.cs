@@ -6,10 +6,8 @@ namespace TokenFunctions.Renewals;
 /// <summary>One renewal as a process sees it: it waits for whoever holds the lease, or takes the lease and makes the
 /// attempt. A process runs at most one a token, so one waiter polls for all callers.</summary>
 internal sealed class Renewal(
-    TokenStore tokens, Attempt attempt, Leasing leasing, StoreClock clock, BrokerTimes times, Random random)
+    Rows rows, Attempt attempt, Leasing leasing, StoreClock clock, BrokerTimes times, Random random)
 {
-    private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(1);
-
     /// <summary>Runs until a newer generation is there or an attempt has ended since <paramref name="seen"/>.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     /// <param name="seen">How the token stood at the first look.</param>
@@ -17,17 +15,26 @@ internal sealed class Renewal(
     public async Task<RenewalEnd> RunAsync(Situation seen, ForceCauses causes)
     {
         var policy = seen.Plan.Policy;
-        var (pause, giveUpAt) = (times.PollMin, clock.Now + times.CallerDeadline);
+        var giveUpAt = clock.Now + times.CallerDeadline;
+        var watch = new RowWatch(rows, seen.State.Key, clock, times, random);
         var (own, takenAt) = ((string?)null, default(DateTimeOffset));
         while (true)
         {
+            var row = await watch.ReadAsync();
             var now = clock.Now;
-            var state = Settlement.View(await tokens.GetAsync(seen.State.Key, CancellationToken.None), policy, now);
+            if (rows.HeldFor(row) is { } unwritten)
+            {
+                if (HasEnded(seen.State, unwritten)) return End(seen.State, unwritten);
+                await watch.PauseAsync(times.PollMax);
+                continue;
+            }
+
+            var state = Settlement.View(row, policy, now);
             var held = IsHeldUnder(own, state) ? state : null;
             if (held is null && (HasEnded(seen.State, state) || HasFailed(seen, state))) return End(seen.State, state);
             if (held is null && state.IsLeased(now))
             {
-                pause = await PauseAsync(pause, state.LeaseEnd!.Value - now);
+                await watch.PauseAsync(state.LeaseEnd!.Value - now);
                 continue;
             }
 
@@ -36,7 +43,7 @@ internal sealed class Renewal(
             {
                 // Nobody holds the lease meanwhile: whoever is first after the wait takes it.
                 if (soonest > giveUpAt) return new(state, Refusals.TooSoon(soonest), TokenOrigin.Database);
-                pause = await PauseAsync(pause, soonest - now);
+                await watch.PauseAsync(soonest - now);
                 continue;
             }
 
@@ -76,14 +83,4 @@ internal sealed class Renewal(
         && failure.At != seen.State.Failure?.At
         && now.FailureRealmVersion == seen.Realm.Version
         && now.FailureSecretVersion == seen.Secret.Version;
-
-    private async Task<TimeSpan> PauseAsync(TimeSpan pause, TimeSpan untilLeaseEnd)
-    {
-        var jittered = pause * (0.5 + (random.NextDouble() / 2));
-        var delay = jittered < untilLeaseEnd ? jittered : untilLeaseEnd;
-        // A timer counts whole milliseconds; less than one would be no pause at all.
-        await Task.Delay(delay < LeastPause ? LeastPause : delay, clock.Time);
-        var next = pause * 1.5;
-        return next < times.PollMax ? next : times.PollMax;
-    }
 }

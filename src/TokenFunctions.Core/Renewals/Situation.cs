@@ -12,6 +12,10 @@ namespace TokenFunctions.Renewals;
 /// <param name="Now">The instant, store time.</param>
 internal sealed record Situation(Realm Realm, RealmPlan Plan, Secret Secret, TokenState State, DateTimeOffset Now)
 {
+    /// <summary>Whether the store did not answer, and the row is the one that was last read; an empty one when none
+    /// was.</summary>
+    public bool IsStale { get; init; }
+
     /// <summary>Whether the token may be handed out.</summary>
     public bool IsAlive => !RefreshPolicy.IsDead(State, Secret, Now);
 

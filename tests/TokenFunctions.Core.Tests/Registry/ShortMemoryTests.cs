@@ -1,4 +1,5 @@
 using TokenFunctions.Registry;
+using TokenFunctions.Storage;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Registry;
@@ -75,9 +76,9 @@ public sealed class ShortMemoryTests
         var held = new TaskCompletionSource<string?>();
         read = () => held.Task;
         var asked = Enumerable.Range(0, 10).Select(_ => memory.GetAsync("k", default)).ToArray();
-        held.SetException(new TokenFunctions.Storage.StoreUnavailableException());
+        held.SetException(new StoreUnavailableException());
 
-        foreach (var one in asked) await Assert.ThrowsAsync<TokenFunctions.Storage.StoreUnavailableException>(() => one);
+        foreach (var one in asked) await Assert.ThrowsAsync<StoreUnavailableException>(() => one);
         Assert.Equal(1, reads);
         read = () => Task.FromResult<string?>("back");
         Assert.Equal("back", await memory.GetAsync("k", default));
@@ -92,5 +93,52 @@ public sealed class ShortMemoryTests
         Assert.Equal("new", await memory.ReadAnewAsync("k"));
         Assert.Equal("new", await memory.GetAsync("k", default));
         Assert.Equal(2, reads);
+    }
+
+    [Fact]
+    public async Task While_the_store_does_not_answer_the_last_value_is_given_and_a_read_is_tried_once_a_second()
+    {
+        await memory.GetAsync("k", default);
+        time.Advance(TimeSpan.FromHours(1));
+        read = () => Task.FromException<string?>(new StoreUnavailableException());
+
+        for (var n = 0; n < 10; n++) Assert.Equal("old", await memory.GetAsync("k", default));
+        Assert.Equal(2, reads);
+
+        time.Advance(TimeSpan.FromSeconds(1));
+        read = () => Task.FromResult<string?>("new");
+        Assert.Equal("new", await memory.GetAsync("k", default));
+        Assert.Equal(3, reads);
+    }
+
+    [Fact]
+    public async Task A_store_that_hangs_is_waited_for_a_second_only_where_something_is_known()
+    {
+        await memory.GetAsync("k", default);
+        time.Advance(TimeSpan.FromSeconds(30));
+        var held = new TaskCompletionSource<string?>();
+        read = () => held.Task;
+        var known = memory.GetAsync("k", default);
+        var unknown = memory.GetAsync("other", default);
+        Assert.False(known.IsCompleted);
+
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("old", await known);
+        Assert.False(unknown.IsCompleted);
+
+        held.SetResult("late");
+        Assert.Equal("late", await unknown);
+        Assert.Equal("late", await memory.GetAsync("k", default));
+    }
+
+    [Fact]
+    public async Task Reading_anew_never_gives_what_is_old()
+    {
+        await memory.GetAsync("k", default);
+        read = () => Task.FromException<string?>(new StoreUnavailableException());
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => memory.ReadAnewAsync("k"));
+        memory.Forget("k");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => memory.GetAsync("k", default));
     }
 }

@@ -14,7 +14,8 @@ internal sealed class Instance
     {
         Store = new WatchedTables(world.Tables);
         var clock = new StoreClock(world.Time);
-        var sealer = new Sealer(new FixedSealingKeys(world.SealingKey));
+        Keys = new WatchedKeys(new FixedSealingKeys(world.SealingKey));
+        var sealer = new Sealer(Keys);
         Vault = new WatchedVault(new TableVault(Store.Open(TableVault.TableName), sealer, clock));
         Background = new Background(scheduler, NullLogger<Background>.Instance);
         Realms = new RealmStore(Store, clock);
@@ -34,6 +35,8 @@ internal sealed class Instance
     public WatchedTables Store { get; }
 
     public WatchedVault Vault { get; }
+
+    public WatchedKeys Keys { get; }
 
     public Background Background { get; }
 
@@ -62,6 +65,13 @@ internal sealed class Instance
     /// <summary>Asks for the token <c>main</c> of another realm.</summary>
     public Task<TokenResult> AskOther(string realm) =>
         Broker.GetAsync(new TokenRequest(new TokenKey(realm, World.Key.Key)), CancellationToken.None);
+
+    /// <summary>Ends when nothing is left to be done behind; for <see cref="World.RunAsync"/>.</summary>
+    public async Task<bool> Drained()
+    {
+        await Background.DrainAsync();
+        return true;
+    }
 
     /// <summary>The row of the world's token.</summary>
     public Task<TokenState> Row() => Tokens.GetAsync(World.Key, CancellationToken.None);

@@ -14,6 +14,15 @@ internal sealed class WatchedTables(ITables inner) : ITables
 
     public WatchedTable Realms => Of("realms");
 
+    /// <summary>Whether tokens, secrets and realms do not answer; the vault does.</summary>
+    public bool Down
+    {
+        set
+        {
+            foreach (var table in new[] { Tokens, Secrets, Realms }) table.Down = value;
+        }
+    }
+
     public ITable Open(string name) => Of(name);
 
     public Task PingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

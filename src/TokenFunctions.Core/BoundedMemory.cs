@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace TokenFunctions;
+
+/// <summary>Entries up to a number of bytes; the longest unused ones go first. Finding one takes no lock.</summary>
+/// <param name="maxBytes">The most memory, in bytes, about.</param>
+internal sealed class BoundedMemory<TKey, TEntry>(long maxBytes)
+    where TKey : notnull
+    where TEntry : class, IRemembered
+{
+    private readonly ConcurrentDictionary<TKey, TEntry> entries = new();
+    private long bytes;
+
+    public long Bytes => Interlocked.Read(ref bytes);
+
+    public int Count => entries.Count;
+
+    public IEnumerable<TKey> Keys => entries.Keys;
+
+    public bool TryGet(TKey key, [NotNullWhen(true)] out TEntry? entry) => entries.TryGetValue(key, out entry);
+
+    /// <summary>Puts an entry in place of the old one, unless that is the better of the two.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="isBetter">Whether the first one, which is there, is to stay rather than the second.</param>
+    public void Put(TKey key, TEntry entry, Func<TEntry, TEntry, bool> isBetter)
+    {
+        while (true)
+        {
+            if (!entries.TryGetValue(key, out var old))
+            {
+                if (!entries.TryAdd(key, entry)) continue;
+            }
+            else
+            {
+                if (isBetter(old, entry)) return;
+                if (!entries.TryUpdate(key, entry, old)) continue;
+                Interlocked.Add(ref bytes, -old.Bytes);
+            }
+
+            if (Interlocked.Add(ref bytes, entry.Bytes) > maxBytes) Evict();
+            return;
+        }
+    }
+
+    public void Remove(TKey key)
+    {
+        if (entries.TryRemove(key, out var old)) Interlocked.Add(ref bytes, -old.Bytes);
+    }
+
+    // A tenth at once, so that a full memory does not sort itself at each new entry.
+    private void Evict()
+    {
+        var goal = maxBytes - (maxBytes / 10);
+        foreach (var (key, _) in entries.ToArray().OrderBy(e => e.Value.UsedAt))
+        {
+            if (Bytes <= goal) return;
+            Remove(key);
+        }
+    }
+}

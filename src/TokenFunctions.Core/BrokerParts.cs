@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Logging;
+using TokenFunctions.Realms;
+using TokenFunctions.Renewals;
+using TokenFunctions.Storage;
+
+namespace TokenFunctions;
+
+/// <summary>The parts of a broker, put together.</summary>
+internal sealed class BrokerParts
+{
+    public BrokerParts(
+        BrokerStores stores, IRealmClient client, ITokenSource broker, StoreClock clock, BrokerTimes times,
+        Background background, Random random, ILoggerFactory loggers)
+    {
+        var tokens = stores.Tokens;
+        var (memory, unsealed) = (new RowMemory(clock.Time), new UnsealedValues());
+        var rows = new Rows(tokens, memory, unsealed, clock, times);
+        Lookout = new Lookout(stores.Realms, stores.Secrets, rows, clock);
+        Handing = new Handing(rows, times);
+
+        var outcomes = new Outcomes(tokens, clock, times, random);
+        var unwritten = new Unwritten(outcomes, memory, unsealed, background);
+        var ledger = new Ledger(tokens, outcomes, unwritten, clock, times);
+        var preparation = new Preparation(stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock));
+        var note = new SentNote(tokens, ledger, outcomes, clock);
+        var parents = new Parents(broker, clock);
+        var provider = new ProviderCall(client, parents, clock, loggers.CreateLogger<ProviderCall>());
+        var attempt = new Attempt(note, preparation, parents, provider, ledger, clock, times);
+        Renewal = new Renewal(rows, attempt, new Leasing(tokens, times, random), clock, times, random);
+
+        var unfenced = new Unfenced(
+            tokens, preparation, parents, provider, unwritten, memory, outcomes, clock, times);
+        Outage = new Outage(unfenced, Handing, background, clock);
+    }
+
+    /// <summary>Finds out how a token stands.</summary>
+    public Lookout Lookout { get; }
+
+    /// <summary>Makes the answer that hands a token out.</summary>
+    public Handing Handing { get; }
+
+    /// <summary>Renews.</summary>
+    public Renewal Renewal { get; }
+
+    /// <summary>Answers while the store does not.</summary>
+    public Outage Outage { get; }
+}

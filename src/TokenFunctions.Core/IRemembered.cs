@@ -1,0 +1,11 @@
+namespace TokenFunctions;
+
+/// <summary>What a <see cref="BoundedMemory{TKey, TEntry}"/> has to know of an entry.</summary>
+internal interface IRemembered
+{
+    /// <summary>About how much memory it takes, in bytes; never changes.</summary>
+    long Bytes { get; }
+
+    /// <summary>When it was last used, in ticks of the time provider.</summary>
+    long UsedAt { get; }
+}

@@ -1,0 +1,31 @@
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>Makes the answer that hands a token out.</summary>
+internal sealed class Handing(Rows rows, BrokerTimes times)
+{
+    // Of a stale answer a newer one is worth asking for as soon as the store may be back.
+    private static readonly TimeSpan StaleFor = TimeSpan.FromSeconds(1);
+
+    /// <summary>The answer with the situation's token.</summary>
+    /// <param name="situation">How the token stands.</param>
+    /// <param name="origin">Where it came from.</param>
+    /// <param name="held">The token that the asker has; null = none.</param>
+    /// <param name="cancellationToken">Ends the wait for the sealing key.</param>
+    public async Task<TokenResult> GiveAsync(
+        Situation situation, TokenOrigin origin, Token? held, CancellationToken cancellationToken)
+    {
+        var state = situation.State;
+        var most = situation.IsStale && StaleFor < times.RevalidateMax ? StaleFor : times.RevalidateMax;
+        return TokenResult.Of(await rows.OpenAsync(state, held, cancellationToken)) with
+        {
+            Origin = origin,
+            RenewalFailed = situation.LastFailure,
+            IsStale = situation.IsStale,
+            RevalidateAfter = RefreshPolicy.RevalidateAfter(situation.Plan.Policy, most),
+            DueAt = situation.IsDue ? situation.Now : state.DueAt,
+            DeadAt = RefreshPolicy.DeadAt(state),
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using TokenFunctions.Storage;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>A row that was read, and when it was last used.</summary>
+internal sealed class RowEntry(TokenState state, long readAt) : IRemembered
+{
+    private const int Overhead = 1024;
+    private long usedAt = readAt;
+
+    public TokenState State => state;
+
+    public long Bytes { get; } = Overhead + (state.SealedValue?.Length ?? 0);
+
+    public long UsedAt => Volatile.Read(ref usedAt);
+
+    public void Touch(long now) => Volatile.Write(ref usedAt, now);
+
+    /// <summary>Whether this row is newer than the other: reads can overtake each other.</summary>
+    public bool IsNewerThan(RowEntry other) =>
+        (state.Generation, state.Attempt).CompareTo((other.State.Generation, other.State.Attempt)) > 0;
+}

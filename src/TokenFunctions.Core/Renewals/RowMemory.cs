@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>The rows that were last read, for the time in which the store does not answer, and those that it has not
+/// taken yet. Values stay sealed as they were read; values of <c>state</c> are not remembered.</summary>
+internal sealed class RowMemory(TimeProvider time, long maxBytes = RowMemory.DefaultBytes)
+{
+    private const long DefaultBytes = 32 * 1024 * 1024;
+    private readonly BoundedMemory<TokenKey, RowEntry> rows = new(maxBytes);
+    private readonly ConcurrentDictionary<TokenKey, HeldRow> held = new();
+
+    /// <summary>How many rows that were read are remembered.</summary>
+    public int Count => rows.Count;
+
+    /// <summary>Remembers a row as the store has it.</summary>
+    public void Remember(TokenState row)
+    {
+        if (row.ETag is null)
+        {
+            rows.Remove(row.Key);
+            return;
+        }
+
+        var now = time.GetTimestamp();
+        if (rows.TryGet(row.Key, out var known)
+            && string.Equals(known.State.ETag, row.ETag, StringComparison.Ordinal)) known.Touch(now);
+        else rows.Put(row.Key, new RowEntry(WithoutState(row), now), (old, made) => old.IsNewerThan(made));
+    }
+
+    /// <summary>What is known of a token without the store; null = nothing.</summary>
+    public TokenState? Find(TokenKey key)
+    {
+        if (held.TryGetValue(key, out var own)) return own.State;
+        if (!rows.TryGet(key, out var known)) return null;
+        known.Touch(time.GetTimestamp());
+        return known.State;
+    }
+
+    /// <summary>What is held to be written over this row; null = nothing, or it was overtaken.</summary>
+    public TokenState? HeldFor(TokenState row) =>
+        held.TryGetValue(row.Key, out var own) && own.StandsFor(row) ? own.State : null;
+
+    /// <summary>Holds a row until it is written or overtaken.</summary>
+    public void Hold(HeldRow row) => held[row.State.Key] = row;
+
+    /// <summary>Lets go of a held row, unless another has taken its place.</summary>
+    public void Release(HeldRow row) => held.TryRemove(new(row.State.Key, row));
+
+    private static TokenState WithoutState(TokenState row) =>
+        row.SealedState is null ? row : row with { SealedState = null };
+}

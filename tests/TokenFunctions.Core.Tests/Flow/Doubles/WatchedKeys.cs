@@ -1,0 +1,25 @@
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Vault;
+
+namespace TokenFunctions.Core.Tests.Flow.Doubles;
+
+/// <summary>Sealing keys that count how often one is looked for to open a value, and that can be out of reach.</summary>
+internal sealed class WatchedKeys(ISealingKeys inner) : ISealingKeys
+{
+    private int finds;
+
+    /// <summary>Whether no key for new values can be had; old values can be opened.</summary>
+    public bool Down { get; set; }
+
+    /// <summary>How many values were opened.</summary>
+    public int Finds => Volatile.Read(ref finds);
+
+    public ValueTask<SealingKey> GetActiveAsync(CancellationToken cancellationToken) =>
+        Down ? throw new VaultUnavailableException() : inner.GetActiveAsync(cancellationToken);
+
+    public ValueTask<SealingKey?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref finds);
+        return inner.FindAsync(id, cancellationToken);
+    }
+}
