@@ -55,6 +55,26 @@ public sealed class UnfencedTests
     }
 
     [Fact]
+    public async Task In_a_long_outage_one_call_follows_another_and_the_last_token_is_written()
+    {
+        var (world, instance) = await World.MakeAsync(Allowed);
+        var first = (await instance.Ask()).Token!.Generation;
+        instance.Store.Down = true;
+        for (var hour = 0; hour < 2; hour++)
+        {
+            for (var step = 0; step < 3590; step += 10) world.Pass(10);
+            await instance.Ask();
+        }
+
+        instance.Store.Down = false;
+        await world.RunAsync(instance.Drained());
+
+        var other = await world.Start().Ask();
+        Assert.Equal(("token-3", first + 2), (other.Value(), other.Token!.Generation));
+        Assert.Equal(3, world.Provider.Calls);
+    }
+
+    [Fact]
     public async Task What_another_instance_renewed_meanwhile_is_not_overwritten()
     {
         var (world, instance) = await World.MakeAsync(Allowed);
