@@ -41,7 +41,7 @@ public sealed class Broker : ITokenSource
         lookout = new Lookout(stores.Realms, stores.Secrets, rows, clock);
         renewal = new Renewal(rows, attempt, new Leasing(tokens, times, random), clock, times, random);
         handing = new Handing(rows, times);
-        outage = new Outage(unfenced, handing, background, clock);
+        outage = new Outage(unfenced, flights, handing, background, clock);
     }
 
     /// <inheritdoc/>

@@ -34,8 +34,15 @@ internal sealed class Unfenced(
         var answer = obstacle is null ? await attempt.AskAsync(prepared, window.Left) : attempt.NotSent(obstacle);
         var made = await unwritten.MakeAsync(Own(known.State, answer), prepared, answer, sentAt);
         if (answer.HasToken) Hold(known, prepared, answer.Token, sentAt, made);
-        else memory.Remember(made with { ETag = NotOfTheStore });
+        else Remember(made);
         return made;
+    }
+
+    private void Remember(TokenState failed)
+    {
+        // One that was held before has ended, or nobody would have asked.
+        if (memory.FindHeld(failed.Key) is { } ended) memory.Release(ended);
+        memory.Remember(failed with { ETag = NotOfTheStore });
     }
 
     private void Hold(

@@ -131,6 +131,38 @@ public sealed class UnfencedTests
     }
 
     [Fact]
+    public async Task A_failure_after_a_held_token_is_remembered_too()
+    {
+        var (world, instance) = await World.MakeAsync(Allowed);
+        await instance.Ask();
+        instance.Store.Down = true;
+        world.Provider.Life = TimeSpan.FromMinutes(5);
+        world.Pass(3600);
+        Assert.Equal("token-2", (await instance.Ask()).Value());
+        world.Pass(290);
+        world.Provider.Next(ScriptedProvider.Failure());
+
+        (await instance.Ask()).Refused(FailureKind.Transient);
+        (await instance.Ask()).Refused(FailureKind.Transient);
+
+        Assert.Equal(3, world.Provider.Calls);
+    }
+
+    [Fact]
+    public async Task While_an_attempt_of_this_process_is_at_the_provider_its_answer_is_waited_for()
+    {
+        var (world, instance) = await World.MakeAsync(Allowed);
+        var held = world.Provider.HoldNext();
+        var first = instance.Ask();
+        instance.Store.Down = true;
+        var second = instance.Ask();
+        held.SetResult(ScriptedProvider.Token("of the lease", TimeSpan.FromHours(1)));
+
+        Assert.Equal(("of the lease", "of the lease"), ((await first).Value(), (await second).Value()));
+        Assert.Equal(1, world.Provider.Calls);
+    }
+
+    [Fact]
     public async Task A_store_that_can_only_be_read_counts_as_down_for_who_needs_a_call()
     {
         var (world, instance) = await World.MakeAsync(Allowed);
