@@ -15,7 +15,6 @@ public sealed class Broker : ITokenSource
     private readonly StoreClock clock;
     private readonly BrokerTimes times;
     private readonly Background background;
-    private readonly SingleFlight<TokenKey, RenewalEnd> flights = new();
 
     /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once.</summary>
     public Broker(
@@ -101,5 +100,5 @@ public sealed class Broker : ITokenSource
         seen.FreeAt is { } at && at > clock.Now + times.PollMax ? at : clock.Now + times.PollMax;
 
     private Task<RenewalEnd> JoinAsync(Situation seen, ForceCauses causes) =>
-        flights.Join(seen.State.Key, () => background.Start(() => parts.Renewal.RunAsync(seen, causes)));
+        parts.Flights.Join(seen.State.Key, () => background.Start(() => parts.Renewal.RunAsync(seen, causes)));
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
 
@@ -30,8 +31,11 @@ internal sealed class BrokerParts
 
         var unfenced = new Unfenced(
             tokens, preparation, parents, provider, unwritten, memory, outcomes, clock, times);
-        Outage = new Outage(unfenced, Handing, background, clock);
+        Outage = new Outage(unfenced, Flights, Handing, background, clock);
     }
+
+    /// <summary>The renewals under way in this process, at most one a token.</summary>
+    public SingleFlight<TokenKey, RenewalEnd> Flights { get; } = new();
 
     /// <summary>Finds out how a token stands.</summary>
     public Lookout Lookout { get; }

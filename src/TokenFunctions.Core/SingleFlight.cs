@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TokenFunctions;
 
 /// <summary>At most one running task a key; whoever asks meanwhile gets the same task.</summary>
@@ -36,6 +38,12 @@ public sealed class SingleFlight<TKey, TResult>
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
         return flight;
+    }
+
+    /// <summary>Whether a task of <paramref name="key"/> is running.</summary>
+    public bool TryFind(TKey key, [NotNullWhen(true)] out Task<TResult>? running)
+    {
+        lock (gate) return flights.TryGetValue(key, out running) && !running.IsCompleted;
     }
 
     /// <summary>Lets the running task go on alone: who asks from now on starts another.</summary>

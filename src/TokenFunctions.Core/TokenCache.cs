@@ -75,7 +75,24 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
         var shared = request.Held is null ? request : request with { Held = null };
         return failures.TryFind(shared, out var failure)
             ? failure
-            : flights.Join(shared, () => Start(shared)).WaitAsync(cancellationToken);
+            : JoinAsync(shared, cancellationToken);
+    }
+
+    // Who joins what others have asked for before may want more than that brings, and asks once more.
+    private async Task<TokenResult> JoinAsync(TokenRequest request, CancellationToken cancellationToken)
+    {
+        var (askedAt, isOwn) = (clock.Now, false);
+        var result = await flights.Join(request, StartOwn).WaitAsync(cancellationToken);
+        if (isOwn || !result.HasToken) return result;
+        var end = result.Token.ExpiresAt;
+        var isEnough = !(end <= clock.Now) && !(end - askedAt < request.MinTtl);
+        return isEnough ? result : await flights.Join(request, StartOwn).WaitAsync(cancellationToken);
+
+        Task<TokenResult> StartOwn()
+        {
+            isOwn = true;
+            return Start(request);
+        }
     }
 
     // The flight that this caller would have joined may have ended since it looked: its answer is in memory then.

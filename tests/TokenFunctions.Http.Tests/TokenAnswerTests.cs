@@ -72,6 +72,14 @@ public sealed class TokenAnswerTests : IAsyncLifetime
         Assert.Contains("\"renewal_failed\":{\"code\":\"upstream_quota\",\"at\":\"2027-05-01T12:00:00Z\"}", (await app.GetAsync(Path)).Body);
     }
 
+    [Fact]
+    public async Task A_token_from_memory_while_the_store_is_down_says_so_and_no_other_does()
+    {
+        Assert.DoesNotContain("stale", (await app.GetAsync(Path)).Body);
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key)) with { IsStale = true };
+        Assert.Contains("\"extra\":{},\"stale\":true}", (await app.GetAsync(Path)).Body);
+    }
+
     [Theory]
     [InlineData("GET", "?realm=r&key=k&flush=1&min_ttl=60&invalid=7&code=host", "")]
     [InlineData("POST", "", """{"realm":"r","key":"k","flush":true,"min_ttl":60,"invalid":7}""")]

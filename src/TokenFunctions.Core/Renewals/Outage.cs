@@ -5,7 +5,9 @@ namespace TokenFunctions.Renewals;
 
 /// <summary>Answers while the store does not: a living token from the last read row, else a call without a lease where
 /// the realm allows that, else the failure.</summary>
-internal sealed class Outage(Unfenced unfenced, Handing handing, Background background, StoreClock clock)
+internal sealed class Outage(
+    Unfenced unfenced, SingleFlight<TokenKey, RenewalEnd> renewals, Handing handing, Background background,
+    StoreClock clock)
 {
     private readonly SingleFlight<TokenKey, TokenState> flights = new();
 
@@ -22,7 +24,7 @@ internal sealed class Outage(Unfenced unfenced, Handing handing, Background back
         // A newer token than the living one may be in the store, so asking the provider is not what is missing.
         if (known.IsAlive || !Unfenced.IsAllowed(known.Plan)) return TokenResult.Of(Refusals.StoreUnavailable());
         if (known.Holding is { } failure) return TokenResult.Of(failure);
-        if (await deadline.WaitAsync(() => AskAsync(known), cancellationToken) is not { } made)
+        if (await deadline.WaitAsync(() => JoinAsync(known), cancellationToken) is not { } made)
             return TokenResult.Of(Refusals.InProgress(clock.Now));
         var now = known with { State = made, Now = clock.Now };
         if (now.LastFailure is { } trouble) return TokenResult.Of(trouble);
@@ -31,6 +33,24 @@ internal sealed class Outage(Unfenced unfenced, Handing handing, Background back
             : TokenResult.Of(Refusals.StoreUnavailable());
     }
 
-    private Task<TokenState> AskAsync(Situation known) =>
-        flights.Join(known.State.Key, () => background.Start(() => unfenced.RunAsync(known)));
+    private Task<TokenState> JoinAsync(Situation known) =>
+        flights.Join(known.State.Key, () => background.Start(() => AskAsync(known)));
+
+    // An attempt of this process may be at the provider already: what it brings does.
+    private async Task<TokenState> AskAsync(Situation known)
+    {
+        if (renewals.TryFind(known.State.Key, out var running))
+        {
+            try
+            {
+                return (await running).State;
+            }
+            catch (StoreUnavailableException)
+            {
+                // It has sent nothing.
+            }
+        }
+
+        return await unfenced.RunAsync(known);
+    }
 }

@@ -43,6 +43,9 @@ internal sealed class RowMemory(TimeProvider time, long maxBytes = RowMemory.Def
     public TokenState? HeldFor(TokenState row) =>
         held.TryGetValue(row.Key, out var own) && own.StandsFor(row) ? own.State : null;
 
+    /// <summary>What is held of that token; null = nothing.</summary>
+    public HeldRow? FindHeld(TokenKey key) => held.GetValueOrDefault(key);
+
     /// <summary>Holds a row until it is written or overtaken.</summary>
     public void Hold(HeldRow row) => held[row.State.Key] = row;
 

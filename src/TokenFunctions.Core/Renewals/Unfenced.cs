@@ -33,33 +33,43 @@ internal sealed class Unfenced(
             : (prepared, UpstreamAnswer.NotSent(obstacle, clock.Now), clock.Now);
         var made = await unwritten.MakeAsync(Own(known.State, answer), sent, answer, sentAt);
         if (answer.HasToken) Hold(known, sent, answer.Token, sentAt, made);
-        else memory.Remember(made with { ETag = NotOfTheStore });
+        else Remember(made);
         return made;
+    }
+
+    private void Remember(TokenState failed)
+    {
+        // One that was held before has ended, or nobody would have asked.
+        if (memory.FindHeld(failed.Key) is { } ended) memory.Release(ended);
+        memory.Remember(failed with { ETag = NotOfTheStore });
     }
 
     private void Hold(
         Situation known, Prepared prepared, UpstreamToken token, DateTimeOffset sentAt, TokenState made)
     {
-        var held = new HeldRow(made, row => row.Generation == known.State.Generation);
-        var until = sentAt + Unwritten.KeptFor(token.Life);
-        unwritten.Hold(held, () => WriteAsync(held, prepared, token, sentAt, until));
+        var generation = known.State.Generation;
+        // In a long outage it follows another one that is not written either.
+        var standsFor = memory.FindHeld(made.Key)?.StandsFor ?? (row => row.Generation == generation);
+        var held = new HeldRow(made, standsFor);
+        unwritten.Hold(held, () => WriteAsync(held, generation, prepared, token, sentAt));
     }
 
     // Null = the token was renewed meanwhile, and that one counts.
     private async Task<TokenState?> WriteAsync(
-        HeldRow held, Prepared prepared, UpstreamToken token, DateTimeOffset sentAt, DateTimeOffset until)
+        HeldRow held, long generation, Prepared prepared, UpstreamToken token, DateTimeOffset sentAt)
     {
-        var pause = new GrowingPause(clock.Time, times);
+        var (until, pause) = (sentAt + Unwritten.KeptFor(token.Life), new GrowingPause(clock.Time, times));
         while (clock.Now < until)
         {
             await pause.WaitAsync();
+            if (memory.FindHeld(held.State.Key) != held) return null;
             try
             {
                 var row = await tokens.GetAsync(held.State.Key, CancellationToken.None);
                 if (!held.StandsFor(row)) return null;
                 // Whoever has the lease is about to write a newer token, or a failure that ends the wait.
                 if (row.IsLeased(clock.Now)) continue;
-                var next = row with { Attempt = row.Attempt + 1 };
+                var next = row with { Attempt = row.Attempt + 1, Generation = generation };
                 var written = await outcomes.SucceedAsync(next, prepared, token, sentAt);
                 if (await tokens.TrySaveAsync(written, CancellationToken.None) is { } saved) return saved;
             }

@@ -26,6 +26,7 @@ internal static class TokenJson
             value.WriteTo(writer);
         }
         writer.WriteEndObject();
+        if (result.IsStale) writer.WriteBoolean("stale", true);
         WriteRenewalFailed(writer, result.RenewalFailed);
         if (withAttach) WriteAttach(writer, attach);
         writer.WriteEndObject();

@@ -67,4 +67,38 @@ public sealed class TokenCacheDemandTests
         await small.Ask("key-1");
         Assert.Equal(calls + 1, small.Source.Calls);
     }
+
+    [Fact]
+    public async Task Who_joins_a_flight_and_wants_more_than_it_brings_asks_once_more()
+    {
+        var held = new TaskCompletionSource();
+        world.Source.Hold = held.Task;
+        var request = new TokenRequest(World.Key) { MinTtl = TimeSpan.FromSeconds(60) };
+        world.Source.Answer = r => world.Source.Token(r.Key, 1, deadIn: 51);
+        var first = world.Cache.GetAsync(request, CancellationToken.None);
+        world.Pass(2);
+        var joined = Enumerable.Range(0, 10).Select(_ => world.Cache.GetAsync(request, CancellationToken.None)).ToArray();
+        world.Source.Answer = r => world.Source.Token(r.Key, 2);
+        held.SetResult();
+
+        Assert.Equal("value-1", (await first).Value());
+        Assert.All(await Task.WhenAll(joined), result => Assert.Equal("value-2", result.Value()));
+        Assert.Equal(2, world.Source.Calls);
+    }
+
+    [Fact]
+    public async Task Who_joins_a_flight_that_brings_an_ended_token_asks_once_more_only()
+    {
+        var held = new TaskCompletionSource();
+        world.Source.Hold = held.Task;
+        world.Source.Answer = r => world.Source.Token(r.Key, 1, deadIn: -5);
+        var first = world.Ask();
+        var joined = Enumerable.Range(0, 10).Select(_ => world.Ask()).ToArray();
+        world.Pass(5);
+        held.SetResult();
+
+        await first;
+        await Task.WhenAll(joined);
+        Assert.InRange(world.Source.Calls, 2, 11);
+    }
 }

@@ -55,6 +55,26 @@ public sealed class UnfencedTests
     }
 
     [Fact]
+    public async Task In_a_long_outage_one_call_follows_another_and_the_last_token_is_written()
+    {
+        var (world, instance) = await World.MakeAsync(Allowed);
+        var first = (await instance.Ask()).Token!.Generation;
+        instance.Store.Down = true;
+        for (var hour = 0; hour < 2; hour++)
+        {
+            for (var step = 0; step < 3590; step += 10) world.Pass(10);
+            await instance.Ask();
+        }
+
+        instance.Store.Down = false;
+        await world.RunAsync(instance.Drained());
+
+        var other = await world.Start().Ask();
+        Assert.Equal(("token-3", first + 2), (other.Value(), other.Token!.Generation));
+        Assert.Equal(3, world.Provider.Calls);
+    }
+
+    [Fact]
     public async Task What_another_instance_renewed_meanwhile_is_not_overwritten()
     {
         var (world, instance) = await World.MakeAsync(Allowed);
@@ -108,6 +128,38 @@ public sealed class UnfencedTests
 
         world.Time.Advance(failure.RetryAt!.Value - world.Time.GetUtcNow());
         Assert.Equal("token-3", (await instance.Ask()).Value());
+    }
+
+    [Fact]
+    public async Task A_failure_after_a_held_token_is_remembered_too()
+    {
+        var (world, instance) = await World.MakeAsync(Allowed);
+        await instance.Ask();
+        instance.Store.Down = true;
+        world.Provider.Life = TimeSpan.FromMinutes(5);
+        world.Pass(3600);
+        Assert.Equal("token-2", (await instance.Ask()).Value());
+        world.Pass(290);
+        world.Provider.Next(ScriptedProvider.Failure());
+
+        (await instance.Ask()).Refused(FailureKind.Transient);
+        (await instance.Ask()).Refused(FailureKind.Transient);
+
+        Assert.Equal(3, world.Provider.Calls);
+    }
+
+    [Fact]
+    public async Task While_an_attempt_of_this_process_is_at_the_provider_its_answer_is_waited_for()
+    {
+        var (world, instance) = await World.MakeAsync(Allowed);
+        var held = world.Provider.HoldNext();
+        var first = instance.Ask();
+        instance.Store.Down = true;
+        var second = instance.Ask();
+        held.SetResult(ScriptedProvider.Token("of the lease", TimeSpan.FromHours(1)));
+
+        Assert.Equal(("of the lease", "of the lease"), ((await first).Value(), (await second).Value()));
+        Assert.Equal(1, world.Provider.Calls);
     }
 
     [Fact]

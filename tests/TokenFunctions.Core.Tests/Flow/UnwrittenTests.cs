@@ -157,6 +157,26 @@ public sealed class UnwrittenTests
     }
 
     [Fact]
+    public async Task On_threads_all_who_wait_get_the_one_token_and_the_store_has_it_in_the_end()
+    {
+        var (world, _) = await World.MakeAsync();
+        var instance = world.StartOnThreads();
+        GoesDownInCall(world, instance);
+
+        var waited = await world.RunAsync(Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => instance.Ask()))), 50);
+        var stale = await world.RunAsync(Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => instance.Ask()))), 50);
+        instance.Store.Down = false;
+        var during = Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => instance.Ask())));
+        await world.RunAsync(instance.Drained(), 50);
+
+        var all = waited.Concat(stale).Concat(await world.RunAsync(during, 50)).ToList();
+        Assert.All(all, result => Assert.Equal("token-1", result.Value()));
+        Assert.Single(all.Select(result => result.Token!.Generation).Distinct());
+        Assert.Equal("token-1", (await world.Start().Ask()).Value());
+        Assert.Equal(1, world.Provider.Calls);
+    }
+
+    [Fact]
     public async Task A_caller_that_leaves_takes_nothing_from_the_writing()
     {
         var (world, instance) = await World.MakeAsync();
