@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
@@ -14,6 +15,7 @@ public sealed class Broker : ITokenSource
     private readonly Lookout lookout;
     private readonly TokenStore tokens;
     private readonly Renewal renewal;
+    private readonly CallQuotas quotas;
     private readonly StoreClock clock;
     private readonly BrokerTimes times;
     private readonly Background background;
@@ -32,7 +34,8 @@ public sealed class Broker : ITokenSource
         var preparation = new Preparation(stores.Realms, stores.Secrets, materials);
         var attempt = new Attempt(
             tokens, preparation, new(this, clock), client, ledger, clock, times, loggers.CreateLogger<Attempt>());
-        renewal = new Renewal(tokens, attempt, new Leasing(tokens, times, random), clock, times, random);
+        quotas = new CallQuotas(stores.Quotas, clock, times, random);
+        renewal = new Renewal(tokens, attempt, new Leasing(tokens, times, random), quotas, clock, times, random);
     }
 
     /// <inheritdoc/>
@@ -51,7 +54,7 @@ public sealed class Broker : ITokenSource
     {
         var (situation, obstacle) = await lookout.LookAsync(key, null, cancellationToken);
         if (situation is null) return TokenResult.Of(obstacle!);
-        if (situation.Holding is { } failure) return TokenResult.Of(failure);
+        if ((situation.Holding ?? quotas.Holding(situation)) is { } failure) return TokenResult.Of(failure);
         if (!situation.IsDue) return await HandOutAsync(situation, TokenOrigin.Database, cancellationToken);
         var demand = new Demand(new TokenRequest(key), situation.State);
         var end = await JoinAsync(situation, false).WaitAsync(cancellationToken);
@@ -92,7 +95,7 @@ public sealed class Broker : ITokenSource
         return TokenResult.Of(await tokens.OpenAsync(state, cancellationToken)) with
         {
             Origin = origin,
-            RenewalFailed = situation.LastFailure,
+            RenewalFailed = situation.LastFailure ?? quotas.Holding(situation),
             RevalidateAfter = RefreshPolicy.RevalidateAfter(situation.Plan.Policy, times.RevalidateMax),
             DueAt = situation.IsDue ? situation.Now : state.DueAt,
             DeadAt = RefreshPolicy.DeadAt(state.IssuedAt, state.ExpiresAt),
@@ -102,7 +105,8 @@ public sealed class Broker : ITokenSource
     // Only at the first look: what was got a moment ago is not asked for again, however short its life is.
     private void RenewBehind(Situation situation)
     {
-        if (situation.IsToRenew) background.Run("renewal", () => JoinAsync(situation, false));
+        if (situation.IsToRenew && quotas.Holding(situation) is null)
+            background.Run("renewal", () => JoinAsync(situation, false));
     }
 
     private DateTimeOffset AskAgainAt(TokenState seen)

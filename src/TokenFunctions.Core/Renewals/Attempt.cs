@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
@@ -16,7 +17,9 @@ internal sealed partial class Attempt(
     /// <param name="leased">The row with the lease.</param>
     /// <param name="takenAt">When the lease was taken.</param>
     /// <param name="forced">Whether somebody wants another token than the present one.</param>
-    public async Task<RenewalEnd?> RunAsync(TokenState leased, DateTimeOffset takenAt, bool forced)
+    /// <param name="permit">The calls that are counted for it; they are spent when it sends.</param>
+    public async Task<RenewalEnd?> RunAsync(
+        TokenState leased, DateTimeOffset takenAt, bool forced, CallPermit permit)
     {
         Prepared? prepared;
         SendWindow window;
@@ -41,6 +44,7 @@ internal sealed partial class Attempt(
         if (!window.IsOpen) return await ledger.ReleaseAsync(noted, Refusals.NoTimeToSend());
         if (noted.StateNumber != prepared.StateNumber)
             return await ledger.ReleaseAsync(noted, Refusals.StateRenewed());
+        permit.Spend();
         return await SendAsync(noted, prepared, window);
     }
 

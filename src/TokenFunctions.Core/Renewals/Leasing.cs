@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 
@@ -14,6 +15,7 @@ internal sealed class Leasing(TokenStore tokens, BrokerTimes times, Random rando
         Attempt = state.Attempt + 1,
         Outcome = AttemptOutcome.None,
         SentAt = null,
+        Quota = SecretCounts.Take(state.Quota, policy, forced, now),
         Force = forced ? state.Force with { At = now } : state.Force,
     };
 

@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
@@ -117,8 +118,14 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
 
     private bool IsInTime(TokenState held) => clock.Now < held.LeaseEnd;
 
-    private static TokenState Unsent(TokenState state) =>
-        state with { LeaseId = null, LeaseEnd = null, SentAt = null, Outcome = AttemptOutcome.Unsent };
+    private static TokenState Unsent(TokenState state) => state with
+    {
+        LeaseId = null,
+        LeaseEnd = null,
+        SentAt = null,
+        Outcome = AttemptOutcome.Unsent,
+        Quota = SecretCounts.GiveBack(state.Quota),
+    };
 
     private static bool IsOwn(TokenState held, TokenState current) =>
         string.Equals(current.LeaseId, held.LeaseId, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 
@@ -15,7 +16,7 @@ public static class Settlement
         var ended = state with { LeaseId = null, LeaseEnd = null, SentAt = null };
         return state.SentAt is { } sentAt
             ? Unanswered(ended, policy, sentAt) with { Outcome = AttemptOutcome.Unanswered }
-            : ended with { Outcome = AttemptOutcome.Unsent };
+            : ended with { Outcome = AttemptOutcome.Unsent, Quota = SecretCounts.GiveBack(state.Quota) };
     }
 
     /// <summary>The token after a call that was sent at <paramref name="sentAt"/> and not answered. Where a new token

@@ -23,6 +23,7 @@ internal static class FlowComposition
         services.AddSingleton<SecretStore>();
         services.AddSingleton<TokenStore>();
         services.AddSingleton<InputStore>();
+        services.AddSingleton<QuotaStore>();
         services.AddSingleton<RealmCatalog>();
         services.AddSingleton<SecretCatalog>();
         services.AddSingleton(s => new RealmClient(

@@ -21,10 +21,11 @@ internal sealed class Instance
         Secrets = new SecretStore(Store, Vault, clock);
         Tokens = new TokenStore(Store, sealer);
         Inputs = new InputStore(Store, sealer, clock);
+        Quotas = new QuotaStore(Store);
         var realmCatalog = new RealmCatalog(Realms, world.Times, world.Time);
         var secretCatalog = new SecretCatalog(Secrets, world.Times, world.Time);
         Broker = new Broker(
-            new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs), world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
+            new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs, Quotas), world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
         Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache);
         Sweep = new Sweep(Broker, Tokens, Secrets, clock, NullLogger<Sweep>.Instance);
@@ -44,6 +45,8 @@ internal sealed class Instance
     public TokenStore Tokens { get; }
 
     public InputStore Inputs { get; }
+
+    public QuotaStore Quotas { get; }
 
     public Broker Broker { get; }
 
