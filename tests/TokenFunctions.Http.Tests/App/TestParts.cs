@@ -47,7 +47,7 @@ internal sealed class TestParts(RealmCompile compile)
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)
             .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache))
-            .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, clock))
+            .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, new QuotaStore(Tables), clock))
             .AddSingleton(new TokenSources(Core, Front))
             .AddSingleton(compile);
     }

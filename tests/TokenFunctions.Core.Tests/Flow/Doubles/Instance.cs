@@ -29,7 +29,7 @@ internal sealed class Instance
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
         Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache);
         Sweep = new Sweep(Broker, Tokens, Secrets, clock, NullLogger<Sweep>.Instance);
-        Status = new StatusBoard(realmCatalog, Secrets, Tokens, clock);
+        Status = new StatusBoard(realmCatalog, Secrets, Tokens, Quotas, clock);
     }
 
     public WatchedTables Store { get; }

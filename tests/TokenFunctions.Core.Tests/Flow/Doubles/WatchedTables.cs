@@ -14,6 +14,8 @@ internal sealed class WatchedTables(ITables inner) : ITables
 
     public WatchedTable Realms => Of("realms");
 
+    public WatchedTable Quota => Of("quota");
+
     public ITable Open(string name) => Of(name);
 
     public Task PingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
