@@ -1,4 +1,5 @@
 using TokenFunctions.Http.Tests.App;
+using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
@@ -44,20 +45,21 @@ public sealed class StatusTests : IAsyncLifetime
     [Fact]
     public async Task What_is_used_of_each_limit_is_shown()
     {
-        await app.PostAsync(
+        await using var real = await TestApp.StartAsync(RealmCompiler.Compile);
+        await real.PostAsync(
             "/api/realm",
             """
             {"id":"q","config":{"url":"https://provider.example/","token_path":"t","policy":{"limits":[
               {"max":20,"per_sec":86400,"on":"force"},{"max":500,"per_sec":60,"per":"realm"},{"max":9,"per_sec":1}]}}}
             """);
-        await app.PostAsync("/api/secret", """{"realm":"q","key":"k","key_1":"v"}""");
+        await real.PostAsync("/api/secret", """{"realm":"q","key":"k","key_1":"v"}""");
         var taken = Samples.Noon.AddSeconds(-10).ToUnixTimeMilliseconds();
         var row = new TokenState(new TokenKey("q", "k")) { Quota = $"86400f={taken}*3" };
-        await app.Parts.Tokens.TrySaveAsync(row, CancellationToken.None);
+        await real.Parts.Tokens.TrySaveAsync(row, CancellationToken.None);
         var calls = new QuotaRow("q", "60a") { Calls = $"{taken}*500", EndsAt = Samples.Noon.AddSeconds(50) };
-        await new QuotaStore(app.Parts.Tables).TrySaveAsync(calls, CancellationToken.None);
+        await new QuotaStore(real.Parts.Tables).TrySaveAsync(calls, CancellationToken.None);
 
-        var quotas = (await app.GetAsync("/api/status/q/k")).Json.GetProperty("quotas");
+        var quotas = (await real.GetAsync("/api/status/q/k")).Json.GetProperty("quotas");
 
         Assert.Equal(
             $$"""
