@@ -46,12 +46,13 @@ public sealed class StatusTests : IAsyncLifetime
     public async Task What_is_used_of_each_limit_is_shown()
     {
         await using var real = await TestApp.StartAsync(RealmCompiler.Compile);
-        await real.PostAsync(
+        var saved = await real.PostAsync(
             "/api/realm",
             """
-            {"id":"q","config":{"url":"https://provider.example/","token_path":"t","policy":{"limits":[
+            {"id":"q","config":{"url":"https://provider.example/","token_path":"t","expires_in_path":"e","policy":{"limits":[
               {"max":20,"per_sec":86400,"on":"force"},{"max":500,"per_sec":60,"per":"realm"},{"max":9,"per_sec":1}]}}}
             """);
+        Assert.True(saved.Status == 200, saved.Body);
         await real.PostAsync("/api/secret", """{"realm":"q","key":"k","key_1":"v"}""");
         var taken = Samples.Noon.AddSeconds(-10).ToUnixTimeMilliseconds();
         var row = new TokenState(new TokenKey("q", "k")) { Quota = $"86400f={taken}*3" };
