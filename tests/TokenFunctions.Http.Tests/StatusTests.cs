@@ -46,13 +46,12 @@ public sealed class StatusTests : IAsyncLifetime
     public async Task What_is_used_of_each_limit_is_shown()
     {
         await using var real = await TestApp.StartAsync(RealmCompiler.Compile);
-        var saved = await real.PostAsync(
+        await real.PostAsync(
             "/api/realm",
             """
             {"id":"q","config":{"url":"https://provider.example/","token_path":"t","expires_in_path":"e","policy":{"limits":[
               {"max":20,"per_sec":86400,"on":"force"},{"max":500,"per_sec":60,"per":"realm"},{"max":9,"per_sec":1}]}}}
             """);
-        Assert.True(saved.Status == 200, saved.Body);
         await real.PostAsync("/api/secret", """{"realm":"q","key":"k","key_1":"v"}""");
         var taken = Samples.Noon.AddSeconds(-10).ToUnixTimeMilliseconds();
         var row = new TokenState(new TokenKey("q", "k")) { Quota = $"86400f={taken}*3" };
@@ -60,13 +59,13 @@ public sealed class StatusTests : IAsyncLifetime
         var calls = new QuotaRow("q", "60a") { Calls = $"{taken}*500", EndsAt = Samples.Noon.AddSeconds(50) };
         await new QuotaStore(real.Parts.Tables).TrySaveAsync(calls, CancellationToken.None);
 
-        var quotas = (await real.GetAsync("/api/status/q/k")).Json.GetProperty("quotas");
+        var reply = await real.GetAsync("/api/status/q/k");
 
         Assert.Equal(
             $$"""
             [{"max":20,"per_sec":86400,"on":"force","per":"secret","used":3,"left":17,"ends_at":"{{Samples.Noon.AddSeconds(86390).UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}}"},{"max":500,"per_sec":60,"on":"all","per":"realm","used":500,"left":0,"ends_at":"{{Samples.Noon.AddSeconds(50).UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}}"},{"max":9,"per_sec":1,"on":"all","per":"secret","used":0,"left":9,"ends_at":null}]
             """,
-            quotas.GetRawText());
+            reply.Json.TryGetProperty("quotas", out var quotas) ? quotas.GetRawText() : reply.Body);
     }
 
     [Fact]
