@@ -43,7 +43,7 @@ public sealed class Broker : ITokenSource
         var (situation, obstacle) = await parts.Lookout.LookAsync(key, null, cancellationToken);
         if (situation is null) return TokenResult.Of(obstacle!);
         if (situation.IsStale) return TokenResult.Of(Refusals.StoreUnavailable());
-        if (situation.Holding is { } failure) return TokenResult.Of(failure);
+        if ((situation.Holding ?? parts.Quotas.Holding(situation)) is { } failure) return TokenResult.Of(failure);
         if (situation.IsAlive && !situation.IsToRenew)
             return await parts.Handing.GiveAsync(situation, TokenOrigin.Database, null, cancellationToken);
         var demand = new Demand(new TokenRequest(key), situation.State);
@@ -93,7 +93,8 @@ public sealed class Broker : ITokenSource
     // Only at the first look: what was got a moment ago is not asked for again, however short its life is.
     private void RenewBehind(Situation situation)
     {
-        if (situation.IsToRenew) background.Run("renewal", () => JoinAsync(situation, ForceCauses.None));
+        if (situation.IsToRenew && parts.Quotas.Holding(situation) is null)
+            background.Run("renewal", () => JoinAsync(situation, ForceCauses.None));
     }
 
     private DateTimeOffset AskAgainAt(Situation seen) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
@@ -17,7 +18,8 @@ internal sealed class BrokerParts
         var (memory, unsealed) = (new RowMemory(clock.Time), new UnsealedValues());
         var rows = new Rows(tokens, memory, unsealed, clock, times);
         Lookout = new Lookout(stores.Realms, stores.Secrets, rows, clock);
-        Handing = new Handing(rows, times);
+        Quotas = new CallQuotas(stores.Quotas, clock, times, random);
+        Handing = new Handing(rows, Quotas, times);
 
         var outcomes = new Outcomes(tokens, clock, times, random);
         var unwritten = new Unwritten(outcomes, memory, unsealed, background);
@@ -27,7 +29,8 @@ internal sealed class BrokerParts
         var parents = new Parents(broker, clock);
         var provider = new ProviderCall(client, parents, clock, loggers.CreateLogger<ProviderCall>());
         var attempt = new Attempt(note, preparation, parents, provider, ledger, clock, times);
-        Renewal = new Renewal(rows, attempt, new Leasing(tokens, times, random), clock, times, random);
+        var leasing = new Leasing(tokens, times, random);
+        Renewal = new Renewal(rows, attempt, leasing, Quotas, clock, times, random);
 
         var unfenced = new Unfenced(
             tokens, preparation, parents, provider, unwritten, memory, outcomes, clock, times);
@@ -36,6 +39,9 @@ internal sealed class BrokerParts
 
     /// <summary>The renewals under way in this process, at most one a token.</summary>
     public SingleFlight<TokenKey, RenewalEnd> Flights { get; } = new();
+
+    /// <summary>The limits of calls.</summary>
+    public CallQuotas Quotas { get; }
 
     /// <summary>Finds out how a token stands.</summary>
     public Lookout Lookout { get; }

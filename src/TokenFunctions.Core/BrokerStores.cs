@@ -8,4 +8,6 @@ namespace TokenFunctions;
 /// <param name="Secrets">The secrets.</param>
 /// <param name="Tokens">The tokens.</param>
 /// <param name="Inputs">The pushed inputs.</param>
-public sealed record BrokerStores(RealmCatalog Realms, SecretCatalog Secrets, TokenStore Tokens, InputStore Inputs);
+/// <param name="Quotas">The calls of whole realms.</param>
+public sealed record BrokerStores(
+    RealmCatalog Realms, SecretCatalog Secrets, TokenStore Tokens, InputStore Inputs, QuotaStore Quotas);

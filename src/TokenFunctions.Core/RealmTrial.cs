@@ -1,6 +1,6 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Trials;
-using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
@@ -9,13 +9,14 @@ namespace TokenFunctions;
 
 /// <summary>Runs a realm's plan once and stores nothing: for whoever writes a realm.</summary>
 public sealed class RealmTrial(
-    SecretCatalog secrets, TokenStore tokens, InputStore inputs, ITokenSource source, RealmClient client,
-    StoreClock clock, BrokerTimes times)
+    BrokerStores stores, ITokenSource source, RealmClient client, StoreClock clock, BrokerTimes times, Random random)
 {
-    private readonly Materials materials = new(tokens, inputs, clock);
+    private readonly Materials materials = new(stores.Tokens, stores.Inputs, clock);
+    private readonly RealmCounters counters = new(stores.Quotas, clock, times, random);
     private readonly Parents parents = new(source, clock);
 
-    /// <summary>What came of it, or why it could not be run.</summary>
+    /// <summary>What came of it, or why it could not be run. It counts under the realm's limits, not under those of the
+    /// secret.</summary>
     /// <param name="plan">The plan; where it uses tokens of other realms they are the broker's.</param>
     /// <param name="subject">The secret, and what else to try it with.</param>
     public async Task<(Trial? Trial, TokenFailure? Obstacle)> RunAsync(RealmPlan plan, TrialSubject subject)
@@ -33,16 +34,24 @@ public sealed class RealmTrial(
             Forced = subject.Forced,
             Uses = used.ToDictionary(parent => parent.Key, parent => parent.Value.Value, StringComparer.Ordinal),
         };
+        if (await CountAsync(plan, subject) is { } refusal) return (null, refusal);
         return (await client.TryAsync(plan, complete, window.Left), null);
+    }
+
+    private async Task<TokenFailure?> CountAsync(RealmPlan plan, TrialSubject subject)
+    {
+        if (subject.Realm is not { } realm) return null;
+        var (_, refusal) = await counters.TakeAsync(realm, plan.Policy, subject.Forced);
+        return refusal;
     }
 
     private async Task<(CallMaterial? Material, TokenFailure? Obstacle)> MaterialAsync(
         RealmPlan plan, TrialSubject subject)
     {
         if (subject.Key is not { } key) return Given(plan, subject.Secret ?? SecretFields.None, subject);
-        if (await secrets.ReadAnewAsync(key) is not { } secret) return (null, Refusals.UnknownSecret(key));
-        if (await secrets.ReadFieldsAsync(secret) is not { } fields) return (null, Refusals.NoValues(key));
-        var row = await tokens.GetAsync(key, CancellationToken.None);
+        if (await stores.Secrets.ReadAnewAsync(key) is not { } secret) return (null, Refusals.UnknownSecret(key));
+        if (await stores.Secrets.ReadFieldsAsync(secret) is not { } fields) return (null, Refusals.NoValues(key));
+        var row = await stores.Tokens.GetAsync(key, CancellationToken.None);
         var (material, obstacle) = await materials.GatherAsync(plan, fields, row, subject.Inputs);
         return obstacle is null ? (material, null) : (null, obstacle);
     }

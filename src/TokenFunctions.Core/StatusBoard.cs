@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
@@ -5,12 +6,13 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions;
 
 /// <summary>Tells operators how each token stands.</summary>
-public sealed class StatusBoard(RealmCatalog realms, SecretStore secrets, TokenStore tokens, StoreClock clock)
+public sealed class StatusBoard(
+    RealmCatalog realms, SecretStore secrets, TokenStore tokens, QuotaStore quotas, StoreClock clock)
 {
     /// <summary>The status of one token; null = there is no such secret.</summary>
     public async Task<TokenStatus?> FindAsync(TokenKey key, CancellationToken cancellationToken) =>
         await secrets.FindAsync(key, cancellationToken) is { } secret
-            ? await ReadAsync(secret, cancellationToken)
+            ? await ReadAsync(secret, new QuotaReader(quotas), cancellationToken)
             : null;
 
     /// <summary>The status of these secrets' tokens, in the same order.</summary>
@@ -19,11 +21,12 @@ public sealed class StatusBoard(RealmCatalog realms, SecretStore secrets, TokenS
     {
         ArgumentNullException.ThrowIfNull(page);
         var statuses = new List<TokenStatus>();
-        foreach (var secret in page) statuses.Add(await ReadAsync(secret, cancellationToken));
+        var reader = new QuotaReader(quotas);
+        foreach (var secret in page) statuses.Add(await ReadAsync(secret, reader, cancellationToken));
         return statuses;
     }
 
-    private async Task<TokenStatus> ReadAsync(Secret secret, CancellationToken cancellationToken)
+    private async Task<TokenStatus> ReadAsync(Secret secret, QuotaReader reader, CancellationToken cancellationToken)
     {
         var now = clock.Now;
         var state = await tokens.GetAsync(secret.Key, cancellationToken);
@@ -42,6 +45,9 @@ public sealed class StatusBoard(RealmCatalog realms, SecretStore secrets, TokenS
             Renewing = state.IsLeased(now),
             Failure = holds ? state.Failure : null,
             FailureCount = holds ? state.FailureCount : 0,
+            Quotas = realm?.Plan?.Policy is { } policy
+                ? await reader.ReadAsync(state, policy, now, cancellationToken)
+                : [],
         };
     }
 

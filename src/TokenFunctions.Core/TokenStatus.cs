@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -32,4 +33,7 @@ public sealed record TokenStatus(TokenKey Key)
 
     /// <summary>How many attempts failed in a row.</summary>
     public int FailureCount { get; init; }
+
+    /// <summary>How much of the realm's limits of calls is used, in their order.</summary>
+    public IReadOnlyList<QuotaStatus> Quotas { get; init; } = [];
 }

@@ -5,6 +5,9 @@ namespace TokenFunctions;
 /// <summary>With what a realm is tried.</summary>
 public sealed record TrialSubject
 {
+    /// <summary>The realm whose limits count the call; null = none do.</summary>
+    public string? Realm { get; init; }
+
     /// <summary>The stored secret; null = <see cref="Secret"/> is given instead.</summary>
     public TokenKey? Key { get; init; }
 

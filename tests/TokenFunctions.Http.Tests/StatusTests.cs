@@ -1,4 +1,5 @@
 using TokenFunctions.Http.Tests.App;
+using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
@@ -23,7 +24,7 @@ public sealed class StatusTests : IAsyncLifetime
         var reply = await app.GetAsync("/api/status/r/k");
         Assert.Equal(
             """
-            {"realm":"r","key":"k","age":"none","generation":0,"issued_at":null,"expires_at":null,"due_at":null,"attempt":0,"renewing":false,"failure":null,"failure_count":0}
+            {"realm":"r","key":"k","age":"none","generation":0,"issued_at":null,"expires_at":null,"due_at":null,"attempt":0,"renewing":false,"failure":null,"failure_count":0,"quotas":[]}
             """,
             reply.Body);
     }
@@ -39,6 +40,32 @@ public sealed class StatusTests : IAsyncLifetime
             ["code", "detail", "upstream_code", "upstream_message", "at", "retry_at", "what_to_do"], failure.EnumerateObject().Select(m => m.Name));
         Assert.Equal("upstream_bad_credentials", failure.GetProperty("code").GetString());
         Assert.Contains("POST /api/secret", failure.GetProperty("what_to_do").GetString());
+    }
+
+    [Fact]
+    public async Task What_is_used_of_each_limit_is_shown()
+    {
+        await using var real = await TestApp.StartAsync(RealmCompiler.Compile);
+        await real.PostAsync(
+            "/api/realm",
+            """
+            {"id":"q","config":{"url":"https://provider.example/","token_path":"t","expires_in_path":"e","policy":{"limits":[
+              {"max":20,"per_sec":86400,"on":"force"},{"max":500,"per_sec":60,"per":"realm"},{"max":9,"per_sec":1}]}}}
+            """);
+        await real.PostAsync("/api/secret", """{"realm":"q","key":"k","key_1":"v"}""");
+        var taken = Samples.Noon.AddSeconds(-10).ToUnixTimeMilliseconds();
+        var row = new TokenState(new TokenKey("q", "k")) { Quota = $"86400f={taken}*3" };
+        await real.Parts.Tokens.TrySaveAsync(row, CancellationToken.None);
+        var calls = new QuotaRow("q", "60a") { Calls = $"{taken}*500", EndsAt = Samples.Noon.AddSeconds(50) };
+        await new QuotaStore(real.Parts.Tables).TrySaveAsync(calls, CancellationToken.None);
+
+        var reply = await real.GetAsync("/api/status/q/k");
+
+        Assert.Equal(
+            $$"""
+            [{"max":20,"per_sec":86400,"on":"force","per":"secret","used":3,"left":17,"ends_at":"{{Samples.Noon.AddSeconds(86390).UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}}"},{"max":500,"per_sec":60,"on":"all","per":"realm","used":500,"left":0,"ends_at":"{{Samples.Noon.AddSeconds(50).UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}}"},{"max":9,"per_sec":1,"on":"all","per":"secret","used":0,"left":9,"ends_at":null}]
+            """,
+            reply.Json.TryGetProperty("quotas", out var quotas) ? quotas.GetRawText() : reply.Body);
     }
 
     [Fact]

@@ -35,6 +35,23 @@ public sealed class TrialTests : IAsyncLifetime
         { "/api/realm-test", $$"""{"realm":{"id":"new","config":{{Config}}},{{Given}}}""" },
     };
 
+    [Fact]
+    public async Task A_trial_counts_under_the_limits_of_the_realm()
+    {
+        var limited = Config.Replace("\"url\"", """ "policy":{"limits":[{"max":2,"per_sec":3600,"per":"realm"}]},"url" """, StringComparison.Ordinal);
+        await app.PostAsync("/api/realm", $$"""{"id":"l","config":{{limited}}}""");
+        app.Parts.Provider.Next(Token);
+        app.Parts.Provider.Next(Token);
+
+        var stored = await app.PostAsync("/api/realm/l/test", $"{{{Given}}}");
+        var unsaved = await app.PostAsync("/api/realm-test", $$"""{"realm":{"id":"l","config":{{limited}}},{{Given}}}""");
+        var third = await app.PostAsync("/api/realm/l/test", $"{{{Given}}}");
+
+        Assert.Equal((200, 200, 429), (stored.Status, unsaved.Status, third.Status));
+        Assert.Equal("quota_exhausted", third.Json.GetProperty("code").GetString());
+        Assert.NotNull(third.Json.GetProperty("retry_at").GetString());
+    }
+
     [Theory]
     [MemberData(nameof(Ways))]
     public async Task What_was_sent_and_answered_is_shown_and_nothing_confidential_with_it(string path, string body)

@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 
@@ -13,7 +14,8 @@ internal sealed class Attempt(
     /// <summary>Makes the attempt; null = the lease was lost, and somebody else renews.</summary>
     /// <param name="leased">The row with the lease.</param>
     /// <param name="takenAt">When the lease was taken.</param>
-    public async Task<RenewalEnd?> RunAsync(TokenState leased, DateTimeOffset takenAt)
+    /// <param name="permit">The calls that are counted for it; they are spent when it sends.</param>
+    public async Task<RenewalEnd?> RunAsync(TokenState leased, DateTimeOffset takenAt, CallPermit permit)
     {
         Prepared? prepared;
         SendWindow window;
@@ -36,7 +38,7 @@ internal sealed class Attempt(
 
         try
         {
-            return await CallAsync(leased, prepared, window);
+            return await CallAsync(leased, prepared, window, permit);
         }
         finally
         {
@@ -44,7 +46,8 @@ internal sealed class Attempt(
         }
     }
 
-    private async Task<RenewalEnd?> CallAsync(TokenState leased, Prepared prepared, SendWindow window)
+    private async Task<RenewalEnd?> CallAsync(
+        TokenState leased, Prepared prepared, SendWindow window, CallPermit permit)
     {
         TokenState? noted;
         try
@@ -61,6 +64,7 @@ internal sealed class Attempt(
         if (!window.IsOpen) return await ledger.ReleaseAsync(noted, Refusals.NoTimeToSend());
         if (noted.StateNumber != prepared.StateNumber)
             return await ledger.ReleaseAsync(noted, Refusals.StateRenewed());
+        permit.Spend();
         var (sent, answer, sentAt) = await provider.MakeAsync(prepared, noted.Attempt, window);
         return await ledger.RecordAsync(noted, sent, answer, sentAt);
     }

@@ -1,9 +1,10 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
 /// <summary>Makes the answer that hands a token out.</summary>
-internal sealed class Handing(Rows rows, BrokerTimes times)
+internal sealed class Handing(Rows rows, CallQuotas quotas, BrokerTimes times)
 {
     // Of a stale answer a newer one is worth asking for as soon as the store may be back.
     private static readonly TimeSpan StaleFor = TimeSpan.FromSeconds(1);
@@ -21,7 +22,7 @@ internal sealed class Handing(Rows rows, BrokerTimes times)
         return TokenResult.Of(await rows.OpenAsync(state, held, cancellationToken)) with
         {
             Origin = origin,
-            RenewalFailed = situation.LastFailure,
+            RenewalFailed = situation.LastFailure ?? quotas.Holding(situation),
             IsStale = situation.IsStale,
             RevalidateAfter = RefreshPolicy.RevalidateAfter(situation.Plan.Policy, most),
             DueAt = situation.IsDue ? situation.Now : state.DueAt,

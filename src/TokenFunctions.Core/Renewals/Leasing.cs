@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 
@@ -14,6 +15,7 @@ internal sealed class Leasing(TokenStore tokens, BrokerTimes times, Random rando
         Attempt = state.Attempt + 1,
         Outcome = AttemptOutcome.None,
         SentAt = null,
+        Quota = SecretCounts.Take(state.Quota, policy, causes != ForceCauses.None, now),
         Force = state.Force with { At = causes == ForceCauses.None ? state.Force.At : now, Cause = causes },
     };
 

@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
@@ -112,6 +113,12 @@ internal sealed class Ledger(
     private static RenewalEnd EndOf(TokenState row) =>
         new(row, row.Outcome == AttemptOutcome.Failed ? row.Failure : null, TokenOrigin.Upstream);
 
-    private static TokenState Unsent(TokenState state) =>
-        state with { LeaseId = null, LeaseEnd = null, SentAt = null, Outcome = AttemptOutcome.Unsent };
+    private static TokenState Unsent(TokenState state) => state with
+    {
+        LeaseId = null,
+        LeaseEnd = null,
+        SentAt = null,
+        Outcome = AttemptOutcome.Unsent,
+        Quota = SecretCounts.GiveBack(state.Quota),
+    };
 }

@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
@@ -110,8 +111,16 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         return state with { SealedState = box, StateNumber = number };
     }
 
-    private static TokenState Released(TokenState state) =>
-        state with { LeaseId = null, LeaseEnd = null, SentAt = null };
+    private TokenState Released(TokenState state) => state with
+    {
+        LeaseId = null,
+        LeaseEnd = null,
+        SentAt = null,
+        // What was in the way of the attempt before anything was sent costs the provider nothing.
+        Quota = state.SentAt is null
+            ? SecretCounts.GiveBack(state.Quota)
+            : SecretCounts.Close(state.Quota, clock.Now),
+    };
 
     private async ValueTask<bool> HoldsAsync(TokenState state, SecretText value, bool isHeld)
     {

@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
@@ -6,7 +7,8 @@ namespace TokenFunctions.Renewals;
 /// <summary>One renewal as a process sees it: it waits for whoever holds the lease, or takes the lease and makes the
 /// attempt. A process runs at most one a token, so one waiter polls for all callers.</summary>
 internal sealed class Renewal(
-    Rows rows, Attempt attempt, Leasing leasing, StoreClock clock, BrokerTimes times, Random random)
+    Rows rows, Attempt attempt, Leasing leasing, CallQuotas quotas, StoreClock clock, BrokerTimes times,
+    Random random)
 {
     /// <summary>Runs until a newer generation is there or an attempt has ended since <paramref name="seen"/>.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
@@ -15,6 +17,7 @@ internal sealed class Renewal(
     public async Task<RenewalEnd> RunAsync(Situation seen, ForceCauses causes)
     {
         var policy = seen.Plan.Policy;
+        using var permit = quotas.Open(seen.State.Key.Realm, policy, causes != ForceCauses.None);
         var giveUpAt = clock.Now + times.CallerDeadline;
         var watch = new RowWatch(rows, seen.State.Key, clock, times, random);
         var (own, takenAt) = ((string?)null, default(DateTimeOffset));
@@ -49,12 +52,20 @@ internal sealed class Renewal(
 
             if (held is null)
             {
+                if (await permit.AskAsync(state.Quota) is { } refusal)
+                {
+                    if (await quotas.WaitAsync(refusal, giveUpAt)) continue;
+                    return new RenewalEnd(state, refusal, TokenOrigin.Database);
+                }
+
+                // Counting may have taken time, which is not the lease's.
+                now = clock.Now;
                 var lease = leasing.Draft(state, policy, causes, now);
                 held = await leasing.TakeAsync(lease, own is null);
                 (own, takenAt) = (lease.LeaseId, now);
             }
 
-            if (held is not null && await attempt.RunAsync(held, takenAt) is { } end) return end;
+            if (held is not null && await attempt.RunAsync(held, takenAt, permit) is { } end) return end;
         }
     }
 

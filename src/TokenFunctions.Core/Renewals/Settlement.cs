@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 
@@ -19,7 +20,7 @@ public static class Settlement
                 Outcome = AttemptOutcome.Unanswered,
                 CalledAt = sentAt,
             }
-            : ended with { Outcome = AttemptOutcome.Unsent };
+            : ended with { Outcome = AttemptOutcome.Unsent, Quota = SecretCounts.GiveBack(state.Quota) };
     }
 
     /// <summary>The token after a call that was sent at <paramref name="sentAt"/> and not answered. Where a new token

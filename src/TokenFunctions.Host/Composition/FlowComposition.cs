@@ -23,6 +23,7 @@ internal static class FlowComposition
         services.AddSingleton<SecretStore>();
         services.AddSingleton<TokenStore>();
         services.AddSingleton<InputStore>();
+        services.AddSingleton<QuotaStore>();
         services.AddSingleton<RealmCatalog>();
         services.AddSingleton<SecretCatalog>();
         services.AddSingleton(s => new RealmClient(
@@ -39,13 +40,12 @@ internal static class FlowComposition
         services.AddSingleton(
             s => new TokenSources(s.GetRequiredService<Broker>(), s.GetRequiredService<TokenCache>()));
         services.AddSingleton(s => new RealmTrial(
-            s.GetRequiredService<SecretCatalog>(),
-            s.GetRequiredService<TokenStore>(),
-            s.GetRequiredService<InputStore>(),
+            s.GetRequiredService<BrokerStores>(),
             s.GetRequiredService<Broker>(),
             s.GetRequiredService<RealmClient>(),
             s.GetRequiredService<StoreClock>(),
-            settings.Times));
+            settings.Times,
+            s.GetRequiredService<Random>()));
         services.AddSingleton<Registrar>();
         services.AddSingleton<StatusBoard>();
         services.AddSingleton<Sweep>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TokenFunctions.Http.Problems;
+using TokenFunctions.Quotas;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Endpoints;
@@ -21,7 +22,28 @@ internal static class StatusJson
         writer.WriteBoolean("renewing", status.Renewing);
         WriteFailure(writer, status.Failure);
         writer.WriteNumber("failure_count", status.FailureCount);
+        WriteQuotas(writer, status.Quotas);
         writer.WriteEndObject();
+    }
+
+    // The members of a limit have the names and the words that they have in policy.limits.
+    private static void WriteQuotas(Utf8JsonWriter writer, IReadOnlyList<QuotaStatus> quotas)
+    {
+        writer.WriteStartArray("quotas");
+        foreach (var quota in quotas)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("max", quota.Limit.Max);
+            writer.WriteNumber("per_sec", (long)quota.Limit.Window.TotalSeconds);
+            writer.WriteString("on", quota.Limit.ForcedOnly ? "force" : "all");
+            writer.WriteString("per", quota.Limit.PerRealm ? "realm" : "secret");
+            writer.WriteNumber("used", quota.Used);
+            writer.WriteNumber("left", quota.Left);
+            writer.WriteTime("ends_at", quota.EndsAt);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteFailure(Utf8JsonWriter writer, TokenFailure? failure)

@@ -47,6 +47,7 @@ internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, 
         if (Effects(compilation.Plan, input) is { } refused) return refused;
         var subject = new TrialSubject
         {
+            Realm = realm.Id,
             Key = input.Key is { } key ? new TokenKey(realm.Id, key) : null,
             Secret = input.Secret,
             Inputs = input.Inputs,

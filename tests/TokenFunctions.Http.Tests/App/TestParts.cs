@@ -43,11 +43,12 @@ internal sealed class TestParts(RealmCompile compile)
         var cache = new TokenCache(Core, clock, background, new CacheLimits());
         var inputs = new InputStore(Tables, sealer, clock);
         var client = new RealmClient(Provider, clock.Time);
-        services.AddSingleton(new RealmTrial(secretCatalog, Tokens, inputs, Core, client, clock, new BrokerTimes()));
+        var stores = new BrokerStores(realmCatalog, secretCatalog, Tokens, inputs, new QuotaStore(Tables));
+        services.AddSingleton(new RealmTrial(stores, Core, client, clock, new BrokerTimes(), Random.Shared));
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)
             .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache, clock))
-            .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, clock))
+            .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, stores.Quotas, clock))
             .AddSingleton(new TokenSources(Core, Front))
             .AddSingleton(compile);
     }

@@ -22,14 +22,15 @@ internal sealed class Instance
         Secrets = new SecretStore(Store, Vault, clock);
         Tokens = new TokenStore(Store, sealer);
         Inputs = new InputStore(Store, sealer, clock);
+        Quotas = new QuotaStore(Store);
         var realmCatalog = new RealmCatalog(Realms, world.Times, world.Time);
         var secretCatalog = new SecretCatalog(Secrets, world.Times, world.Time);
         Broker = new Broker(
-            new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs), world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
+            new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs, Quotas), world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
         Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache, clock);
         Sweep = new Sweep(Broker, Tokens, Secrets, clock, NullLogger<Sweep>.Instance);
-        Status = new StatusBoard(realmCatalog, Secrets, Tokens, clock);
+        Status = new StatusBoard(realmCatalog, Secrets, Tokens, Quotas, clock);
     }
 
     public WatchedTables Store { get; }
@@ -47,6 +48,8 @@ internal sealed class Instance
     public TokenStore Tokens { get; }
 
     public InputStore Inputs { get; }
+
+    public QuotaStore Quotas { get; }
 
     public Broker Broker { get; }
 

@@ -14,12 +14,14 @@ internal sealed class WatchedTables(ITables inner) : ITables
 
     public WatchedTable Realms => Of("realms");
 
-    /// <summary>Whether tokens, secrets and realms do not answer; the vault does.</summary>
+    public WatchedTable Quota => Of("quota");
+
+    /// <summary>Whether tokens, secrets, realms and quotas do not answer; the vault does.</summary>
     public bool Down
     {
         set
         {
-            foreach (var table in new[] { Tokens, Secrets, Realms }) table.Down = value;
+            foreach (var table in new[] { Tokens, Secrets, Realms, Quota }) table.Down = value;
         }
     }
 
