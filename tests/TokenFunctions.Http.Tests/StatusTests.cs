@@ -23,7 +23,7 @@ public sealed class StatusTests : IAsyncLifetime
         var reply = await app.GetAsync("/api/status/r/k");
         Assert.Equal(
             """
-            {"realm":"r","key":"k","age":"none","generation":0,"issued_at":null,"expires_at":null,"due_at":null,"attempt":0,"renewing":false,"failure":null,"failure_count":0}
+            {"realm":"r","key":"k","age":"none","generation":0,"issued_at":null,"expires_at":null,"due_at":null,"next_renewal_at":"2027-05-01T12:00:00Z","uncertain_since":null,"attempt":0,"renewing":false,"failure":null,"failure_count":0}
             """,
             reply.Body);
     }
@@ -39,6 +39,18 @@ public sealed class StatusTests : IAsyncLifetime
             ["code", "detail", "upstream_code", "upstream_message", "at", "retry_at", "what_to_do"], failure.EnumerateObject().Select(m => m.Name));
         Assert.Equal("upstream_bad_credentials", failure.GetProperty("code").GetString());
         Assert.Contains("POST /api/secret", failure.GetProperty("what_to_do").GetString());
+    }
+
+    [Fact]
+    public async Task A_doubt_about_the_state_is_shown_with_its_time()
+    {
+        var doubted = await FailedAsync() with { UncertainSince = Samples.Noon };
+        await app.Parts.Tokens.TrySaveAsync(doubted, CancellationToken.None);
+        var reply = await app.GetAsync("/api/status/r/k");
+        Assert.Equal("uncertain", reply.Json.GetProperty("failure").GetProperty("code").GetString());
+        Assert.Contains("/retry", reply.Json.GetProperty("failure").GetProperty("what_to_do").GetString());
+        Assert.Equal(Samples.Noon, reply.Json.GetProperty("uncertain_since").GetDateTimeOffset());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, reply.Json.GetProperty("next_renewal_at").ValueKind);
     }
 
     [Fact]
