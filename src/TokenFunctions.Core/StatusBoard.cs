@@ -1,5 +1,6 @@
 using TokenFunctions.Quotas;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
@@ -31,9 +32,10 @@ public sealed class StatusBoard(
         var now = clock.Now;
         var state = await tokens.GetAsync(secret.Key, cancellationToken);
         var realm = await realms.FindAsync(secret.Key.Realm, cancellationToken);
-        if (realm?.Plan is { } plan) state = Renewals.Settlement.View(state, plan.Policy, now);
+        if (realm?.Plan is { } plan) state = Settlement.View(state, plan.Policy, now);
         // A failure of another realm or secret than the one there is now is over.
         var holds = state.FailureSecretVersion == secret.Version && state.FailureRealmVersion == realm?.Realm.Version;
+        var failure = holds ? state.Failure : null;
         return new TokenStatus(secret.Key)
         {
             Age = Age(state, realm, secret, now),
@@ -41,15 +43,20 @@ public sealed class StatusBoard(
             IssuedAt = state.HasValue ? state.IssuedAt : null,
             ExpiresAt = state.ExpiresAt,
             DueAt = state.DueAt,
+            NextRenewalAt = NextRenewalAt(state, realm, secret, now),
+            UncertainSince = state.UncertainSince,
             Attempt = state.Attempt,
             Renewing = state.IsLeased(now),
-            Failure = holds ? state.Failure : null,
+            Failure = Doubt.Untold(state, realm?.Plan?.Policy) ?? failure,
             FailureCount = holds ? state.FailureCount : 0,
             Quotas = realm?.Plan?.Policy is { } policy
                 ? await reader.ReadAsync(state, policy, now, cancellationToken)
                 : [],
         };
     }
+
+    private static DateTimeOffset? NextRenewalAt(TokenState state, RealmEntry? realm, Secret secret, DateTimeOffset now) =>
+        realm?.Plan is { } plan ? new Situation(realm.Realm, plan, secret, state, now).NextRenewalAt : null;
 
     private static string Age(TokenState state, RealmEntry? realm, Secret secret, DateTimeOffset now) =>
         !state.HasValue ? "none"

@@ -24,7 +24,7 @@ public sealed class StatusTests : IAsyncLifetime
         var reply = await app.GetAsync("/api/status/r/k");
         Assert.Equal(
             """
-            {"realm":"r","key":"k","age":"none","generation":0,"issued_at":null,"expires_at":null,"due_at":null,"attempt":0,"renewing":false,"failure":null,"failure_count":0,"quotas":[]}
+            {"realm":"r","key":"k","age":"none","generation":0,"issued_at":null,"expires_at":null,"due_at":null,"next_renewal_at":"2027-05-01T12:00:00Z","uncertain_since":null,"attempt":0,"renewing":false,"failure":null,"failure_count":0,"quotas":[]}
             """,
             reply.Body);
     }
@@ -66,6 +66,18 @@ public sealed class StatusTests : IAsyncLifetime
             [{"max":20,"per_sec":86400,"on":"force","per":"secret","used":3,"left":17,"ends_at":"{{Samples.Noon.AddSeconds(86390).UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}}"},{"max":500,"per_sec":60,"on":"all","per":"realm","used":500,"left":0,"ends_at":"{{Samples.Noon.AddSeconds(50).UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}}"},{"max":9,"per_sec":1,"on":"all","per":"secret","used":0,"left":9,"ends_at":null}]
             """,
             reply.Json.TryGetProperty("quotas", out var quotas) ? quotas.GetRawText() : reply.Body);
+    }
+
+    [Fact]
+    public async Task A_doubt_about_the_state_is_shown_with_its_time()
+    {
+        var doubted = await FailedAsync() with { UncertainSince = Samples.Noon };
+        await app.Parts.Tokens.TrySaveAsync(doubted, CancellationToken.None);
+        var reply = await app.GetAsync("/api/status/r/k");
+        Assert.Equal("uncertain", reply.Json.GetProperty("failure").GetProperty("code").GetString());
+        Assert.Contains("/retry", reply.Json.GetProperty("failure").GetProperty("what_to_do").GetString());
+        Assert.Equal(Samples.Noon, reply.Json.GetProperty("uncertain_since").GetDateTimeOffset());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, reply.Json.GetProperty("next_renewal_at").ValueKind);
     }
 
     [Fact]

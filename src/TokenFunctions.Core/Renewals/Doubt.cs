@@ -24,6 +24,15 @@ internal static class Doubt
         return failure with { Kind = told.Kind, Detail = $"{failure.Detail} {told.Detail}" };
     }
 
+    /// <summary>What the next attempt will find out and remember, because a dead holder left its call unanswered; null =
+    /// nothing, or it is remembered already.</summary>
+    public static TokenFailure? Untold(TokenState state, RealmPolicy? policy) =>
+        state.UncertainSince is { } since
+            && policy is { SafeToRepeat: false }
+            && state.Failure?.Kind != FailureKind.Uncertain
+            ? Refusals.Uncertain(state.Key, since)
+            : null;
+
     /// <summary>The row after a late answer told what became of the state. A failure that was remembered meanwhile says
     /// nothing any more of what would be sent now.</summary>
     public static TokenState Lift(TokenState state) => state with

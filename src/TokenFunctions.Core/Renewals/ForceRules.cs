@@ -25,21 +25,25 @@ internal static class ForceRules
     /// <param name="state">The row before it.</param>
     /// <param name="isSame">Whether the provider gave the same value again: its generation stays, and the causes of this
     /// attempt have had their one renewal of it.</param>
+    /// <param name="policy">The realm's policy.</param>
     /// <param name="now">When the new value was asked for.</param>
-    public static ForceMemory Renewed(TokenState state, bool isSame, DateTimeOffset now)
+    public static ForceMemory Renewed(TokenState state, bool isSame, RealmPolicy policy, DateTimeOffset now)
     {
         var force = state.Force;
         if (isSame) return force with { Spent = force.Spent | force.Cause };
-        return force with { Spent = ForceCauses.None, Streak = Streak(state, now) };
+        return force with { Spent = ForceCauses.None, Streak = Streak(state, policy, now) };
     }
 
-    private static int Streak(TokenState state, DateTimeOffset now)
+    private static int Streak(TokenState state, RealmPolicy policy, DateTimeOffset now)
     {
-        if (!state.HasValue) return state.Force.Streak;
-        var youth = state.Life / 10 ?? EndlessYouth;
-        if (now - state.IssuedAt >= youth) return 0;
+        var streak = state.Force.Streak;
+        if (!state.HasValue) return streak;
+        var (youth, age) = (state.Life / 10 ?? EndlessYouth, now - state.IssuedAt);
         // One that was renewed young for another reason says nothing of either.
-        return state.Force.Cause.HasFlag(ForceCauses.Invalid) ? state.Force.Streak + 1 : state.Force.Streak;
+        if (!state.Force.Cause.HasFlag(ForceCauses.Invalid)) return age < youth ? streak : 0;
+        // For as long as the interval lasts nobody's report counts; a generation is young for its time after that.
+        if (streak > 0) youth += Interval(policy, streak);
+        return age < youth ? streak + 1 : 0;
     }
 
     // An attempt that brought nothing does not use the interval up; its back-off keeps the next one away.

@@ -43,7 +43,7 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
             IsConfirmed = isSame,
             CalledAt = sentAt,
             UncertainSince = null,
-            Force = ForceRules.Renewed(state, isSame, sentAt),
+            Force = ForceRules.Renewed(state, isSame, policy, sentAt),
             ValueAttempt = state.Attempt,
             RealmVersion = prepared.Realm.Version,
             SecretVersion = prepared.Secret.Version,

@@ -11,10 +11,16 @@ internal static class Pace
     {
         var state = situation.State;
         var called = state.CalledAt + situation.Plan.Policy.MinInterval;
-        var next = !forced && situation.IsConfirmed ? Later(called, state.DueAt) : called;
+        var next = !forced && situation.IsConfirmed ? Latest(called, state.DueAt) : called;
         return next > situation.Now ? next : null;
     }
 
-    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) =>
-        one is null || other > one ? other : one;
+    /// <summary>The latest of these times; null = none is known.</summary>
+    public static DateTimeOffset? Latest(params ReadOnlySpan<DateTimeOffset?> times)
+    {
+        DateTimeOffset? latest = null;
+        foreach (var time in times)
+            if (latest is null || time > latest) latest = time;
+        return latest;
+    }
 }

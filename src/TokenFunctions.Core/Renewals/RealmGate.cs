@@ -23,14 +23,15 @@ internal sealed class RealmGate
             }
 
             if (patience <= TimeSpan.Zero) return false;
-            // Who leaves does not run the call of the next.
-            place = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            place = new();
             waiting.AddLast(place);
         }
 
         try
         {
             await place.Task.WaitAsync(patience, time);
+            // Who leaves does not run the call of the next.
+            await Task.Yield();
             return true;
         }
         catch (TimeoutException)

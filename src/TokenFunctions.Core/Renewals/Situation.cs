@@ -55,6 +55,19 @@ internal sealed record Situation(Realm Realm, RealmPlan Plan, Secret Secret, Tok
     /// <summary>Whether to renew it unasked: it is due, nobody is at it, and the provider may be asked.</summary>
     public bool IsToRenew => IsDue && Holding is null && !IsLeased && SoonestAt is null;
 
+    /// <summary>When it is tried next, by the sweep or by a caller; null = never, not before a person has done something,
+    /// or an attempt is under way.</summary>
+    public DateTimeOffset? NextRenewalAt
+    {
+        get
+        {
+            if (IsLeased || (Holding is { } failure ? failure : Doubt.Untold(State, Plan.Policy)) is { RetryAt: null })
+                return null;
+            var due = IsDue ? Now : State.DueAt;
+            return due is null ? null : Pace.Latest(due, Holding?.RetryAt, SoonestAt);
+        }
+    }
+
     /// <summary>Whether a value that was issued a moment ago may be handed out, however short its life is.</summary>
     public bool IsUsableNew =>
         State.HasValue && State.IdentityVersion == Secret.IdentityVersion && !(State.ExpiresAt <= Now);

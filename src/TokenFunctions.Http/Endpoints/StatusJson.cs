@@ -18,6 +18,8 @@ internal static class StatusJson
         writer.WriteTime("issued_at", status.IssuedAt);
         writer.WriteTime("expires_at", status.ExpiresAt);
         writer.WriteTime("due_at", status.DueAt);
+        writer.WriteTime("next_renewal_at", status.NextRenewalAt);
+        writer.WriteTime("uncertain_since", status.UncertainSince);
         writer.WriteNumber("attempt", status.Attempt);
         writer.WriteBoolean("renewing", status.Renewing);
         WriteFailure(writer, status.Failure);

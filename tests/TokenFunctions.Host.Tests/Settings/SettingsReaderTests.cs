@@ -67,6 +67,16 @@ public sealed class SettingsReaderTests
     public void Times_are_settings() => Assert.Equal(
         TimeSpan.FromMilliseconds(1500), Read(("TokenFunctions__Times__CallerDeadlineMs", "1500")).Times.CallerDeadline);
 
+    [Fact]
+    public void Pauses_after_failures_are_settings()
+    {
+        var times = Read(
+            ("TokenFunctions__Times__ProbeIntervalMs", "86400000"), ("TokenFunctions__Times__ThrottledPauseMs", "2"),
+            ("TokenFunctions__Times__QuotaPauseMs", "3")).Times;
+
+        Assert.Equal((86_400_000d, 2d, 3d), (times.ProbeInterval.TotalMilliseconds, times.ThrottledPause.TotalMilliseconds, times.QuotaPause.TotalMilliseconds));
+    }
+
     [Theory]
     [InlineData("TokenFunctions__Storage", "postgres://x", "TokenFunctions__Storage")]
     [InlineData("TokenFunctions__Storage", "sqlite:", "TokenFunctions__Storage")]
@@ -90,6 +100,9 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__Times__SendMarginMs", "20000", "SendMarginMs")]
     [InlineData("TokenFunctions__Times__PollMinMs", "2000", "PollMinMs must not be above PollMaxMs")]
     [InlineData("TokenFunctions__Times__BackoffMaxMs", "999", "BackoffFirstMs must not be above BackoffMaxMs")]
+    [InlineData("TokenFunctions__Times__ProbeIntervalMs", "0", "ProbeIntervalMs must be a number of milliseconds from 1 to 86400000")]
+    [InlineData("TokenFunctions__Times__ThrottledPauseMs", "3600001", "ThrottledPauseMs")]
+    [InlineData("TokenFunctions__Times__QuotaPauseMs", "x", "QuotaPauseMs")]
     [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "eighty", "FUNCTIONS_CUSTOMHANDLER_PORT")]
     [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "40001", "TokenFunctions__TrustFunctionKeys=true must say who may call")]
     [InlineData("ASPNETCORE_URLS", "http://*:80", "needs TokenFunctions__AdminKey")]

@@ -19,6 +19,9 @@ internal sealed class ScriptedProvider : IRealmClient
     /// <summary>The time that the last call was given.</summary>
     public TimeSpan Timeout { get; private set; }
 
+    /// <summary>What is answered without a script; null = a new token.</summary>
+    public Func<UpstreamAnswer>? Default { get; set; }
+
     /// <summary>What happens inside the next call, before its answer.</summary>
     public Func<Task>? During { get; set; }
 
@@ -58,6 +61,6 @@ internal sealed class ScriptedProvider : IRealmClient
             await during();
         }
 
-        return script.TryDequeue(out var answer) ? await answer : Token($"token-{number}", Life);
+        return script.TryDequeue(out var answer) ? await answer : Default?.Invoke() ?? Token($"token-{number}", Life);
     }
 }

@@ -1,0 +1,85 @@
+using TokenFunctions.Core.Tests.Flow.Doubles;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Core.Tests.Flow;
+
+/// <summary>How many calls to one realm's provider are under way at once: <c>policy.concurrency</c>.</summary>
+public sealed class ConcurrencyTests
+{
+    [Fact]
+    public async Task No_more_than_the_realm_allows_are_under_way_and_the_others_follow()
+    {
+        var (world, instance) = await MakeAsync(keys: 5);
+        var held = Enumerable.Range(0, 5).Select(_ => world.Provider.HoldNext()).ToList();
+
+        var asked = Enumerable.Range(0, 5).Select(n => AskAsync(instance, n)).ToList();
+        Assert.Equal(2, world.Provider.Calls);
+        for (var n = 0; n < 5; n++)
+        {
+            held[n].SetResult(ScriptedProvider.Token($"t{n}", TimeSpan.FromHours(1)));
+            Assert.Equal(Math.Min(5, n + 3), world.Provider.Calls);
+        }
+
+        Assert.All(await world.RunAsync(Task.WhenAll(asked)), result => Assert.True(result.HasToken));
+    }
+
+    [Fact]
+    public async Task Who_gets_no_place_in_time_sends_nothing_and_gives_the_lease_back()
+    {
+        var (world, instance) = await MakeAsync(keys: 3);
+        _ = world.Provider.HoldNext();
+        _ = world.Provider.HoldNext();
+        _ = AskAsync(instance, 0);
+        _ = AskAsync(instance, 1);
+
+        var failure = (await world.RunAsync(AskAsync(instance, 2))).Refused(FailureKind.Transient);
+
+        Assert.Contains("policy.concurrency", failure.Detail, StringComparison.Ordinal);
+        Assert.Equal(2, world.Provider.Calls);
+        var row = await instance.Tokens.GetAsync(Key(2), CancellationToken.None);
+        Assert.Equal((null, null, AttemptOutcome.Unsent), (row.LeaseId, row.SentAt, row.Outcome));
+    }
+
+    [Fact]
+    public async Task A_call_that_throws_gives_its_place_back()
+    {
+        var (world, instance) = await MakeAsync(keys: 4);
+        for (var n = 0; n < 4; n++)
+        {
+            world.Provider.During = () => throw new FormatException();
+            (await AskAsync(instance, n)).Refused(FailureKind.Transient);
+        }
+
+        Assert.Equal(4, world.Provider.Calls);
+    }
+
+    [Fact]
+    public async Task Other_realms_and_other_processes_have_places_of_their_own()
+    {
+        var (world, instance) = await MakeAsync(keys: 4);
+        await world.SaveOtherAsync(instance, "other", "\"method\": \"GET\"");
+        for (var n = 0; n < 5; n++) _ = world.Provider.HoldNext();
+
+        _ = AskAsync(instance, 0);
+        _ = AskAsync(instance, 1);
+        _ = instance.AskOther("other");
+        Assert.Equal(3, world.Provider.Calls);
+        var second = world.Start();
+        _ = AskAsync(second, 2);
+        _ = AskAsync(second, 3);
+        Assert.Equal(5, world.Provider.Calls);
+    }
+
+    private static async Task<(World World, Instance Instance)> MakeAsync(int keys)
+    {
+        var (world, instance) = await World.MakeAsync("\"concurrency\": 2");
+        for (var n = 0; n < keys; n++)
+            await instance.Registrar.SaveSecretAsync(new SecretDraft(Key(n), SecretFields.None), CancellationToken.None);
+        return (world, instance);
+    }
+
+    private static TokenKey Key(int n) => new("demo", $"key-{n}");
+
+    private static Task<TokenResult> AskAsync(Instance by, int n) => by.Broker.GetAsync(new TokenRequest(Key(n)), CancellationToken.None);
+}
