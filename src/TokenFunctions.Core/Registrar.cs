@@ -1,5 +1,6 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
@@ -9,8 +10,10 @@ namespace TokenFunctions;
 /// Other processes follow within <see cref="BrokerTimes.RegistryAge"/>.</summary>
 public sealed class Registrar(
     RealmStore realms, SecretStore secrets, TokenStore tokens, InputStore inputs, RealmCatalog realmCatalog,
-    SecretCatalog secretCatalog, TokenCache cache)
+    SecretCatalog secretCatalog, TokenCache cache, StoreClock clock)
 {
+    private readonly Amendments amendments = new(tokens, clock);
+
     /// <summary>Makes or replaces a realm that compiles.</summary>
     /// <returns>The realm as it was stored; null = <paramref name="mayReplace"/> said no.</returns>
     public async Task<Realm?> SaveRealmAsync(
@@ -74,44 +77,29 @@ public sealed class Registrar(
         TokenKey key, string name, SecretText value, CancellationToken cancellationToken)
     {
         var pushed = await inputs.SaveAsync(key, name, value, cancellationToken);
-        await EndBackoffAsync(key, cancellationToken);
+        await amendments.EndBackoffAsync(key, cancellationToken);
         return pushed;
+    }
+
+    /// <summary>Ends what keeps a token's renewal from being tried: a remembered failure, and the doubt whether a call
+    /// that nobody saw answered has used its state up. For an operator who has seen to the cause and says: send it again.
+    /// Value and state are kept; asking twice does no more than once.</summary>
+    /// <returns>False = there is no such secret.</returns>
+    public async Task<bool> RetryAsync(TokenKey key, CancellationToken cancellationToken)
+    {
+        if (await secrets.FindAsync(key, cancellationToken) is null) return false;
+        var realm = await realmCatalog.FindAsync(key.Realm, cancellationToken);
+        await amendments.RetryAsync(key, realm?.Plan?.Policy, cancellationToken);
+        cache.Forget(key.Realm, key.Key);
+        return true;
     }
 
     private async Task DropTokenAsync(TokenKey key, CancellationToken cancellationToken)
     {
         Forget(key);
         await inputs.RemoveAsync(key, cancellationToken);
-        await EmptyTokenAsync(key, cancellationToken);
+        await amendments.EmptyAsync(key, cancellationToken);
         Forget(key);
-    }
-
-    // Generation, attempt and lease stay, so that nothing begun before the removal is mistaken for something after it.
-    private async Task EmptyTokenAsync(TokenKey key, CancellationToken cancellationToken)
-    {
-        while (await tokens.GetAsync(key, cancellationToken) is { ETag: not null } state
-            && (state.HasValue || state.SealedState is not null))
-        {
-            var empty = state with
-            {
-                SealedValue = null,
-                SealedState = null,
-                ExpiresAt = null,
-                DueAt = null,
-                Failure = null,
-                FailureCount = 0,
-            };
-            if (await tokens.TrySaveAsync(empty, cancellationToken) is not null) return;
-        }
-    }
-
-    private async Task EndBackoffAsync(TokenKey key, CancellationToken cancellationToken)
-    {
-        while (await tokens.GetAsync(key, cancellationToken) is { Failure: { } failure } state)
-        {
-            var free = state with { Failure = failure with { RetryAt = failure.At }, FailureCount = 0 };
-            if (await tokens.TrySaveAsync(free, cancellationToken) is not null) return;
-        }
     }
 
     private void Forget(string realm)

@@ -46,7 +46,7 @@ internal sealed class TestParts(RealmCompile compile)
         services.AddSingleton(new RealmTrial(secretCatalog, Tokens, inputs, Core, client, clock, new BrokerTimes()));
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)
-            .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache))
+            .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache, clock))
             .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, clock))
             .AddSingleton(new TokenSources(Core, Front))
             .AddSingleton(compile);

@@ -26,7 +26,7 @@ internal sealed class Instance
         Broker = new Broker(
             new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs), world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
-        Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache);
+        Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache, clock);
         Sweep = new Sweep(Broker, Tokens, Secrets, clock, NullLogger<Sweep>.Instance);
         Status = new StatusBoard(realmCatalog, Secrets, Tokens, clock);
     }

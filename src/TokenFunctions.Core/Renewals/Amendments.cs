@@ -1,0 +1,59 @@
+using TokenFunctions.Realms;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>Changes of a token's row that no attempt makes: an operator's, and those that follow a change of its secret
+/// or of its inputs. They leave the lease alone.</summary>
+internal sealed class Amendments(TokenStore tokens, StoreClock clock)
+{
+    /// <summary>Takes value and state away. Generation, attempt and lease stay, so that nothing begun before the removal
+    /// is mistaken for something after it.</summary>
+    public async Task EmptyAsync(TokenKey key, CancellationToken cancellationToken)
+    {
+        while (await tokens.GetAsync(key, cancellationToken) is { ETag: not null } state
+            && (state.HasValue || state.SealedState is not null))
+        {
+            var empty = state with
+            {
+                SealedValue = null,
+                SealedState = null,
+                ExpiresAt = null,
+                DueAt = null,
+                Failure = null,
+                FailureCount = 0,
+            };
+            if (await tokens.TrySaveAsync(empty, cancellationToken) is not null) return;
+        }
+    }
+
+    /// <summary>Lets the next renewal be tried at once. A failure stays to be seen, but holds nothing up.</summary>
+    public async Task EndBackoffAsync(TokenKey key, CancellationToken cancellationToken)
+    {
+        while (await tokens.GetAsync(key, cancellationToken) is { Failure: not null } state)
+            if (await tokens.TrySaveAsync(Free(state), cancellationToken) is not null) return;
+    }
+
+    /// <summary>The same for an operator who says: send it again. An uncertain state counts as certain then.</summary>
+    /// <param name="key">Whose token.</param>
+    /// <param name="policy">The realm's policy; null = the realm cannot be read.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task RetryAsync(TokenKey key, RealmPolicy? policy, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var read = await tokens.GetAsync(key, cancellationToken);
+            // An attempt that a dead holder left is settled first, or it would be found uncertain after this.
+            var state = policy is null ? read : Settlement.View(read, policy, clock.Now);
+            var free = Free(state) with { UncertainSince = null };
+            if (free == read || await tokens.TrySaveAsync(free, cancellationToken) is not null) return;
+        }
+    }
+
+    private static TokenState Free(TokenState state) => state.Failure is not { } failure ? state : state with
+    {
+        Failure = failure with { RetryAt = failure.At },
+        FailureCount = 0,
+    };
+}
