@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
@@ -19,15 +20,16 @@ public sealed class Broker : ITokenSource
     private readonly Background background;
     private readonly SingleFlight<TokenKey, RenewalEnd> flights = new();
 
-    /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once.</summary>
+    /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once;
+    /// without <paramref name="notices"/> nobody is told of what fails.</summary>
     public Broker(
         BrokerStores stores, IRealmClient client, StoreClock clock, BrokerTimes times, Background background,
-        Random random, ILoggerFactory loggers)
+        Random random, ILoggerFactory loggers, CredentialNotices? notices = null)
     {
         ArgumentNullException.ThrowIfNull(stores);
         (tokens, this.clock, this.times, this.background) = (stores.Tokens, clock, times, background);
         lookout = new Lookout(stores.Realms, stores.Secrets, tokens, clock);
-        var ledger = new Ledger(tokens, new Outcomes(tokens, clock, times, random), clock, times);
+        var ledger = new Ledger(tokens, new Outcomes(tokens, clock, times, random), clock, times, notices);
         var materials = new Materials(tokens, stores.Inputs, clock);
         var preparation = new Preparation(stores.Realms, stores.Secrets, materials);
         var attempt = new Attempt(

@@ -1,3 +1,4 @@
+using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
@@ -8,7 +9,8 @@ namespace TokenFunctions.Renewals;
 
 /// <summary>Writes what a lease's holder has to write. The lease id in the row is the fence; the ETag only makes a
 /// write atomic.</summary>
-internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock clock, BrokerTimes times)
+internal sealed class Ledger(
+    TokenStore tokens, Outcomes outcomes, StoreClock clock, BrokerTimes times, CredentialNotices? notices)
 {
     private readonly LateAnswers late = new(tokens, outcomes, clock, times);
 
@@ -28,6 +30,7 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
         var recorded = await WriteResultAsync(held, prepared, answer, sentAt);
         if (recorded is not null)
         {
+            notices?.Tell(held, recorded);
             var failure = recorded.Outcome == AttemptOutcome.Failed ? recorded.Failure : null;
             return new RenewalEnd(recorded, failure, TokenOrigin.Upstream);
         }
@@ -90,7 +93,7 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
     {
         try
         {
-            return await tokens.TrySaveAsync(await change(current), CancellationToken.None);
+            return await tokens.TrySaveAsync(Noted(await change(current)), CancellationToken.None);
         }
         catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException && IsInTime(held))
         {
@@ -114,6 +117,8 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
             }
         }
     }
+
+    private TokenState Noted(TokenState state) => notices?.Note(state) ?? state;
 
     private bool IsInTime(TokenState held) => clock.Now < held.LeaseEnd;
 
