@@ -157,7 +157,11 @@ public sealed class FailingReceiverTests
     public async Task A_store_that_fails_after_the_delivery_makes_a_double_under_the_same_id()
     {
         await using var world = await NoticeWorld.MakeAsync();
-        world.Receiver.Answer = _ => Task.FromResult(world.Instance.Store.Tokens.Down = true) as Task;
+        world.Receiver.Answer = _ =>
+        {
+            world.Instance.Store.Tokens.Down = true;
+            return Task.CompletedTask;
+        };
         await world.AskAsync(NoticeWorld.Refusal());
         world.Receiver.Answer = null;
         world.Instance.Store.Tokens.Down = false;
