@@ -5,7 +5,7 @@ namespace TokenFunctions.Notices;
 
 /// <summary>Tells the operators of credentials that stopped working and of those that work again: once each over all
 /// instances, as what is owed stands in the token's row.</summary>
-/// <remarks>A crash between sending and writing down that it was sent makes a second sending, under the same id.</remarks>
+/// <remarks>A crash between sending and writing that down makes a second sending, under the same id.</remarks>
 public sealed class CredentialNotices(
     TokenStore tokens, Messenger messenger, ExplainFailure explain, StoreClock clock, Background background,
     Random random)
@@ -15,42 +15,44 @@ public sealed class CredentialNotices(
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public async Task DeliverOwedAsync(TokenKey key, CancellationToken cancellationToken)
     {
-        if (messenger.HasReceiver) await DeliverOwedAsync(await tokens.GetAsync(key, cancellationToken));
+        if (!messenger.HasReceiver) return;
+        await DeliverOwedAsync(await tokens.GetAsync(key, cancellationToken), cancellationToken);
     }
 
-    /// <summary>The same for a row that was read a moment ago. One that is settled and uncertain, which no attempt
-    /// wrote, is noticed here.</summary>
+    /// <summary>The same for a row that was read a moment ago; cheap where it owes nothing.</summary>
+    /// <param name="state">The row.</param>
+    /// <param name="cancellationToken">Ends the work before it has begun; what is begun is ended.</param>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
-    public async Task DeliverOwedAsync(TokenState state)
+    public async Task DeliverOwedAsync(TokenState state, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (!messenger.HasReceiver || state.ETag is null) return;
-        var memory = Noticing.After(state, clock.Now);
-        if (memory == state.Notice && messenger.IsReady) memory = Noticing.Claimed(memory, clock.Now) ?? memory;
-        if (memory == state.Notice) return;
+        if (!messenger.IsReady || Noticing.Claimed(state.Notice, clock.Now) is not { } memory) return;
         var isOver = Noticing.IsOver(memory, clock.Now);
         if (isOver) memory = Noticing.Settled(memory);
         // Null = the row was changed: its writer, or the next who comes by, tells it.
-        if (await tokens.TrySaveAsync(state with { Notice = memory }, CancellationToken.None) is not { } claim) return;
+        if (await tokens.TrySaveAsync(state with { Notice = memory }, cancellationToken) is not { } claim) return;
         if (isOver) messenger.GiveUp(CredentialNotice.TypeOf(state.Notice.Owed), state.Key);
         else await SendAsync(claim);
     }
 
-    /// <summary>The row with what it owes the operators after what is about to be written: it goes into the same
-    /// write. Without a webhook nothing is owed.</summary>
-    internal TokenState Note(TokenState state) => state with
+    /// <summary>Writes a row that an attempt changed, with what the operators are owed after it in the same write, and
+    /// tells it behind the back of whoever waits. Without a webhook nothing is owed.</summary>
+    /// <param name="before">The row as the attempt began with it.</param>
+    /// <param name="state">The row as it is to be written.</param>
+    /// <returns>The row as written; null = it was changed meanwhile.</returns>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    internal async Task<TokenState?> TrySaveAsync(TokenState before, TokenState state)
     {
-        Notice = messenger.HasReceiver ? Noticing.After(state, clock.Now) : NoticeMemory.None,
-    };
+        var memory = messenger.HasReceiver ? Noticing.After(state, clock.Now) : NoticeMemory.None;
+        var saved = await tokens.TrySaveAsync(state with { Notice = memory }, CancellationToken.None);
+        if (saved is { LeaseId: null, Notice.Owed: not NoticeKind.None }) Tell(before, saved);
+        return saved;
+    }
 
-    /// <summary>Tells, behind the back of whoever waits for the attempt, what its row owes.</summary>
-    /// <param name="before">The row before the attempt's end.</param>
-    /// <param name="after">The row as this process wrote it.</param>
-    internal void Tell(TokenState before, TokenState after)
+    private void Tell(TokenState before, TokenState saved)
     {
-        if (!messenger.HasReceiver || after.Notice.Owed == NoticeKind.None) return;
-        var isOwn = !Noticing.IsSame(before.Notice, after.Notice);
-        background.Run("notice", () => isOwn ? SendAsync(after) : DeliverOwedAsync(after));
+        var isOwn = !Noticing.IsSame(before.Notice, saved.Notice);
+        background.Run("notice", () => isOwn ? SendAsync(saved) : DeliverOwedAsync(saved, CancellationToken.None));
     }
 
     private async Task SendAsync(TokenState claim)

@@ -10,8 +10,8 @@ internal static class DeliveryTimes
     /// writes around it.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
 
-    /// <summary>What is older is no news any more and is not told: a receiver that was away for days, or a webhook set
-    /// up for a service that long had troubles, is not flooded.</summary>
+    /// <summary>What is older is no news any more and is not told: a receiver that was away for days is not
+    /// flooded.</summary>
     public static readonly TimeSpan News = TimeSpan.FromDays(3);
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);

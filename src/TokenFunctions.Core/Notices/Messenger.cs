@@ -47,7 +47,8 @@ public sealed partial class Messenger(WebhookSender? sender, StoreClock clock, I
     [LoggerMessage(1301, LogLevel.Information, "Told the webhook {Type} of {Key} ({Id})")]
     private partial void LogTold(string type, TokenKey key, string id);
 
-    [LoggerMessage(1302, LogLevel.Warning, "The webhook was not told {Type} of {Key} ({Id}): {Fault}; tried again later")]
+    [LoggerMessage(
+        1302, LogLevel.Warning, "The webhook was not told {Type} of {Key} ({Id}): {Fault}; tried again later")]
     private partial void LogFailed(string type, TokenKey key, string id, string fault);
 
     [LoggerMessage(1303, LogLevel.Error, "The webhook is never told {Type} of {Key}: the news is {Days} days old")]

@@ -36,7 +36,8 @@ internal sealed record Notice(string Type, TokenKey Key, DateTimeOffset At, stri
     public string? WhatToDo { get; init; }
 
     /// <summary>The same each time the notice is sent, by whichever instance, so that a receiver can drop doubles: made
-    /// of type, address and time, and of nothing that could change between two sendings. It holds no full stop (Standard Webhooks 1.0.0, "Signature scheme").</summary>
+    /// of type, address and time, and of nothing that could change between two sendings. It holds no full stop
+    /// (Standard Webhooks 1.0.0, "Signature scheme").</summary>
     public string Id
     {
         get

@@ -7,16 +7,16 @@ namespace TokenFunctions.Notices;
 internal static class Noticing
 {
     /// <summary>The memory that goes with the row as it stands; the same memory when there is no news.</summary>
-    /// <param name="state">The row, settled, as it is about to be written.</param>
+    /// <param name="state">The row as an attempt is about to write it.</param>
     /// <param name="now">Store time.</param>
     public static NoticeMemory After(TokenState state, DateTimeOffset now)
     {
         var memory = state.Notice;
         if (Trouble.Of(state, now) is { } trouble)
         {
-            return memory.Trouble is not null || now - trouble.At > DeliveryTimes.News
-                ? memory
-                : Owe(NoticeKind.CredentialFailed, trouble.At, now) with { Trouble = trouble.Kind };
+            return memory.Trouble is null
+                ? Owe(NoticeKind.CredentialFailed, trouble.At, now) with { Trouble = trouble.Kind }
+                : memory;
         }
 
         return state.Outcome == AttemptOutcome.Succeeded && memory.Trouble is not null

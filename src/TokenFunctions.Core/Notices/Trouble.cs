@@ -8,12 +8,11 @@ namespace TokenFunctions.Notices;
 /// <param name="At">Since when, store time, UTC.</param>
 internal sealed record Trouble(FailureKind Kind, DateTimeOffset At)
 {
-    /// <summary>The trouble of a token as its row stands; null = none, or it is likely to pass by itself.</summary>
-    /// <param name="state">The row, settled.</param>
+    /// <summary>The trouble that the last attempt found; null = none, or it is likely to pass by itself.</summary>
+    /// <param name="state">The token's row.</param>
     /// <param name="now">Store time.</param>
     public static Trouble? Of(TokenState state, DateTimeOffset now)
     {
-        if (state.UncertainSince is { } since) return new Trouble(FailureKind.Uncertain, since);
         if (state is not { Outcome: AttemptOutcome.Failed, Failure: { } failure }) return null;
         return WaitsForPerson(failure.Kind, state, now) ? new Trouble(failure.Kind, failure.At ?? now) : null;
     }

@@ -6,7 +6,8 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.Notices;
 
-/// <summary>Posts notices to the webhook, signed (Standard Webhooks 1.0.0). Of the answer only the status counts.</summary>
+/// <summary>Posts notices to the webhook, signed (Standard Webhooks 1.0.0). Only the status of the answer
+/// counts.</summary>
 public sealed class WebhookSender : IDisposable
 {
     private static readonly string Agent =
@@ -18,7 +19,8 @@ public sealed class WebhookSender : IDisposable
 
     /// <summary>A sender to one webhook.</summary>
     /// <param name="webhook">Where to.</param>
-    /// <param name="way">The way out, <see cref="EgressHandler.Create"/>; it belongs to the sender from here on.</param>
+    /// <param name="way">The way out, <see cref="EgressHandler.Create"/>; it belongs to the sender from here
+    /// on.</param>
     /// <param name="clock">The time that is signed.</param>
     public WebhookSender(Webhook webhook, HttpMessageHandler way, StoreClock clock)
     {

@@ -30,7 +30,6 @@ internal sealed class Ledger(
         var recorded = await WriteResultAsync(held, prepared, answer, sentAt);
         if (recorded is not null)
         {
-            notices?.Tell(held, recorded);
             var failure = recorded.Outcome == AttemptOutcome.Failed ? recorded.Failure : null;
             return new RenewalEnd(recorded, failure, TokenOrigin.Upstream);
         }
@@ -93,7 +92,8 @@ internal sealed class Ledger(
     {
         try
         {
-            return await tokens.TrySaveAsync(Noted(await change(current)), CancellationToken.None);
+            var next = await change(current);
+            return await (notices?.TrySaveAsync(held, next) ?? tokens.TrySaveAsync(next, CancellationToken.None));
         }
         catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException && IsInTime(held))
         {
@@ -117,8 +117,6 @@ internal sealed class Ledger(
             }
         }
     }
-
-    private TokenState Noted(TokenState state) => notices?.Note(state) ?? state;
 
     private bool IsInTime(TokenState held) => clock.Now < held.LeaseEnd;
 

@@ -3,7 +3,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Storage;
 
-/// <summary>What a token's row remembers of forced renewals and of notices, as cells; what is nothing has none.</summary>
+/// <summary>What a token's row remembers of forced renewals and of notices, as cells; what is nothing has
+/// none.</summary>
 internal static class MemoryCells
 {
     public static Row Write(Row row, TokenState state) => row

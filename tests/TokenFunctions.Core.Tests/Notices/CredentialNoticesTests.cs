@@ -89,7 +89,11 @@ public sealed class CredentialNoticesTests
         var at = world.World.Time.GetUtcNow();
         var owed = new NoticeMemory
         {
-            Owed = NoticeKind.CredentialFailed, Trouble = FailureKind.Reauthorize, At = at, NotBefore = at.AddMinutes(1), Tries = 1,
+            Owed = NoticeKind.CredentialFailed,
+            Trouble = FailureKind.Reauthorize,
+            At = at,
+            NotBefore = at.AddMinutes(1),
+            Tries = 1,
         };
         await world.Instance.Tokens.TrySaveAsync(await world.Instance.Row() with { Notice = owed }, CancellationToken.None);
 
@@ -104,16 +108,18 @@ public sealed class CredentialNoticesTests
     }
 
     [Fact]
-    public async Task A_state_that_a_crash_left_uncertain_is_told_by_who_comes_by()
+    public async Task What_was_owed_while_no_webhook_was_set_for_days_is_given_up_unsent()
     {
         await using var world = await NoticeWorld.MakeAsync();
-        var state = await world.Instance.Row() with { Outcome = AttemptOutcome.Unanswered, UncertainSince = world.World.Time.GetUtcNow() };
-        await world.Instance.Tokens.TrySaveAsync(state, CancellationToken.None);
+        world.Receiver.Status = 500;
+        await world.AskAsync(NoticeWorld.Refusal());
+        world.World.Time.Advance(TimeSpan.FromDays(4));
 
-        await Deliver(world.Instance);
-        await Deliver(world.Instance);
+        await Deliver(world.World.Start());
 
-        Assert.Equal("code_of_Uncertain", Assert.Single(world.Receiver.Got).Data("code"));
+        Assert.Single(world.Receiver.Got);
+        Assert.Equal(new NoticeMemory { Trouble = FailureKind.BadCredentials }, (await world.Instance.Row()).Notice);
+        Assert.Single(world.Log.Lines, l => l.StartsWith("Error The webhook is never told credential.failed of demo/main", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -79,23 +79,21 @@ public sealed class NoticingTests
     }
 
     [Fact]
-    public void A_state_that_became_uncertain_is_owed_although_no_attempt_wrote_it()
+    public void A_doubt_that_no_attempt_has_found_is_no_news_yet()
     {
-        var state = Failed(FailureKind.Transient) with { Outcome = AttemptOutcome.Unanswered, UncertainSince = Now.AddMinutes(-5) };
+        // Where the realm says safe_to_repeat the next attempt just sends again.
+        var state = Failed(FailureKind.Transient) with { UncertainSince = Now.AddMinutes(-5) };
 
-        var owed = Noticing.After(state, Now);
-
-        Assert.Equal((NoticeKind.CredentialFailed, FailureKind.Uncertain, Now.AddMinutes(-5)), (owed.Owed, owed.Trouble!.Value, owed.At!.Value));
+        Assert.Equal(NoticeMemory.None, Noticing.After(state, Now));
     }
 
     [Fact]
-    public void Old_trouble_is_no_news()
+    public void What_is_older_than_three_days_is_given_up()
     {
-        var state = Failed(FailureKind.BadCredentials);
+        var owed = Noticing.After(Failed(FailureKind.BadCredentials), Now);
 
-        Assert.Equal(NoticeMemory.None, Noticing.After(state, Now.AddDays(4)));
-        Assert.False(Noticing.IsOver(Noticing.After(state, Now), Now.AddDays(2)));
-        Assert.True(Noticing.IsOver(Noticing.After(state, Now), Now.AddDays(3)));
+        Assert.False(Noticing.IsOver(owed, Now.AddDays(2)));
+        Assert.True(Noticing.IsOver(owed, Now.AddDays(3)));
     }
 
     [Theory]
