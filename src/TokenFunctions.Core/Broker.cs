@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
@@ -16,14 +17,15 @@ public sealed class Broker : ITokenSource
     private readonly BrokerTimes times;
     private readonly Background background;
 
-    /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once.</summary>
+    /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once;
+    /// without <paramref name="notices"/> nobody is told of what fails.</summary>
     public Broker(
         BrokerStores stores, IRealmClient client, StoreClock clock, BrokerTimes times, Background background,
-        Random random, ILoggerFactory loggers)
+        Random random, ILoggerFactory loggers, CredentialNotices? notices = null)
     {
         ArgumentNullException.ThrowIfNull(stores);
         (this.clock, this.times, this.background) = (clock, times, background);
-        parts = new BrokerParts(stores, client, this, clock, times, background, random, loggers);
+        parts = new BrokerParts(stores, client, this, notices, clock, times, background, random, loggers);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TokenFunctions.Notices;
 using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
@@ -11,8 +12,8 @@ namespace TokenFunctions;
 internal sealed class BrokerParts
 {
     public BrokerParts(
-        BrokerStores stores, IRealmClient client, ITokenSource broker, StoreClock clock, BrokerTimes times,
-        Background background, Random random, ILoggerFactory loggers)
+        BrokerStores stores, IRealmClient client, ITokenSource broker, CredentialNotices? notices, StoreClock clock,
+        BrokerTimes times, Background background, Random random, ILoggerFactory loggers)
     {
         var tokens = stores.Tokens;
         var (memory, unsealed) = (new RowMemory(clock.Time), new UnsealedValues());
@@ -23,7 +24,7 @@ internal sealed class BrokerParts
 
         var outcomes = new Outcomes(tokens, clock, times, random);
         var unwritten = new Unwritten(outcomes, memory, unsealed, background);
-        var ledger = new Ledger(tokens, outcomes, unwritten, clock, times);
+        var ledger = new Ledger(tokens, outcomes, unwritten, notices, clock, times);
         var preparation = new Preparation(stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock));
         var note = new SentNote(tokens, ledger, outcomes, clock);
         var parents = new Parents(broker, clock);

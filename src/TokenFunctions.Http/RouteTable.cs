@@ -36,6 +36,7 @@ public static class RouteTable
         Plain("DELETE", "/api/secret/{realm}/{key}", s => s.GetRequiredService<SecretEndpoints>().RemoveAsync),
         Plain("GET", "/api/status", s => s.GetRequiredService<StatusEndpoints>().ListAsync),
         Plain("GET", "/api/status/{realm}/{key}", s => s.GetRequiredService<StatusEndpoints>().FindAsync),
+        WithBody("POST", "/api/status/{realm}/{key}/retry", s => s.GetRequiredService<StatusEndpoints>().RetryAsync),
     ];
 
     /// <summary>The routes, for a comparison with what a host in front lets through.</summary>

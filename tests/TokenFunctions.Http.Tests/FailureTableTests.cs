@@ -18,6 +18,14 @@ public sealed partial class FailureTableTests
         Assert.EndsWith(".", rule.WhatToDo, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Those_who_tell_by_another_road_use_the_same_words(FailureKind kind)
+    {
+        var (rule, words) = (FailureTable.Rule(kind), FailureWords.Of(kind));
+        Assert.Equal((rule.Code, rule.WhatToDo), (words.Code, words.WhatToDo));
+    }
+
     [Fact]
     public void No_two_kinds_share_a_code() =>
         Assert.Distinct(Enum.GetValues<FailureKind>().Select(k => FailureTable.Rule(k).Code));

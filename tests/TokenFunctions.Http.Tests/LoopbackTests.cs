@@ -36,6 +36,22 @@ public sealed class LoopbackTests
     }
 
     [Theory]
+    [InlineData(200)]
+    [InlineData(403, "Origin: https://page.example")]
+    [InlineData(403, "Sec-Fetch-Site: cross-site")]
+    public async Task Without_a_key_a_retry_without_a_body_is_served_to_programs_only(int status, params string[] headers)
+    {
+        await using var app = await TestApp.StartAsync(Loopback);
+        await app.PostAsync("/api/realm", """{"id":"r","config":{"url":"u"}}""");
+        await app.PostAsync("/api/secret", """{"realm":"r","key":"k","key_1":"v"}""");
+
+        var head = RawHttp.Head("POST /api/status/r/k/retry HTTP/1.1", [.. headers, "Content-Length: 0"]);
+        var reply = await RawHttp.SendAsync(app.Port, head);
+
+        Assert.Equal(status, reply.Status);
+    }
+
+    [Theory]
     [InlineData("text/plain", 403)]
     [InlineData("application/x-www-form-urlencoded", 403)]
     [InlineData("multipart/form-data; boundary=x", 403)]

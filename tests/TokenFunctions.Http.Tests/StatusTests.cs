@@ -90,6 +90,23 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.Equal("k", Assert.Single(data.GetProperty("list").EnumerateArray()).GetProperty("key").GetString());
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    public async Task A_retry_ends_the_hold_of_a_failure_and_answers_with_the_status(string? body)
+    {
+        await app.Parts.Tokens.TrySaveAsync(await FailedAsync() with { UncertainSince = Samples.Noon }, CancellationToken.None);
+
+        var reply = body is null
+            ? await app.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/api/status/r/k/retry"))
+            : await app.PostAsync("/api/status/r/k/retry", body);
+
+        Assert.Equal((200, (await app.GetAsync("/api/status/r/k")).Body), (reply.Status, reply.Body));
+        var row = await app.Parts.Tokens.GetAsync(new TokenKey("r", "k"), CancellationToken.None);
+        Assert.Null(row.UncertainSince);
+        Assert.True(row.Failure!.RetryAt <= Samples.Noon);
+    }
+
     // A failure of the realm and the secret that there are now; one of others would be over.
     private async Task<TokenState> FailedAsync() => new(new TokenKey("r", "k"))
     {

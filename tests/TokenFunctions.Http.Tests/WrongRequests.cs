@@ -4,6 +4,6 @@ namespace TokenFunctions.Http.Tests;
 internal static class WrongRequests
 {
     public static readonly IReadOnlyDictionary<string, WrongRequest> All = WrongRoutes.All.Concat(WrongBodies.All)
-        .Concat(WrongTokenRequests.All).Concat(WrongRealmRequests.All).Concat(WrongDraftRequests.All).Concat(WrongSecretRequests.All)
+        .Concat(WrongTokenRequests.All).Concat(WrongRealmRequests.All).Concat(WrongDraftRequests.All).Concat(WrongSecretRequests.All).Concat(WrongRetryRequests.All)
         .ToDictionary(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using TokenFunctions.Notices;
 using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
@@ -9,9 +10,10 @@ namespace TokenFunctions.Renewals;
 
 /// <summary>Writes what a lease's holder has to write.</summary>
 internal sealed class Ledger(
-    TokenStore tokens, Outcomes outcomes, Unwritten unwritten, StoreClock clock, BrokerTimes times)
+    TokenStore tokens, Outcomes outcomes, Unwritten unwritten, CredentialNotices? notices, StoreClock clock,
+    BrokerTimes times)
 {
-    private readonly OwnWrites writes = new(tokens, clock, times);
+    private readonly OwnWrites writes = new(tokens, notices, clock, times);
     private readonly LateAnswers late = new(tokens, outcomes, clock, times);
 
     /// <summary>Gives the lease back without a call.</summary>

@@ -1,3 +1,4 @@
+using TokenFunctions.Notices;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Vault;
 
@@ -5,7 +6,8 @@ namespace TokenFunctions.Renewals;
 
 /// <summary>Writes over the row as long as the lease in it is the holder's. The lease id in the row is the fence, also
 /// after the lease's end; the ETag only makes a write atomic.</summary>
-internal sealed class OwnWrites(TokenStore tokens, StoreClock clock, BrokerTimes times)
+internal sealed class OwnWrites(
+    TokenStore tokens, CredentialNotices? notices, StoreClock clock, BrokerTimes times)
 {
     /// <summary>Writes, and tries again what was not answered.</summary>
     /// <param name="held">The row with the holder's lease.</param>
@@ -24,7 +26,7 @@ internal sealed class OwnWrites(TokenStore tokens, StoreClock clock, BrokerTimes
         var current = again ? await ReadAgainAsync(held, until) : held;
         while (IsOwn(held, current))
         {
-            if (await TryWriteAsync(current, change, until, pause) is { } saved) return saved;
+            if (await TryWriteAsync(held, current, change, until, pause) is { } saved) return saved;
             current = await ReadAgainAsync(held, until);
         }
 
@@ -37,11 +39,13 @@ internal sealed class OwnWrites(TokenStore tokens, StoreClock clock, BrokerTimes
 
     // Null = the row was changed, or the write was not answered and may have taken effect: the row says which.
     private async Task<TokenState?> TryWriteAsync(
-        TokenState current, Func<TokenState, ValueTask<TokenState>> change, DateTimeOffset until, GrowingPause pause)
+        TokenState held, TokenState current, Func<TokenState, ValueTask<TokenState>> change, DateTimeOffset until,
+        GrowingPause pause)
     {
         try
         {
-            return await tokens.TrySaveAsync(await change(current), CancellationToken.None);
+            var next = await change(current);
+            return await (notices?.TrySaveAsync(held, next) ?? tokens.TrySaveAsync(next, CancellationToken.None));
         }
         catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException && clock.Now < until)
         {

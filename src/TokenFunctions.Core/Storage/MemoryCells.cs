@@ -1,8 +1,10 @@
 using TokenFunctions.Storage.Tables;
+using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Storage;
 
-/// <summary>What a token's row remembers of forced renewals and of notices, as cells; what is nothing has none.</summary>
+/// <summary>What a token's row remembers of forced renewals and of notices, as cells; what is nothing has
+/// none.</summary>
 internal static class MemoryCells
 {
     public static Row Write(Row row, TokenState state) => row
@@ -11,8 +13,10 @@ internal static class MemoryCells
         .Set("force_spent", Number((long)state.Force.Spent))
         .Set("force_streak", Number(state.Force.Streak))
         .Set("notice", state.Notice.Owed == NoticeKind.None ? null : state.Notice.Owed.ToString())
+        .Set("notice_at", state.Notice.At)
         .Set("notice_not_before", state.Notice.NotBefore)
-        .Set("in_trouble", state.Notice.InTrouble ? true : null);
+        .Set("notice_tries", Number(state.Notice.Tries))
+        .Set("trouble", state.Notice.Trouble?.ToString());
 
     public static ForceMemory ReadForce(Row row) => new()
     {
@@ -25,9 +29,15 @@ internal static class MemoryCells
     public static NoticeMemory ReadNotice(Row row) => new()
     {
         Owed = Enum.TryParse<NoticeKind>(row.Text("notice"), out var owed) ? owed : NoticeKind.None,
+        At = row.Time("notice_at"),
         NotBefore = row.Time("notice_not_before"),
-        InTrouble = row.Flag("in_trouble") ?? false,
+        Tries = (int)(row.Number("notice_tries") ?? 0),
+        Trouble = row.Text("trouble") is { } trouble ? Kind(trouble) : null,
     };
+
+    // A kind that a newer release wrote and this one does not know still is trouble.
+    private static FailureKind Kind(string name) =>
+        Enum.TryParse<FailureKind>(name, out var kind) ? kind : FailureKind.Rejected;
 
     private static long? Number(long value) => value == 0 ? null : value;
 }

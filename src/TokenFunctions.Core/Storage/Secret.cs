@@ -28,6 +28,9 @@ public sealed record Secret(TokenKey Key, long Version)
     /// <summary>When the credential itself ends, UTC; null = not known.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>The notice that it is about to expire.</summary>
+    public ExpiryMemory ExpiryNotice { get; init; } = ExpiryMemory.None;
+
     /// <summary>When it was made, store time, UTC.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 

@@ -36,6 +36,7 @@ public sealed record SecretDraft(TokenKey Key, SecretFields Fields)
             VaultSecret = VaultSecret,
             KeepWarm = KeepWarm,
             ExpiresAt = ExpiresAt,
+            ExpiryNotice = old?.ExpiryNotice ?? ExpiryMemory.None,
             CreatedAt = old?.CreatedAt ?? now,
             UpdatedAt = now,
         };

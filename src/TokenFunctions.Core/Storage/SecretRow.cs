@@ -20,6 +20,9 @@ internal static class SecretRow
         .Set("vault_secret", secret.VaultSecret?.AbsoluteUri)
         .Set("keep_warm", secret.KeepWarm)
         .Set("expires_at", secret.ExpiresAt)
+        .Set("expiry_told_of", secret.ExpiryNotice.Of)
+        .Set("expiry_not_before", secret.ExpiryNotice.NotBefore)
+        .Set("expiry_tries", secret.ExpiryNotice.Tries == 0 ? null : (long?)secret.ExpiryNotice.Tries)
         .Set("created_at", secret.CreatedAt)
         .Set("updated_at", secret.UpdatedAt);
 
@@ -32,6 +35,12 @@ internal static class SecretRow
         VaultSecret = row.Text("vault_secret") is { } address ? new Uri(address) : null,
         KeepWarm = row.Flag("keep_warm") ?? false,
         ExpiresAt = row.Time("expires_at"),
+        ExpiryNotice = new()
+        {
+            Of = row.Time("expiry_told_of"),
+            NotBefore = row.Time("expiry_not_before"),
+            Tries = (int)(row.Number("expiry_tries") ?? 0),
+        },
         CreatedAt = row.Time("created_at") ?? default,
         UpdatedAt = row.Time("updated_at") ?? default,
         ETag = row.ETag,

@@ -13,6 +13,7 @@ internal static class ServiceComposition
     {
         builder.ListenAsSet(settings);
         builder.Services.AddStores(settings);
+        builder.Services.AddNotices(settings);
         builder.Services.AddFlow(settings);
         builder.Services.AddTokenFunctionsHttp(Access(settings));
         builder.Services.AddSingleton<DemoRealm>();

@@ -1,3 +1,4 @@
+using TokenFunctions.Notices;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Tokens;
@@ -27,6 +28,10 @@ public sealed record ServiceSettings
     /// <summary>Where the service may call besides public https addresses:
     /// <c>TokenFunctions__Egress__Allow</c>.</summary>
     public required EgressRules Egress { get; init; }
+
+    /// <summary>Where notices of credentials go, and what they are signed with: <c>TokenFunctions__Webhook</c> and
+    /// <c>TokenFunctions__WebhookKey</c>; null = nobody is told.</summary>
+    public Webhook? Webhook { get; init; }
 
     /// <summary>The times of the flow: <c>TokenFunctions__Times__…Ms</c>.</summary>
     public required BrokerTimes Times { get; init; }

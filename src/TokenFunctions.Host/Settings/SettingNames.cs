@@ -3,7 +3,9 @@ namespace TokenFunctions.Host.Settings;
 /// <summary>The names of all settings. What is set under another one would be passed over in silence.</summary>
 internal static class SettingNames
 {
-    private static readonly string[] Values = ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys"];
+    private static readonly string[] Values =
+        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Webhook", "WebhookKey"];
+
     private static readonly string[] Groups = ["Egress", "Times", "Apply"];
     private static readonly string[] Egress = ["Allow"];
     private static readonly string[] Apply = ["Service", "ApiKey", "FunctionKey"];

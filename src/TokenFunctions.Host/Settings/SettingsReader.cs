@@ -29,6 +29,7 @@ public sealed class SettingsReader
     {
         faults.AddRange(SettingNames.Check(configuration.GetSection(Section)));
         var port = ReadPort();
+        var egress = ReadEgress();
         var settings = new ServiceSettings
         {
             FunctionsPort = port,
@@ -38,7 +39,8 @@ public sealed class SettingsReader
             SealingKey = ReadSealingKey(),
             AdminKey = ReadAdminKey(),
             TrustFunctionKeys = ReadFlag("TrustFunctionKeys"),
-            Egress = ReadEgress(),
+            Egress = egress,
+            Webhook = new WebhookReader(configuration.GetSection(Section), egress, faults).Read(),
             Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
         };
         faults.AddRange(StartRules.Check(settings));

@@ -17,11 +17,12 @@ internal static class InputProblem
     public static Problem Missing(string field) =>
         Bad("missing_value", $"'{Show(field)}' is required; send it.", field);
 
-    public static Problem UnknownMember(string name, IEnumerable<string> known) =>
-        Bad(
-            "unknown_member",
-            $"There is no member '{Show(name)}'; known are {string.Join(", ", known)}. Nothing was changed.",
-            name);
+    public static Problem UnknownMember(string name, IReadOnlyCollection<string> known) => Bad(
+        "unknown_member",
+        known.Count == 0
+            ? $"There is no member '{Show(name)}': this route has none. Nothing was changed."
+            : $"There is no member '{Show(name)}'; known are {string.Join(", ", known)}. Nothing was changed.",
+        name);
 
     public static Problem UnknownParameter(string name, IReadOnlyCollection<string> known) => Bad(
         "unknown_parameter",

@@ -13,6 +13,9 @@ internal static class ReadmeText
     /// <summary>The realm file that the README shows.</summary>
     public static string RealmFile => Blocks("json").Single();
 
+    /// <summary>The method that the README shows to check a notice's signature.</summary>
+    public static string SignatureCheck => Blocks("csharp").Single();
+
     private static IEnumerable<string> Blocks(string language) => Whole.Split($"```{language}\n").Skip(1).Select(b => b.Split("```")[0]);
 
     private static IEnumerable<string> Lines(string block)

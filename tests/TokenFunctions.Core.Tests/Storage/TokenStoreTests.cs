@@ -40,7 +40,7 @@ public sealed class TokenStoreTests
             UncertainSince = Noon.AddSeconds(5),
             Quota = "q",
             Force = new() { At = Noon.AddSeconds(2), Cause = ForceCauses.Flush, Spent = ForceCauses.Invalid | ForceCauses.MinTtl, Streak = 2 },
-            Notice = new() { Owed = NoticeKind.CredentialWorks, NotBefore = Noon.AddSeconds(6), InTrouble = true },
+            Notice = new() { Owed = NoticeKind.CredentialWorks, At = Noon.AddSeconds(7), NotBefore = Noon.AddSeconds(6), Tries = 2, Trouble = FailureKind.Reauthorize },
             FailureCount = 9,
             FailureRealmVersion = 10,
             FailureSecretVersion = 11,

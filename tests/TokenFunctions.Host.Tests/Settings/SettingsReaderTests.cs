@@ -6,6 +6,7 @@ namespace TokenFunctions.Host.Tests.Settings;
 public sealed class SettingsReaderTests
 {
     private const string Key = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    private const string WebhookKey = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private const string Admin = "0123456789-0123456789";
 
     [Fact]
@@ -95,6 +96,10 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__AdminKey", "short", "TokenFunctions__AdminKey")]
     [InlineData("TokenFunctions__TrustFunctionKeys", "yes", "TokenFunctions__TrustFunctionKeys must be true or false")]
     [InlineData("TokenFunctions__TrustFunctionKeys", "true", "holds only under the Functions host")]
+    [InlineData("TokenFunctions__Webhook", "https://alerts.example.com/hook", "TokenFunctions__Webhook needs TokenFunctions__WebhookKey")]
+    [InlineData("TokenFunctions__WebhookKey", WebhookKey, "TokenFunctions__WebhookKey is set and TokenFunctions__Webhook is not")]
+    [InlineData("TokenFunctions__WebhookKey", "c2hvcnQtc2hvcnQtc2hvcnQ=", "TokenFunctions__WebhookKey must be 24 to 64 bytes")]
+    [InlineData("TokenFunctions__Webhook__Url", "https://a.example", "TokenFunctions__Webhook__Url is not a setting")]
     [InlineData("TokenFunctions__Times__CallerDeadlineMs", "-1", "CallerDeadlineMs")]
     [InlineData("TokenFunctions__Times__Deadline", "1", "TokenFunctions__Times__Deadline is not a setting")]
     [InlineData("TokenFunctions__Times__SendMarginMs", "20000", "SendMarginMs")]
@@ -139,6 +144,37 @@ public sealed class SettingsReaderTests
     public void Loopback_needs_no_key(string url) => Assert.Null(Read(("ASPNETCORE_URLS", url)).AdminKey);
 
     [Theory]
+    [InlineData("https://alerts.example.com/hook", WebhookKey)]
+    [InlineData("https://alerts.example.com/hook", "whsec_" + WebhookKey)]
+    [InlineData("http://127.0.0.1:9999/hook", WebhookKey)]
+    [InlineData("http://alerts.corp.example/hook", WebhookKey)]
+    [InlineData("https://10.1.2.3/hook", WebhookKey)]
+    public void A_webhook_is_an_address_that_may_be_called_and_a_key(string address, string key) => Assert.Equal(
+        new Uri(address),
+        Read(
+            ("TokenFunctions__Webhook", address), ("TokenFunctions__WebhookKey", key),
+            ("TokenFunctions__Egress__Allow", "http://127.0.0.1:9999, http://*.corp.example, 10.0.0.0/8")).Webhook?.Address);
+
+    [Theory]
+    [InlineData("http://alerts.example.com/hook-planted", "plain http")]
+    [InlineData("http://127.0.0.1:9998/hook-planted", "plain http")]
+    [InlineData("https://127.0.0.1/hook-planted", "not public")]
+    [InlineData("https://169.254.169.254/hook-planted", "metadata")]
+    [InlineData("https://planted@alerts.example.com/hook", "must be an address such as")]
+    [InlineData("ftp://alerts.example.com/hook-planted", "must be an address such as")]
+    [InlineData("alerts.example.com/hook-planted", "must be an address such as")]
+    public void A_webhook_that_may_never_be_called_stops_the_start(string address, string fault)
+    {
+        var told = Fault(
+            ("TokenFunctions__Webhook", address), ("TokenFunctions__WebhookKey", WebhookKey),
+            ("TokenFunctions__Egress__Allow", "http://127.0.0.1:9999"));
+
+        Assert.Contains(fault, told, StringComparison.Ordinal);
+        Assert.DoesNotContain("planted", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TokenFunctions__WebhookKey", "planted-key")]
     [InlineData("TokenFunctions__AdminKey", "planted-key-ü")]
     [InlineData("TokenFunctions__SealingKey", "planted-key")]
     [InlineData("TokenFunctions__Storage", "AccountKey=planted-key;AccountName=")]
@@ -149,9 +185,13 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Settings_printed_hold_no_key()
     {
-        var text = Read(("TokenFunctions__AdminKey", Admin), ("TokenFunctions__SealingKey", Key)).ToString();
+        var text = Read(
+            ("TokenFunctions__AdminKey", Admin), ("TokenFunctions__SealingKey", Key),
+            ("TokenFunctions__Webhook", "https://alerts.example.com/hook-planted"), ("TokenFunctions__WebhookKey", WebhookKey)).ToString();
 
         Assert.DoesNotContain(Admin, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(WebhookKey, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("planted", text, StringComparison.Ordinal);
     }
 }

@@ -9,11 +9,17 @@ namespace TokenFunctions.Realms.Egress;
 /// <param name="Port">The port; null = any.</param>
 internal sealed record EgressEntry(string Scheme, string? Host, AddressBlock? Block, int? Port)
 {
+    /// <summary>Whether the entry can open the way to a host, whose addresses are not known yet.</summary>
+    public bool MayCover(EgressTarget target) =>
+        Scheme == target.Scheme && (Port ?? target.Port) == target.Port && (Block is not null || Names(target.Host));
+
     /// <summary>Whether the entry opens the way to an address that a host was resolved to.</summary>
     public bool Covers(EgressTarget target, IPAddress address)
     {
         if (Scheme != target.Scheme || (Port is { } port && port != target.Port)) return false;
         if (Block is not null) return Block.Contains(address) || Block.Contains(AddressForms.Unmapped(address));
-        return Host is ['.', ..] ? target.Host.EndsWith(Host, StringComparison.Ordinal) : Host == target.Host;
+        return Names(target.Host);
     }
+
+    private bool Names(string host) => Host is ['.', ..] ? host.EndsWith(Host, StringComparison.Ordinal) : Host == host;
 }

@@ -45,6 +45,19 @@ public sealed class EgressRules
         return true;
     }
 
+    /// <summary>What speaks against ever calling an address, as far as its text tells; null = nothing, and what its
+    /// host is resolved to is checked at each call.</summary>
+    /// <param name="address">An absolute address, http or https.</param>
+    public string? ObjectionTo(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var target = EgressTarget.Of(address.Scheme, address.Host, address.Port);
+        var reason = IPAddress.TryParse(target.Host, out var literal) ? Refuses(target, literal)
+            : target.Scheme == Uri.UriSchemeHttps || entries.Any(entry => entry.MayCover(target)) ? null
+            : EgressReason.PlainHttp;
+        return reason is { } known ? new EgressRefusedException(target, known).Explain(target.Host) : null;
+    }
+
     /// <summary>Why a resolved address must not be called; null = it may.</summary>
     internal EgressReason? Refuses(EgressTarget target, IPAddress address)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using TokenFunctions.Notices;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
@@ -26,7 +27,8 @@ internal sealed class Instance
         var realmCatalog = new RealmCatalog(Realms, world.Times, world.Time);
         var secretCatalog = new SecretCatalog(Secrets, world.Times, world.Time);
         Broker = new Broker(
-            new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs, Quotas), world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
+            new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs, Quotas), world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance,
+            Notices = world.Notices?.Invoke(this));
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
         Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache, clock);
         Sweep = new Sweep(Broker, Tokens, Secrets, clock, NullLogger<Sweep>.Instance);
@@ -50,6 +52,9 @@ internal sealed class Instance
     public InputStore Inputs { get; }
 
     public QuotaStore Quotas { get; }
+
+    /// <summary>Tells the operators; null = there is no such thing in this world.</summary>
+    public CredentialNotices? Notices { get; }
 
     public Broker Broker { get; }
 

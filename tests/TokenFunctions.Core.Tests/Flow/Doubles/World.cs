@@ -1,3 +1,4 @@
+using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
@@ -27,6 +28,9 @@ internal sealed class World
     }
 
     public SealingKey SealingKey { get; set; } = new("k1", new byte[32]);
+
+    /// <summary>Makes what tells the operators of an instance; null = nobody is told.</summary>
+    public Func<Instance, CredentialNotices>? Notices { get; set; }
 
     public BrokerTimes Times { get; set; } = new();
 

@@ -1,0 +1,15 @@
+using TokenFunctions.Notices;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Http.Problems;
+
+/// <summary>The words that the API has for kinds of failures, for those who tell of failures by another road.</summary>
+public static class FailureWords
+{
+    /// <summary>The code and the advice of a kind.</summary>
+    public static FailureAdvice Of(FailureKind kind)
+    {
+        var rule = FailureTable.Rule(kind);
+        return new FailureAdvice(rule.Code, rule.WhatToDo);
+    }
+}
