@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -17,6 +18,7 @@ public sealed class Broker : ITokenSource
     private readonly StoreClock clock;
     private readonly BrokerTimes times;
     private readonly Background background;
+    private readonly Uses uses;
     private readonly SingleFlight<TokenKey, RenewalEnd> flights = new();
 
     /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once.</summary>
@@ -27,7 +29,9 @@ public sealed class Broker : ITokenSource
         ArgumentNullException.ThrowIfNull(stores);
         (tokens, this.clock, this.times, this.background) = (stores.Tokens, clock, times, background);
         lookout = new Lookout(stores.Realms, stores.Secrets, tokens, clock);
-        var ledger = new Ledger(tokens, new Outcomes(tokens, clock, times, random), clock, times);
+        var hints = new DueHints(stores.Due, clock, background, loggers.CreateLogger<DueHints>());
+        uses = new Uses(stores.Used, hints, background, loggers.CreateLogger<Uses>());
+        var ledger = new Ledger(tokens, new Outcomes(tokens, clock, times, random), hints, clock, times);
         var materials = new Materials(tokens, stores.Inputs, clock);
         var preparation = new Preparation(stores.Realms, stores.Secrets, materials);
         var attempt = new Attempt(
@@ -82,6 +86,7 @@ public sealed class Broker : ITokenSource
         }
 
         if (verdict.Refusal is { } refusal) return TokenResult.Of(refusal);
+        uses.Note(situation);
         return await HandOutAsync(situation, origin, cancellationToken);
     }
 

@@ -8,4 +8,7 @@ namespace TokenFunctions;
 /// <param name="Secrets">The secrets.</param>
 /// <param name="Tokens">The tokens.</param>
 /// <param name="Inputs">The pushed inputs.</param>
-public sealed record BrokerStores(RealmCatalog Realms, SecretCatalog Secrets, TokenStore Tokens, InputStore Inputs);
+/// <param name="Due">The hints for the sweep.</param>
+/// <param name="Used">Which tokens callers use.</param>
+public sealed record BrokerStores(
+    RealmCatalog Realms, SecretCatalog Secrets, TokenStore Tokens, InputStore Inputs, DueStore Due, UsedStore Used);

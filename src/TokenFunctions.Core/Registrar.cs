@@ -1,6 +1,7 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -9,7 +10,7 @@ namespace TokenFunctions;
 /// Other processes follow within <see cref="BrokerTimes.RegistryAge"/>.</summary>
 public sealed class Registrar(
     RealmStore realms, SecretStore secrets, TokenStore tokens, InputStore inputs, RealmCatalog realmCatalog,
-    SecretCatalog secretCatalog, TokenCache cache)
+    SecretCatalog secretCatalog, TokenCache cache, DueHints hints)
 {
     /// <summary>Makes or replaces a realm that compiles.</summary>
     /// <returns>The realm as it was stored; null = <paramref name="mayReplace"/> said no.</returns>
@@ -18,7 +19,10 @@ public sealed class Registrar(
     {
         ArgumentNullException.ThrowIfNull(definition);
         var saved = await realms.SaveAsync(definition, mayReplace, cancellationToken);
-        if (saved is not null) Forget(definition.Id);
+        if (saved is null) return null;
+        Forget(saved.Id);
+        // Its secrets' tokens are due by the change.
+        hints.PutSpread(secrets.ReadAsync(saved.Id, CancellationToken.None).Select(secret => secret.Key));
         return saved;
     }
 
@@ -51,6 +55,8 @@ public sealed class Registrar(
         if (realm is null) return null;
         var saved = await secrets.SaveAsync(draft, realm.Plan?.Policy.Identity ?? [], cancellationToken);
         Forget(draft.Key);
+        var isKeptWarm = saved.KeepWarm || realm.Plan?.State.Count > 0;
+        if (isKeptWarm || saved.UpdatedAt != saved.CreatedAt) hints.PutNow(draft.Key);
         return saved;
     }
 
@@ -75,6 +81,7 @@ public sealed class Registrar(
     {
         var pushed = await inputs.SaveAsync(key, name, value, cancellationToken);
         await EndBackoffAsync(key, cancellationToken);
+        hints.PutNow(key);
         return pushed;
     }
 

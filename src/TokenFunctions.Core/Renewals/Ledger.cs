@@ -2,15 +2,17 @@ using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
 /// <summary>Writes what a lease's holder has to write. The lease id in the row is the fence; the ETag only makes a
 /// write atomic.</summary>
-internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock clock, BrokerTimes times)
+internal sealed class Ledger(
+    TokenStore tokens, Outcomes outcomes, DueHints hints, StoreClock clock, BrokerTimes times)
 {
-    private readonly LateAnswers late = new(tokens, outcomes, clock, times);
+    private readonly LateAnswers late = new(tokens, outcomes, hints, clock, times);
 
     /// <summary>Gives the lease back without a call.</summary>
     /// <returns>The end for those who wait; null = the lease was lost.</returns>
@@ -28,6 +30,7 @@ internal sealed class Ledger(TokenStore tokens, Outcomes outcomes, StoreClock cl
         var recorded = await WriteResultAsync(held, prepared, answer, sentAt);
         if (recorded is not null)
         {
+            hints.Note(recorded);
             var failure = recorded.Outcome == AttemptOutcome.Failed ? recorded.Failure : null;
             return new RenewalEnd(recorded, failure, TokenOrigin.Upstream);
         }

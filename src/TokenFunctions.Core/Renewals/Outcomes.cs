@@ -27,6 +27,7 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
             Life = token.Life,
             DueAt = RefreshPolicy.DueAt(prepared.Plan.Policy, state.Key, generation, sentAt, expiresAt),
             ValueAttempt = state.Attempt,
+            EmptySince = null,
             RealmVersion = prepared.Realm.Version,
             SecretVersion = prepared.Secret.Version,
             IdentityVersion = prepared.Secret.IdentityVersion,

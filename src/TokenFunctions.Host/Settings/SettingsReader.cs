@@ -40,6 +40,7 @@ public sealed class SettingsReader
             TrustFunctionKeys = ReadFlag("TrustFunctionKeys"),
             Egress = ReadEgress(),
             Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
+            Sweep = new SweepLimitsReader(configuration.GetSection($"{Section}:Sweep"), faults).Read(),
         };
         faults.AddRange(StartRules.Check(settings));
         return settings;

@@ -8,7 +8,8 @@ internal sealed class TimesReader(IConfigurationSection section, List<string> fa
     private static readonly string[] Known =
     [
         "CallerDeadlineMs", "LeaseReserveMs", "ClockSlackMs", "SendMarginMs", "LeastSendMs", "PollMinMs", "PollMaxMs",
-        "RegistryAgeMs", "RevalidateMaxMs", "BackoffFirstMs", "BackoffMaxMs", "SweepIntervalMs",
+        "RegistryAgeMs", "RevalidateMaxMs", "BackoffFirstMs", "BackoffMaxMs", "SweepIntervalMs", "SweepLimitMs",
+        "UseWindowMs",
     ];
 
     public BrokerTimes Read()
@@ -35,6 +36,8 @@ internal sealed class TimesReader(IConfigurationSection section, List<string> fa
             BackoffFirst = Read("BackoffFirstMs", standard.BackoffFirst, 1, 60_000),
             BackoffMax = Read("BackoffMaxMs", standard.BackoffMax, 1, 3_600_000),
             SweepInterval = Read("SweepIntervalMs", standard.SweepInterval, 100, 3_600_000),
+            SweepLimit = Read("SweepLimitMs", standard.SweepLimit, 1_000, 3_600_000),
+            UseWindow = Read("UseWindowMs", standard.UseWindow, 0, 86_400_000),
         };
         if (times.SendMargin <= times.ClockSlack || times.SendMargin >= times.LeaseReserve + times.ClockSlack)
             faults.Add("TokenFunctions__Times__SendMarginMs must be above ClockSlackMs and below"

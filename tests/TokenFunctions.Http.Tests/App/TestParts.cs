@@ -6,6 +6,7 @@ using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Http.Tests.App;
@@ -43,10 +44,11 @@ internal sealed class TestParts(RealmCompile compile)
         var cache = new TokenCache(Core, clock, background, new CacheLimits());
         var inputs = new InputStore(Tables, sealer, clock);
         var client = new RealmClient(Provider, clock.Time);
+        var hints = new DueHints(new DueStore(Tables, clock), clock, background, NullLogger<DueHints>.Instance);
         services.AddSingleton(new RealmTrial(secretCatalog, Tokens, inputs, Core, client, clock, new BrokerTimes()));
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)
-            .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache))
+            .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache, hints))
             .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, clock))
             .AddSingleton(new TokenSources(Core, Front))
             .AddSingleton(compile);

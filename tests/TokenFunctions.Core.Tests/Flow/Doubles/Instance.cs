@@ -3,6 +3,7 @@ using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Flow.Doubles;
@@ -23,11 +24,16 @@ internal sealed class Instance
         Inputs = new InputStore(Store, sealer, clock);
         var realmCatalog = new RealmCatalog(Realms, world.Times, world.Time);
         var secretCatalog = new SecretCatalog(Secrets, world.Times, world.Time);
-        Broker = new Broker(
-            new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs), world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
+        Due = new DueStore(Store, clock);
+        Used = new UsedStore(Store, clock);
+        var stores = new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs, Due, Used);
+        Broker = new Broker(stores, world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
-        Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache);
-        Sweep = new Sweep(Broker, Tokens, Secrets, clock, NullLogger<Sweep>.Instance);
+        var hints = new DueHints(Due, clock, Background, NullLogger<DueHints>.Instance);
+        Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache, hints);
+        var all = new SweepStores(stores, Secrets, new RepairStore(Store));
+        Sweep = new Sweep(
+            Broker, all, clock, world.Times, world.SweepLimits, world.SweepHooks, Background, Random.Shared, Metrics, NullLogger<Sweep>.Instance);
         Status = new StatusBoard(realmCatalog, Secrets, Tokens, clock);
     }
 
@@ -45,6 +51,10 @@ internal sealed class Instance
 
     public InputStore Inputs { get; }
 
+    public DueStore Due { get; }
+
+    public UsedStore Used { get; }
+
     public Broker Broker { get; }
 
     public TokenCache Cache { get; }
@@ -52,6 +62,8 @@ internal sealed class Instance
     public Registrar Registrar { get; }
 
     public Sweep Sweep { get; }
+
+    public SweepMetrics Metrics { get; } = new();
 
     public StatusBoard Status { get; }
 

@@ -2,6 +2,7 @@ using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
 
@@ -29,6 +30,10 @@ internal sealed class World
     public SealingKey SealingKey { get; set; } = new("k1", new byte[32]);
 
     public BrokerTimes Times { get; set; } = new();
+
+    public SweepLimits SweepLimits { get; set; } = new();
+
+    public SweepHooks SweepHooks { get; set; } = new();
 
     /// <summary>A world with one realm and one secret, and an instance in it.</summary>
     /// <param name="policy">Members of the realm's policy, such as <c>"issue": "replaces"</c>.</param>
