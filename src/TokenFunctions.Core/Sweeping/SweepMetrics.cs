@@ -6,7 +6,6 @@ namespace TokenFunctions.Sweeping;
 /// keys.</summary>
 public sealed class SweepMetrics : IDisposable
 {
-    private readonly Meter meter = new("TokenFunctions");
     private readonly Dictionary<Func<SweepReport, int>, Counter<long>> counters;
     private readonly Histogram<double> duration;
 
@@ -25,8 +24,11 @@ public sealed class SweepMetrics : IDisposable
             [report => report.Repaired] = Counter("repaired", "lost hints that were written again"),
             [report => report.Left] = Counter("left", "hints that were left to the next sweep"),
         };
-        duration = meter.CreateHistogram<double>("tokenfunctions.sweep.duration", "s", "time of a sweep");
+        duration = Meter.CreateHistogram<double>("tokenfunctions.sweep.duration", "s", "time of a sweep");
     }
+
+    /// <summary>The meter, so that a test hears these figures and no others.</summary>
+    internal Meter Meter { get; } = new("TokenFunctions");
 
     /// <summary>Adds a sweep.</summary>
     public void Add(SweepReport report)
@@ -37,8 +39,8 @@ public sealed class SweepMetrics : IDisposable
     }
 
     /// <summary>Ends the instruments.</summary>
-    public void Dispose() => meter.Dispose();
+    public void Dispose() => Meter.Dispose();
 
     private Counter<long> Counter(string name, string description) =>
-        meter.CreateCounter<long>($"tokenfunctions.sweep.{name}", null, description);
+        Meter.CreateCounter<long>($"tokenfunctions.sweep.{name}", null, description);
 }
