@@ -55,8 +55,7 @@ public sealed class Registrar(
         if (realm is null) return null;
         var saved = await secrets.SaveAsync(draft, realm.Plan?.Policy.Identity ?? [], cancellationToken);
         Forget(draft.Key);
-        var isKeptWarm = saved.KeepWarm || realm.Plan?.State.Count > 0;
-        if (isKeptWarm || saved.UpdatedAt != saved.CreatedAt) hints.PutNow(draft.Key);
+        if (Wants.IsKeptWarm(saved, realm.Plan) || saved.UpdatedAt != saved.CreatedAt) hints.PutNow(draft.Key);
         return saved;
     }
 

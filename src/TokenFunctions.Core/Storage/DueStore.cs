@@ -18,18 +18,20 @@ public sealed class DueStore(ITables tables, StoreClock clock)
 
     private readonly ITable table = tables.Open("due");
     private readonly RecentWrites<string> written = new();
+    private readonly SingleFlight<RowKey, bool> writes = new();
 
     /// <summary>Whether this process has written the hint and it must still be there.</summary>
     public bool IsWritten(TokenKey key, DateTimeOffset dueAt) =>
-        dueAt - clock.Now > Untouched && written.Holds(key, DueAddress.Bucket(dueAt));
+        IsUntouched(dueAt) && written.Holds(key, DueAddress.Bucket(dueAt));
 
     /// <summary>Writes a hint, unless it is there already. Older hints of the token stay; they do no harm.</summary>
     public async Task PutAsync(TokenKey key, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
         if (IsWritten(key, dueAt)) return;
-        var row = new Row(DueAddress.Of(key, dueAt)).Set("v", Format).Set("due_at", dueAt);
-        await table.UpsertAsync(row, cancellationToken);
-        written.Keep(key, DueAddress.Bucket(dueAt));
+        if (IsUntouched(dueAt)) await writes.Join(DueAddress.Of(key, dueAt), Write).WaitAsync(cancellationToken);
+        else await Write();
+
+        Task<bool> Write() => WriteAsync(key, dueAt);
     }
 
     /// <summary>Whether there is a hint for the minute of <paramref name="dueAt"/>.</summary>
@@ -56,5 +58,14 @@ public sealed class DueStore(ITables tables, StoreClock clock)
     {
         ArgumentNullException.ThrowIfNull(hint);
         return table.DeleteAsync(DueAddress.Of(hint.Key, hint.Bucket), hint.ETag, cancellationToken);
+    }
+
+    private bool IsUntouched(DateTimeOffset dueAt) => dueAt - clock.Now > Untouched;
+
+    private async Task<bool> WriteAsync(TokenKey key, DateTimeOffset dueAt)
+    {
+        var row = new Row(DueAddress.Of(key, dueAt)).Set("v", Format).Set("due_at", dueAt);
+        await table.UpsertAsync(row, CancellationToken.None);
+        return written.Keep(key, DueAddress.Bucket(dueAt));
     }
 }

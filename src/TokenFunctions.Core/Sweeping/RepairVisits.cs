@@ -1,3 +1,4 @@
+using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
@@ -6,7 +7,8 @@ namespace TokenFunctions.Sweeping;
 
 /// <summary>What the slow pass does for one row.</summary>
 internal sealed class RepairVisits(
-    Lookout lookout, Wants wants, DueStore due, LongDead longDead, SweepHooks hooks, BrokerTimes times)
+    RealmCatalog realms, Lookout lookout, Wants wants, DueStore due, LongDead longDead, SweepHooks hooks,
+    BrokerTimes times)
 {
     /// <summary>Writes the hint of a token that has lost it; removes what is long dead.</summary>
     public async Task VisitAsync(TokenState state, SweepTally tally, CancellationToken cancellationToken)
@@ -25,9 +27,10 @@ internal sealed class RepairVisits(
     {
         if (secret.ExpiresAt is not null && hooks.SecretExpires is { } expires)
             await expires(secret, cancellationToken);
+        var realm = await realms.FindAsync(secret.Key.Realm, cancellationToken);
+        if (!Wants.IsKeptWarm(secret, realm?.Plan)) return;
         var (situation, _) = await lookout.LookAsync(secret.Key, null, cancellationToken);
-        if (situation is { State.HasValue: false } && Wants.IsKeptWarm(situation))
-            await HintAsync(situation, tally, cancellationToken);
+        if (situation is { State.HasValue: false }) await HintAsync(situation, tally, cancellationToken);
     }
 
     private async Task VisitFreshAsync(Situation situation, SweepTally tally, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ public sealed partial class Sweep
         var wants = new Wants(flow.Used, times);
         work = new HintWork(broker, lookout, wants, flow.Due, clock);
         var longDead = new LongDead(flow.Tokens, flow.Used, clock, limits);
-        var visits = new RepairVisits(lookout, wants, flow.Due, longDead, hooks, times);
+        var visits = new RepairVisits(flow.Realms, lookout, wants, flow.Due, longDead, hooks, times);
         repair = new Repair(flow.Tokens, stores.Secrets, stores.Marks, visits, limits, hooks, clock);
     }
 

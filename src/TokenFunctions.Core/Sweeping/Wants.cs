@@ -1,3 +1,4 @@
+using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 
@@ -11,7 +12,7 @@ internal sealed class Wants(UsedStore used, BrokerTimes times)
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public async Task<bool> IsWantedAsync(Situation situation, CancellationToken cancellationToken)
     {
-        if (IsKeptWarm(situation)) return true;
+        if (IsKeptWarm(situation.Secret, situation.Plan)) return true;
         var state = situation.State;
         if (await used.FindAsync(state.Key, cancellationToken) is not { } use) return false;
         return (state.HasValue && use.Generation >= state.Generation) || situation.Now - use.At < times.UseWindow;
@@ -19,6 +20,5 @@ internal sealed class Wants(UsedStore used, BrokerTimes times)
 
     /// <summary>Whether the secret says so, or the realm's state rotates: a refresh token that is left alone for long
     /// dies.</summary>
-    public static bool IsKeptWarm(Situation situation) =>
-        situation.Secret.KeepWarm || situation.Plan.State.Count > 0;
+    public static bool IsKeptWarm(Secret secret, RealmPlan? plan) => secret.KeepWarm || plan?.State.Count > 0;
 }
