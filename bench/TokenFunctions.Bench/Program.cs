@@ -1,5 +1,8 @@
 using TokenFunctions.Bench.Measuring;
 using TokenFunctions.Bench.Realms;
+using TokenFunctions.Bench.Sweeps;
+
+if (args is ["sweep", .. var rest]) return await SweepBench.RunAsync(rest);
 
 var benchmarks = new Dictionary<string, Func<IEnumerable<Case>>>(StringComparer.Ordinal)
 {
@@ -7,7 +10,7 @@ var benchmarks = new Dictionary<string, Func<IEnumerable<Case>>>(StringComparer.
 };
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var cases))
 {
-    await Console.Error.WriteLineAsync($"Name one benchmark: {string.Join(", ", benchmarks.Keys)}.");
+    await Console.Error.WriteLineAsync($"Name one benchmark: {string.Join(", ", benchmarks.Keys)}, sweep.");
     return 2;
 }
 

@@ -3,6 +3,7 @@ using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -27,6 +28,9 @@ public sealed class Broker : ITokenSource
         (this.clock, this.times, this.background) = (clock, times, background);
         parts = new BrokerParts(stores, client, this, notices, clock, times, background, random, loggers);
     }
+
+    /// <summary>Finds out how a token stands.</summary>
+    internal Lookout Lookout => parts.Lookout;
 
     /// <inheritdoc/>
     public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
@@ -89,6 +93,7 @@ public sealed class Broker : ITokenSource
         }
 
         if (verdict.Refusal is { } refusal) return TokenResult.Of(refusal);
+        parts.Uses.Note(situation);
         return await parts.Handing.GiveAsync(situation, origin, request.Held, cancellationToken);
     }
 

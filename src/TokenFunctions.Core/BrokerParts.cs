@@ -4,6 +4,7 @@ using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -16,6 +17,8 @@ internal sealed class BrokerParts
         BrokerTimes times, Background background, Random random, ILoggerFactory loggers)
     {
         var tokens = stores.Tokens;
+        var hints = new DueHints(stores.Due, clock, background, loggers.CreateLogger<DueHints>());
+        Uses = new Uses(stores.Used, hints, background, loggers.CreateLogger<Uses>());
         var (memory, unsealed) = (new RowMemory(clock.Time), new UnsealedValues());
         var rows = new Rows(tokens, memory, unsealed, clock, times);
         Lookout = new Lookout(stores.Realms, stores.Secrets, rows, clock);
@@ -23,8 +26,8 @@ internal sealed class BrokerParts
         Handing = new Handing(rows, Quotas, times);
 
         var outcomes = new Outcomes(tokens, clock, times, random);
-        var unwritten = new Unwritten(outcomes, memory, unsealed, background);
-        var ledger = new Ledger(tokens, outcomes, unwritten, notices, clock, times);
+        var unwritten = new Unwritten(outcomes, memory, unsealed, hints, background);
+        var ledger = new Ledger(tokens, outcomes, unwritten, notices, hints, clock, times);
         var preparation = new Preparation(stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock));
         var note = new SentNote(tokens, ledger, outcomes, clock);
         var parents = new Parents(broker, clock);
@@ -43,6 +46,9 @@ internal sealed class BrokerParts
 
     /// <summary>The limits of calls.</summary>
     public CallQuotas Quotas { get; }
+
+    /// <summary>Marks which tokens callers use.</summary>
+    public Uses Uses { get; }
 
     /// <summary>Finds out how a token stands.</summary>
     public Lookout Lookout { get; }

@@ -49,4 +49,11 @@ public sealed record BrokerTimes
 
     /// <summary>How often the sweep runs when the app schedules it itself.</summary>
     public TimeSpan SweepInterval { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>After this time a sweep begins no further renewal; the next one goes on where it stopped.</summary>
+    public TimeSpan SweepLimit { get; init; } = TimeSpan.FromMinutes(4);
+
+    /// <summary>How long after its last marked use a token is renewed unasked although nobody used it since its last
+    /// renewal: for tokens that live so shortly that not each of them meets a caller.</summary>
+    public TimeSpan UseWindow { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -109,7 +109,7 @@ public static class RefreshPolicy
     }
 
     // 0 (included) to 1 (excluded), the same on every machine.
-    private static double Jitter(TokenKey key, long generation)
+    internal static double Jitter(TokenKey key, long generation)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{key}/{generation}"));
         return BitConverter.ToUInt32(hash) / (uint.MaxValue + 1.0);

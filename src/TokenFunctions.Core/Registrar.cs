@@ -2,6 +2,7 @@ using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -10,7 +11,7 @@ namespace TokenFunctions;
 /// Other processes follow within <see cref="BrokerTimes.RegistryAge"/>.</summary>
 public sealed class Registrar(
     RealmStore realms, SecretStore secrets, TokenStore tokens, InputStore inputs, RealmCatalog realmCatalog,
-    SecretCatalog secretCatalog, TokenCache cache, StoreClock clock)
+    SecretCatalog secretCatalog, TokenCache cache, DueHints hints, StoreClock clock)
 {
     private readonly Amendments amendments = new(tokens, clock);
 
@@ -21,7 +22,10 @@ public sealed class Registrar(
     {
         ArgumentNullException.ThrowIfNull(definition);
         var saved = await realms.SaveAsync(definition, mayReplace, cancellationToken);
-        if (saved is not null) Forget(definition.Id);
+        if (saved is null) return null;
+        Forget(saved.Id);
+        // Its secrets' tokens are due by the change.
+        hints.PutSpread(secrets.ReadAsync(saved.Id, CancellationToken.None).Select(secret => secret.Key));
         return saved;
     }
 
@@ -54,6 +58,7 @@ public sealed class Registrar(
         if (realm is null) return null;
         var saved = await secrets.SaveAsync(draft, realm.Plan?.Policy.Identity ?? [], cancellationToken);
         Forget(draft.Key);
+        if (Wants.IsKeptWarm(saved, realm.Plan) || saved.UpdatedAt != saved.CreatedAt) hints.PutNow(draft.Key);
         return saved;
     }
 
@@ -79,6 +84,7 @@ public sealed class Registrar(
         var pushed = await inputs.SaveAsync(key, name, value, cancellationToken);
         await amendments.EndBackoffAsync(key, cancellationToken);
         cache.ForgetFailures(key);
+        hints.PutNow(key);
         return pushed;
     }
 
@@ -92,6 +98,7 @@ public sealed class Registrar(
         var realm = await realmCatalog.FindAsync(key.Realm, cancellationToken);
         await amendments.RetryAsync(key, realm?.Plan?.Policy, cancellationToken);
         cache.Forget(key.Realm, key.Key);
+        hints.PutNow(key);
         return true;
     }
 

@@ -29,6 +29,8 @@ internal static class PageReading
     {
         var sql = new StringBuilder("SELECT pk, rk, etag, cells FROM rows WHERE tbl = $tbl");
         if (query.Partition is not null) sql.Append(" AND pk = $pk");
+        if (query.PartitionFrom is not null) sql.Append(" AND pk >= $fromPk");
+        if (query.PartitionBefore is not null) sql.Append(" AND pk < $beforePk");
         if (query.From is not null) sql.Append(" AND rk >= $from");
         if (query.Before is not null) sql.Append(" AND rk < $before");
         if (after is not null)
@@ -41,6 +43,8 @@ internal static class PageReading
         parameters.AddWithValue("$tbl", table);
         parameters.AddWithValue("$limit", query.PageSize + 1);
         if (query.Partition is not null) parameters.AddWithValue("$pk", query.Partition);
+        if (query.PartitionFrom is not null) parameters.AddWithValue("$fromPk", query.PartitionFrom);
+        if (query.PartitionBefore is not null) parameters.AddWithValue("$beforePk", query.PartitionBefore);
         if (query.From is not null) parameters.AddWithValue("$from", query.From);
         if (query.Before is not null) parameters.AddWithValue("$before", query.Before);
         if (after is not { } last) return;

@@ -38,6 +38,8 @@ internal sealed record TableRequest(
         string.Join(" and ", new[]
         {
             query.Partition is { } partition ? $"PartitionKey eq {Quote(partition)}" : null,
+            query.PartitionFrom is { } first ? $"PartitionKey ge {Quote(first)}" : null,
+            query.PartitionBefore is { } end ? $"PartitionKey lt {Quote(end)}" : null,
             query.From is { } from ? $"RowKey ge {Quote(from)}" : null,
             query.Before is { } before ? $"RowKey lt {Quote(before)}" : null,
         }.Where(term => term is not null));

@@ -1,11 +1,13 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Renewals;
 
 /// <summary>Answers that came after their lease was lost, and whose tokens so are not stored.</summary>
-internal sealed class LateAnswers(TokenStore tokens, Outcomes outcomes, StoreClock clock, BrokerTimes times)
+internal sealed class LateAnswers(
+    TokenStore tokens, Outcomes outcomes, DueHints hints, StoreClock clock, BrokerTimes times)
 {
     /// <summary>Keeps the answer's state, and marks the row as suspect where the provider may have replaced its token.
     /// The mark carries the row's attempt number, so that it also holds for a value that another attempt is
@@ -25,7 +27,9 @@ internal sealed class LateAnswers(TokenStore tokens, Outcomes outcomes, StoreClo
                 if (HasReplaced(prepared, answer))
                     changed = changed with { SuspectAttempt = changed.Attempt };
                 if (changed == current) return;
-                if (await tokens.TrySaveAsync(changed, CancellationToken.None) is not null) return;
+                if (await tokens.TrySaveAsync(changed, CancellationToken.None) is null) continue;
+                hints.Note(changed);
+                return;
             }
             catch (Exception e)
                 when (e is StoreUnavailableException or VaultUnavailableException && clock.Now < giveUpAt)

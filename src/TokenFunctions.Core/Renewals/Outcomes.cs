@@ -45,6 +45,7 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
             UncertainSince = null,
             Force = ForceRules.Renewed(state, isSame, policy, sentAt),
             ValueAttempt = state.Attempt,
+            EmptySince = null,
             RealmVersion = prepared.Realm.Version,
             SecretVersion = prepared.Secret.Version,
             IdentityVersion = prepared.Secret.IdentityVersion,

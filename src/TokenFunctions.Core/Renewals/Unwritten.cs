@@ -1,12 +1,13 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
+using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Renewals;
 
 /// <summary>Results that the store did not take: handed out from memory meanwhile, and written when it is
 /// back.</summary>
 internal sealed class Unwritten(
-    Outcomes outcomes, RowMemory memory, UnsealedValues unsealed, Background background)
+    Outcomes outcomes, RowMemory memory, UnsealedValues unsealed, DueHints hints, Background background)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
@@ -34,7 +35,7 @@ internal sealed class Unwritten(
         {
             try
             {
-                if (await write() is { } written) memory.Remember(written);
+                if (await write() is { } written) Remember(written);
             }
             finally
             {
@@ -44,5 +45,9 @@ internal sealed class Unwritten(
     }
 
     /// <summary>Remembers a row that was written.</summary>
-    public void Remember(TokenState written) => memory.Remember(written);
+    public void Remember(TokenState written)
+    {
+        memory.Remember(written);
+        hints.Note(written);
+    }
 }

@@ -16,12 +16,22 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
         await table.GetAsync(SecretRow.Address(key), cancellationToken) is { } row ? SecretRow.Read(row) : null;
 
     /// <summary>The secrets of a realm, or of all realms (null), in the order of their addresses.</summary>
-    public async Task<IReadOnlyList<Secret>> ListAsync(string? realm, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Secret>> ListAsync(string? realm, CancellationToken cancellationToken) =>
+        await ReadAsync(realm, cancellationToken).ToListAsync(cancellationToken);
+
+    /// <summary>The same page by page, for realms with many.</summary>
+    public IAsyncEnumerable<Secret> ReadAsync(string? realm, CancellationToken cancellationToken) =>
+        table.ReadAllAsync(new RowQuery { Partition = realm }, cancellationToken).Select(SecretRow.Read);
+
+    /// <summary>A page of the secrets of all realms, in the order of their addresses.</summary>
+    /// <param name="size">The most secrets of the page, 1 to 1000.</param>
+    /// <param name="continuation">The last page's continuation; null = the first page.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<(IReadOnlyList<Secret> Secrets, string? Continuation)> PageAsync(
+        int size, string? continuation, CancellationToken cancellationToken)
     {
-        var secrets = new List<Secret>();
-        await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = realm }, cancellationToken))
-            secrets.Add(SecretRow.Read(row));
-        return secrets;
+        var page = await table.QueryAsync(new RowQuery { PageSize = size }, continuation, cancellationToken);
+        return ([.. page.Rows.Select(SecretRow.Read)], page.Continuation);
     }
 
     /// <summary>Whether the realm has any secret.</summary>

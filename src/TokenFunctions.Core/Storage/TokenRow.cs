@@ -42,7 +42,8 @@ internal static class TokenRow
             .Set("called_at", state.CalledAt)
             .Set("confirmed", state.IsConfirmed ? true : null)
             .Set("uncertain_since", state.UncertainSince)
-            .Set("quota", state.Quota);
+            .Set("quota", state.Quota)
+            .Set("empty_since", state.EmptySince);
         return FailureCells.Write(MemoryCells.Write(row, state), state);
     }
 
@@ -72,6 +73,7 @@ internal static class TokenRow
         IsConfirmed = row.Flag("confirmed") ?? false,
         UncertainSince = row.Time("uncertain_since"),
         Quota = row.Text("quota"),
+        EmptySince = row.Time("empty_since"),
         Force = MemoryCells.ReadForce(row),
         Notice = MemoryCells.ReadNotice(row),
         Failure = FailureCells.Read(row),

@@ -80,6 +80,10 @@ public sealed record TokenState(TokenKey Key)
     /// known. Null = it does.</summary>
     public DateTimeOffset? UncertainSince { get; init; }
 
+    /// <summary>Since when the row holds no value, as far as the sweep has seen it; null = it has one, or nobody
+    /// looked.</summary>
+    public DateTimeOffset? EmptySince { get; init; }
+
     /// <summary>The calls counted against the limits of one secret, in the form of its counter; null = none.</summary>
     public string? Quota { get; init; }
 

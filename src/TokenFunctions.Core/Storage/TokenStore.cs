@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
@@ -18,11 +17,15 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
             ? TokenRow.Read(row)
             : new TokenState(key);
 
-    /// <summary>All tokens' states, in the order of the store.</summary>
-    public async IAsyncEnumerable<TokenState> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>A page of all tokens' states, in the order of the store.</summary>
+    /// <param name="size">The most states of the page, 1 to 1000.</param>
+    /// <param name="continuation">The last page's continuation; null = the first page.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<(IReadOnlyList<TokenState> States, string? Continuation)> PageAsync(
+        int size, string? continuation, CancellationToken cancellationToken)
     {
-        await foreach (var row in table.ReadAllAsync(new RowQuery(), cancellationToken))
-            yield return TokenRow.Read(row);
+        var page = await table.QueryAsync(new RowQuery { PageSize = size }, continuation, cancellationToken);
+        return ([.. page.Rows.Select(TokenRow.Read)], page.Continuation);
     }
 
     /// <summary>Writes the state in place of the one it was made from.</summary>
@@ -35,6 +38,14 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
             ? await table.InsertAsync(row, cancellationToken)
             : await table.ReplaceAsync(row, state.ETag, cancellationToken);
         return result.Written ? state with { ETag = result.ETag } : null;
+    }
+
+    /// <summary>Removes the row as it was read. False = it was changed or removed meanwhile.</summary>
+    public async Task<bool> RemoveAsync(TokenState state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var outcome = await table.DeleteAsync(TokenRow.Address(state.Key), state.ETag!, cancellationToken);
+        return outcome == WriteOutcome.Written;
     }
 
     /// <summary>Seals a value for <paramref name="generation"/> of the token.</summary>

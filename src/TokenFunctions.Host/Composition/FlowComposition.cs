@@ -6,6 +6,7 @@ using TokenFunctions.Realms.Egress;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Composition;
 
@@ -24,6 +25,8 @@ internal static class FlowComposition
         services.AddSingleton<TokenStore>();
         services.AddSingleton<InputStore>();
         services.AddSingleton<QuotaStore>();
+        services.AddSingleton<DueStore>();
+        services.AddSingleton<UsedStore>();
         services.AddSingleton<RealmCatalog>();
         services.AddSingleton<SecretCatalog>();
         services.AddSingleton(s => new RealmClient(
@@ -46,11 +49,22 @@ internal static class FlowComposition
             s.GetRequiredService<StoreClock>(),
             settings.Times,
             s.GetRequiredService<Random>()));
+        services.AddSingleton<DueHints>();
         services.AddSingleton<Registrar>();
         services.AddSingleton<StatusBoard>();
-        services.AddSingleton<Sweep>();
+        services.AddSweep(settings);
         services.AddHostedService<AttemptsOnStop>();
         if (!settings.UnderFunctions) services.AddHostedService<SweepSchedule>();
         return services;
+    }
+
+    private static void AddSweep(this IServiceCollection services, ServiceSettings settings)
+    {
+        services.AddSingleton(settings.Sweep);
+        services.AddSingleton<RepairStore>();
+        services.AddSingleton<SweepHooks>();
+        services.AddSingleton<SweepMetrics>();
+        services.AddSingleton<SweepStores>();
+        services.AddSingleton<Sweep>();
     }
 }

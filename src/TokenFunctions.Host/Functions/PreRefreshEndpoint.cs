@@ -1,5 +1,5 @@
-using System.Globalization;
 using TokenFunctions.Diagnostics;
+using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Functions;
 
@@ -25,7 +25,7 @@ public static partial class PreRefreshEndpoint
         try
         {
             var report = await services.GetRequiredService<Sweep>().RunAsync(context.RequestAborted);
-            await WriteAsync(context, StatusCodes.Status200OK, Answer(report));
+            await WriteAsync(context, StatusCodes.Status200OK, TimerAnswer.Write(report));
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -34,16 +34,6 @@ public static partial class PreRefreshEndpoint
             LogFailed(logger, FaultText.Of(e));
             await WriteAsync(context, StatusCodes.Status500InternalServerError, Failed);
         }
-    }
-
-    private static string Answer(SweepReport report)
-    {
-        var (seen, due, renewed, failed) = (report.Seen, report.Due, report.Renewed, report.Failed);
-        return string.Create(CultureInfo.InvariantCulture, $$$"""
-            {"Outputs":{},
-             "Logs":["{{{seen}}} tokens, {{{due}}} due, {{{renewed}}} renewed, {{{failed}}} failed"],
-             "ReturnValue":{"seen":{{{seen}}},"due":{{{due}}},"renewed":{{{renewed}}},"failed":{{{failed}}}}}
-            """);
     }
 
     private static Task WriteAsync(HttpContext context, int status, string json)

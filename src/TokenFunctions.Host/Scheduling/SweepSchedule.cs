@@ -1,4 +1,5 @@
 using TokenFunctions.Diagnostics;
+using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Scheduling;
 

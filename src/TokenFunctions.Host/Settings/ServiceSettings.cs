@@ -1,6 +1,7 @@
 using TokenFunctions.Notices;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Host.Settings;
@@ -35,6 +36,9 @@ public sealed record ServiceSettings
 
     /// <summary>The times of the flow: <c>TokenFunctions__Times__…Ms</c>.</summary>
     public required BrokerTimes Times { get; init; }
+
+    /// <summary>How much a sweep does at once: <c>TokenFunctions__Sweep__…</c>.</summary>
+    public required SweepLimits Sweep { get; init; }
 
     /// <summary>The port that the Functions host gave; null = the app runs by itself.</summary>
     public int? FunctionsPort { get; init; }

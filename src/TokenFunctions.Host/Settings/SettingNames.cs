@@ -6,15 +6,17 @@ internal static class SettingNames
     private static readonly string[] Values =
         ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Webhook", "WebhookKey"];
 
-    private static readonly string[] Groups = ["Egress", "Times", "Apply"];
+    private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Apply"];
     private static readonly string[] Egress = ["Allow"];
+    private static readonly string[] Sweep = ["Parallelism", "RepairPage", "RepairPauseMs", "DeadDays"];
     private static readonly string[] Apply = ["Service", "ApiKey", "FunctionKey"];
 
     /// <summary>What is set and known to nobody; the group of times knows its own names.</summary>
     public static IEnumerable<string> Check(IConfigurationSection section) =>
         [
             .. Unknown(section), .. Misplaced(section),
-            .. UnknownPart(section, "Egress", Egress), .. UnknownPart(section, "Apply", Apply),
+            .. UnknownPart(section, "Egress", Egress), .. UnknownPart(section, "Sweep", Sweep),
+            .. UnknownPart(section, "Apply", Apply),
         ];
 
     private static IEnumerable<string> Unknown(IConfigurationSection section)

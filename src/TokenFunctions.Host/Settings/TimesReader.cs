@@ -9,7 +9,7 @@ internal sealed class TimesReader(IConfigurationSection section, List<string> fa
     [
         "CallerDeadlineMs", "LeaseReserveMs", "ClockSlackMs", "SendMarginMs", "LeastSendMs", "PollMinMs", "PollMaxMs",
         "RegistryAgeMs", "RevalidateMaxMs", "BackoffFirstMs", "BackoffMaxMs", "ProbeIntervalMs", "ThrottledPauseMs",
-        "QuotaPauseMs", "SweepIntervalMs",
+        "QuotaPauseMs", "SweepIntervalMs", "SweepLimitMs", "UseWindowMs",
     ];
 
     public BrokerTimes Read()
@@ -39,6 +39,8 @@ internal sealed class TimesReader(IConfigurationSection section, List<string> fa
             ThrottledPause = Read("ThrottledPauseMs", standard.ThrottledPause, 1, 3_600_000),
             QuotaPause = Read("QuotaPauseMs", standard.QuotaPause, 1, 86_400_000),
             SweepInterval = Read("SweepIntervalMs", standard.SweepInterval, 100, 3_600_000),
+            SweepLimit = Read("SweepLimitMs", standard.SweepLimit, 1_000, 3_600_000),
+            UseWindow = Read("UseWindowMs", standard.UseWindow, 0, 86_400_000),
         };
         if (times.SendMargin <= times.ClockSlack || times.SendMargin >= times.LeaseReserve + times.ClockSlack)
             faults.Add("TokenFunctions__Times__SendMarginMs must be above ClockSlackMs and below"

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +36,33 @@ public sealed class PreRefreshEndpointTests
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
+    }
+
+    [Fact]
+    public async Task A_tick_is_told_what_the_sweep_did()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        var settings = Given.Read(("TokenFunctions__Storage", "memory"));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddStores(settings).AddFlow(settings);
+        await using var app = builder.Build();
+        app.MapPreRefresh();
+        await app.StartAsync();
+        var due = app.Services.GetRequiredService<DueStore>();
+        await due.PutAsync(new("no", "such"), DateTimeOffset.UnixEpoch, CancellationToken.None);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        using var answer = await http.PostAsync(new Uri(PreRefreshEndpoint.Path, UriKind.Relative), null);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var told = json.RootElement.GetProperty("ReturnValue").EnumerateObject().ToDictionary(m => m.Name, m => m.Value.GetRawText(), StringComparer.Ordinal);
+        Assert.True(long.Parse(told["elapsed_ms"], CultureInfo.InvariantCulture) >= 0);
+        Assert.Equal(
+            "hints=1 renewed=0 failed=0 unwanted=0 held=0 not_due=1 removed=0 repaired=0 left=0 cut_short=false",
+            string.Join(' ', told.Where(m => m.Key != "elapsed_ms").Select(m => $"{m.Key}={m.Value}")));
+        Assert.Equal("1 hints, 0 renewed, 0 failed, 0 left", json.RootElement.GetProperty("Logs")[0].GetString());
+        Assert.Equal(JsonValueKind.Object, json.RootElement.GetProperty("Outputs").ValueKind);
     }
 
     private sealed class BrokenTables(Exception fault) : ITables

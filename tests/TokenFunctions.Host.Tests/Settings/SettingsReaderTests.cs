@@ -1,4 +1,5 @@
 using TokenFunctions.Host.Settings;
+using TokenFunctions.Sweeping;
 using static TokenFunctions.Host.Tests.Settings.Given;
 
 namespace TokenFunctions.Host.Tests.Settings;
@@ -78,7 +79,23 @@ public sealed class SettingsReaderTests
         Assert.Equal((86_400_000d, 2d, 3d), (times.ProbeInterval.TotalMilliseconds, times.ThrottledPause.TotalMilliseconds, times.QuotaPause.TotalMilliseconds));
     }
 
+    [Fact]
+    public void The_limits_of_the_sweep_are_settings()
+    {
+        var settings = Read(
+            ("TokenFunctions__Sweep__Parallelism", "16"), ("TokenFunctions__Sweep__RepairPage", "5"), ("TokenFunctions__Sweep__RepairPauseMs", "0"),
+            ("TokenFunctions__Sweep__DeadDays", "7"), ("TokenFunctions__Times__SweepLimitMs", "9000"), ("TokenFunctions__Times__UseWindowMs", "0"));
+
+        var expected = new SweepLimits { Parallelism = 16, RepairPage = 5, RepairPause = TimeSpan.Zero, DeadAge = TimeSpan.FromDays(7) };
+        Assert.Equal(expected, settings.Sweep);
+        Assert.Equal((TimeSpan.FromSeconds(9), TimeSpan.Zero), (settings.Times.SweepLimit, settings.Times.UseWindow));
+        Assert.Equal(new SweepLimits(), Read().Sweep);
+    }
+
     [Theory]
+    [InlineData("TokenFunctions__Sweep__Parallelism", "0", "TokenFunctions__Sweep__Parallelism must be a whole number from 1 to 256")]
+    [InlineData("TokenFunctions__Sweep__DeadDays", "soon", "TokenFunctions__Sweep__DeadDays")]
+    [InlineData("TokenFunctions__Sweep__Pages", "1", "TokenFunctions__Sweep__Pages is not a setting")]
     [InlineData("TokenFunctions__Storage", "postgres://x", "TokenFunctions__Storage")]
     [InlineData("TokenFunctions__Storage", "sqlite:", "TokenFunctions__Storage")]
     [InlineData("TokenFunctions__Stroage", "memory", "TokenFunctions__Stroage is not a setting")]

@@ -6,6 +6,7 @@ using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Http.Tests.App;
@@ -43,11 +44,14 @@ internal sealed class TestParts(RealmCompile compile)
         var cache = new TokenCache(Core, clock, background, new CacheLimits());
         var inputs = new InputStore(Tables, sealer, clock);
         var client = new RealmClient(Provider, clock.Time);
-        var stores = new BrokerStores(realmCatalog, secretCatalog, Tokens, inputs, new QuotaStore(Tables));
+        var due = new DueStore(Tables, clock);
+        var stores = new BrokerStores(
+            realmCatalog, secretCatalog, Tokens, inputs, new QuotaStore(Tables), due, new UsedStore(Tables, clock));
+        var hints = new DueHints(due, clock, background, NullLogger<DueHints>.Instance);
         services.AddSingleton(new RealmTrial(stores, Core, client, clock, new BrokerTimes(), Random.Shared));
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)
-            .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache, clock))
+            .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache, hints, clock))
             .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, stores.Quotas, clock))
             .AddSingleton(new TokenSources(Core, Front))
             .AddSingleton(compile);

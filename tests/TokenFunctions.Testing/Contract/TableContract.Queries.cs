@@ -35,6 +35,29 @@ public abstract partial class TableContract
     }
 
     [ContractFact]
+    public async Task A_range_of_partitions_includes_its_first_and_excludes_its_end()
+    {
+        var table = await FilledAsync(("0a~1", "z"), ("0a~2", "a"), ("0a~2", "b"), ("0a~3", "a"), ("0B~2", "a"), ("0b~2", "a"));
+        Assert.Equal(["0a~2/a", "0a~2/b"], await AddressesAsync(table, new RowQuery { PartitionFrom = "0a~2", PartitionBefore = "0a~3" }));
+        Assert.Equal(["0a~3/a", "0b~2/a"], await AddressesAsync(table, new RowQuery { PartitionFrom = "0a~3" }));
+        Assert.Equal(["0B~2/a", "0a~1/z"], await AddressesAsync(table, new RowQuery { PartitionBefore = "0a~2" }));
+        Assert.Empty(await AddressesAsync(table, new RowQuery { PartitionFrom = "0a~4", PartitionBefore = "0b~" }));
+    }
+
+    [ContractFact]
+    public async Task A_range_of_partitions_is_paged_and_narrowed_like_any_query()
+    {
+        var table = await FilledAsync([.. Enumerable.Range(0, 20).Select(i => ($"p{i % 5}", $"{i:00}"))]);
+        var range = new RowQuery { PartitionFrom = "p1", PartitionBefore = "p4" };
+        var all = await AddressesAsync(table, range);
+        Assert.Equal(12, all.Count);
+        foreach (var size in new[] { 1, 5, 12 }) Assert.Equal(all, await AddressesAsync(table, range with { PageSize = size }));
+        Assert.Equal(["p1/06", "p2/07", "p3/08"], await AddressesAsync(table, range with { From = "05", Before = "10", PageSize = 2 }));
+        Assert.Equal(4, (await AddressesAsync(table, range with { Partition = "p2" })).Count);
+        Assert.Empty(await AddressesAsync(table, range with { Partition = "p4" }));
+    }
+
+    [ContractFact]
     public async Task Rows_come_in_ordinal_order_and_upper_and_lower_case_differ()
     {
         var table = await FilledAsync(("p", "b"), ("p", "B"), ("p", "a-"), ("p", "a"), ("p", "_"), ("p", "10"), ("p", "9"), ("P", "z"));

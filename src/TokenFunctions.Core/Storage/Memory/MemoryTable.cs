@@ -82,6 +82,8 @@ public sealed class MemoryTable : ITable
 
     private static bool IsIn(RowQuery query, RowKey key) =>
         (query.Partition is null || string.Equals(key.Partition, query.Partition, StringComparison.Ordinal))
+        && (query.PartitionFrom is null || string.CompareOrdinal(key.Partition, query.PartitionFrom) >= 0)
+        && (query.PartitionBefore is null || string.CompareOrdinal(key.Partition, query.PartitionBefore) < 0)
         && (query.From is null || string.CompareOrdinal(key.Id, query.From) >= 0)
         && (query.Before is null || string.CompareOrdinal(key.Id, query.Before) < 0);
 

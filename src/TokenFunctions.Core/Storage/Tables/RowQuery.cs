@@ -6,6 +6,12 @@ public sealed record RowQuery
     /// <summary>Only this partition; null = the whole table.</summary>
     public string? Partition { get; init; }
 
+    /// <summary>Only partitions that are this or come after it; null = from the first.</summary>
+    public string? PartitionFrom { get; init; }
+
+    /// <summary>Only partitions that come before this one; null = to the last.</summary>
+    public string? PartitionBefore { get; init; }
+
     /// <summary>Only rows whose id is this or comes after it; null = from the first.</summary>
     public string? From { get; init; }
 

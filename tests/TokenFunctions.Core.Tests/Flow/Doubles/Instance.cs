@@ -4,6 +4,7 @@ using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Flow.Doubles;
@@ -26,12 +27,18 @@ internal sealed class Instance
         Quotas = new QuotaStore(Store);
         var realmCatalog = new RealmCatalog(Realms, world.Times, world.Time);
         var secretCatalog = new SecretCatalog(Secrets, world.Times, world.Time);
+        Due = new DueStore(Store, clock);
+        Used = new UsedStore(Store, clock);
+        var stores = new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs, Quotas, Due, Used);
         Broker = new Broker(
-            new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs, Quotas), world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance,
+            stores, world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance,
             Notices = world.Notices?.Invoke(this));
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
-        Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache, clock);
-        Sweep = new Sweep(Broker, Tokens, Secrets, clock, NullLogger<Sweep>.Instance);
+        var hints = new DueHints(Due, clock, Background, NullLogger<DueHints>.Instance);
+        Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache, hints, clock);
+        var all = new SweepStores(stores, Secrets, new RepairStore(Store));
+        Sweep = new Sweep(
+            Broker, all, clock, world.Times, world.SweepLimits, world.SweepHooks, Background, Random.Shared, Metrics, NullLogger<Sweep>.Instance);
         Status = new StatusBoard(realmCatalog, Secrets, Tokens, Quotas, clock);
     }
 
@@ -53,6 +60,10 @@ internal sealed class Instance
 
     public QuotaStore Quotas { get; }
 
+    public DueStore Due { get; }
+
+    public UsedStore Used { get; }
+
     /// <summary>Tells the operators; null = there is no such thing in this world.</summary>
     public CredentialNotices? Notices { get; }
 
@@ -63,6 +74,8 @@ internal sealed class Instance
     public Registrar Registrar { get; }
 
     public Sweep Sweep { get; }
+
+    public SweepMetrics Metrics { get; } = new();
 
     public StatusBoard Status { get; }
 

@@ -25,6 +25,9 @@ internal sealed class ScriptedProvider : IRealmClient
     /// <summary>What happens inside the next call, before its answer.</summary>
     public Func<Task>? During { get; set; }
 
+    /// <summary>What happens inside each call, before its answer.</summary>
+    public Func<RealmPlan, Task>? Always { get; set; }
+
     /// <summary>The field <c>key_1</c> of the last call.</summary>
     public string? Key1 { get; private set; }
 
@@ -61,6 +64,7 @@ internal sealed class ScriptedProvider : IRealmClient
             await during();
         }
 
+        if (Always is { } always) await always(plan);
         return script.TryDequeue(out var answer) ? await answer : Default?.Invoke() ?? Token($"token-{number}", Life);
     }
 }

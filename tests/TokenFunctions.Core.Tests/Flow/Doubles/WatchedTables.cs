@@ -29,5 +29,5 @@ internal sealed class WatchedTables(ITables inner) : ITables
 
     public Task PingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private WatchedTable Of(string name) => tables.GetOrAdd(name, n => new WatchedTable(inner.Open(n)));
+    public WatchedTable Of(string name) => tables.GetOrAdd(name, n => new WatchedTable(inner.Open(n)));
 }

@@ -3,6 +3,7 @@ using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
 
@@ -33,6 +34,10 @@ internal sealed class World
     public Func<Instance, CredentialNotices>? Notices { get; set; }
 
     public BrokerTimes Times { get; set; } = new();
+
+    public SweepLimits SweepLimits { get; set; } = new();
+
+    public SweepHooks SweepHooks { get; set; } = new();
 
     /// <summary>A world with one realm and one secret, and an instance in it.</summary>
     /// <param name="policy">Members of the realm's policy, such as <c>"issue": "replaces"</c>.</param>

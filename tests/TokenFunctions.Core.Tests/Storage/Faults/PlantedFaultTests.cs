@@ -19,6 +19,8 @@ public sealed class PlantedFaultTests
         [nameof(ContinuationLost)] = (t => new ContinuationLost(t), nameof(TableContract.Pages_hold_all_rows_once_over_partitions)),
         [nameof(ContinuationIsOffset)] = (t => new ContinuationIsOffset(t), nameof(TableContract.Rows_that_go_between_two_pages_hide_no_others)),
         [nameof(RangeIncludesItsEnd)] = (t => new RangeIncludesItsEnd(t), nameof(TableContract.A_range_includes_its_first_id_and_excludes_its_end)),
+        [nameof(PartitionRangeIncludesItsEnd)] = (t => new PartitionRangeIncludesItsEnd(t), nameof(TableContract.A_range_of_partitions_includes_its_first_and_excludes_its_end)),
+        [nameof(PartitionRangeForgotten)] = (t => new PartitionRangeForgotten(t), nameof(TableContract.A_range_of_partitions_is_paged_and_narrowed_like_any_query)),
         [nameof(OrderIgnoresCase)] = (t => new OrderIgnoresCase(t), nameof(TableContract.Rows_come_in_ordinal_order_and_upper_and_lower_case_differ)),
         [nameof(LongTextCut)] = (t => new LongTextCut(t), nameof(TableContract.Long_texts_survive_and_can_become_short)),
         [nameof(TimesCutToMilliseconds)] = (t => new TimesCutToMilliseconds(t), nameof(TableContract.Times_survive_to_100_ns)),

@@ -1,0 +1,43 @@
+using TokenFunctions.Storage.Tables;
+
+namespace TokenFunctions.Bench.Sweeps;
+
+/// <summary>A table that counts what it is asked.</summary>
+internal sealed class CountingTable(ITable inner, Action<string> count) : ITable
+{
+    public Task<Row?> GetAsync(RowKey key, CancellationToken cancellationToken)
+    {
+        count("get");
+        return inner.GetAsync(key, cancellationToken);
+    }
+
+    public Task<WriteResult> InsertAsync(Row row, CancellationToken cancellationToken)
+    {
+        count("insert");
+        return inner.InsertAsync(row, cancellationToken);
+    }
+
+    public Task<WriteResult> ReplaceAsync(Row row, string etag, CancellationToken cancellationToken)
+    {
+        count("replace");
+        return inner.ReplaceAsync(row, etag, cancellationToken);
+    }
+
+    public Task<string> UpsertAsync(Row row, CancellationToken cancellationToken)
+    {
+        count("upsert");
+        return inner.UpsertAsync(row, cancellationToken);
+    }
+
+    public Task<WriteOutcome> DeleteAsync(RowKey key, string etag, CancellationToken cancellationToken)
+    {
+        count("delete");
+        return inner.DeleteAsync(key, etag, cancellationToken);
+    }
+
+    public Task<RowPage> QueryAsync(RowQuery query, string? continuation, CancellationToken cancellationToken)
+    {
+        count("query");
+        return inner.QueryAsync(query, continuation, cancellationToken);
+    }
+}

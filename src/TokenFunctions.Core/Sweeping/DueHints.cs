@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Logging;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Sweeping;
+
+/// <summary>Writes hints for the sweep behind whatever made a token due. A hint that cannot be written fails nobody: the
+/// slow pass of the sweep finds the token without it.</summary>
+public sealed partial class DueHints(
+    DueStore store, StoreClock clock, Background background, ILogger<DueHints> logger)
+{
+    // How far apart the tokens of one realm become due when all of them do so at once.
+    private static readonly TimeSpan Spread = TimeSpan.FromMinutes(1);
+
+    /// <summary>Hints at the token as its row was just written.</summary>
+    internal void Note(TokenState state)
+    {
+        if (LookAt(state) is { } at) Put(state.Key, at);
+    }
+
+    /// <summary>Hints that the token should be looked at now.</summary>
+    public void PutNow(TokenKey key) => Put(key, clock.Now);
+
+    /// <summary>Hints that these tokens should be looked at, one after the other within a minute.</summary>
+    /// <param name="keys">The tokens; read behind, page by page.</param>
+    public void PutSpread(IAsyncEnumerable<TokenKey> keys) => background.Run("due hints of a realm", async () =>
+    {
+        var now = clock.Now;
+        await foreach (var key in keys)
+            await store.PutAsync(key, now + (Spread * RefreshPolicy.Jitter(key, 0)), CancellationToken.None);
+    });
+
+    /// <summary>When the sweep should look at the token; null = it has nothing to do.</summary>
+    private DateTimeOffset? LookAt(TokenState state)
+    {
+        var at = state.IsSuspect ? clock.Now : state.HasValue ? state.DueAt : null;
+        return state.Failure?.RetryAt > at ? state.Failure.RetryAt : at;
+    }
+
+    private void Put(TokenKey key, DateTimeOffset at)
+    {
+        if (!store.IsWritten(key, at)) background.Run("due hint", () => WriteAsync(key, at));
+    }
+
+    private async Task WriteAsync(TokenKey key, DateTimeOffset at)
+    {
+        try
+        {
+            await store.PutAsync(key, at, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            LogLost(key);
+        }
+    }
+
+    [LoggerMessage(1211, LogLevel.Warning, "The hint that {Key} becomes due was not written; the slow pass finds it")]
+    private partial void LogLost(TokenKey key);
+}

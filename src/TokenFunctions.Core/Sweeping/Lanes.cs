@@ -1,0 +1,53 @@
+using TokenFunctions.Registry;
+using TokenFunctions.Storage;
+
+namespace TokenFunctions.Sweeping;
+
+/// <summary>A lane for each realm whose hints a sweep has found, and the bound over all of them.</summary>
+internal sealed class Lanes(
+    RealmCatalog realms, SweepTally tally, RunTime time, StoreClock clock, Background background,
+    SweepLimits limits, Func<DueHint, Task<HintEnd>> work) : IDisposable
+{
+    // A realm that works off not one of its hints in this time gets no more of them until the next sweep.
+    private const int Patience = 5;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim slots = new(limits.Parallelism, limits.Parallelism);
+
+    /// <summary>Takes a hint over; leaves it to the next sweep when its realm is too slow.</summary>
+    public async Task AddAsync(DueHint hint, CancellationToken cancellationToken)
+    {
+        var lane = await FindAsync(hint.Key.Realm, cancellationToken);
+        for (var i = 0; lane.IsFull && i < Patience && !time.IsOver; i++)
+            await Task.Delay(Pause, clock.Time, cancellationToken);
+        if (lane.IsFull) tally.Leave();
+        else lane.Add(hint);
+    }
+
+    /// <summary>Waits until all hints are worked off or left.</summary>
+    public Task EndAsync() => Task.WhenAll(lanes.Values.Select(lane => lane.EndAsync()));
+
+    public void Dispose() => slots.Dispose();
+
+    private async Task<Lane> FindAsync(string realm, CancellationToken cancellationToken)
+    {
+        if (lanes.TryGetValue(realm, out var known)) return known;
+        var plan = (await realms.FindAsync(realm, cancellationToken))?.Plan;
+        return lanes[realm] = new Lane(plan?.Policy.Concurrency ?? 1, InTurnAsync, background);
+    }
+
+    private async Task InTurnAsync(DueHint hint)
+    {
+        await slots.WaitAsync();
+        try
+        {
+            if (time.IsOver) tally.Leave();
+            else tally.End(await work(hint));
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+}
