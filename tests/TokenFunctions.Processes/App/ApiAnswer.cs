@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace TokenFunctions.App.Tests.App;
+namespace TokenFunctions.Processes.App;
 
 /// <summary>An answer of the app.</summary>
 internal sealed record ApiAnswer(HttpStatusCode Status, string Body, string? MediaType)
