@@ -1,6 +1,8 @@
 using TokenFunctions.Processes.App;
+using TokenFunctions.Processes.Endurance;
 using TokenFunctions.Processes.Providers;
 using TokenFunctions.Processes.Scenarios;
+using TokenFunctions.Processes.Stores;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 
@@ -37,22 +39,12 @@ public sealed class ProcessTests(AzuriteServer azurite) : IClassFixture<AzuriteS
     public Task A_holder_frozen_past_its_lease_before_its_call_sends_nothing() =>
         FrozenHolder.BeforeSendingAsync(Settings, azurite);
 
-    [NodeTheory]
+    [NodeFact]
     [Against("Azurite")]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task With_the_store_gone_living_tokens_are_served_and_the_provider_is_not_asked(bool isFrozen)
+    public async Task With_the_store_gone_living_tokens_are_served_and_the_provider_is_not_asked()
     {
-        var own = new AzuriteServer();
-        try
-        {
-            await own.InitializeAsync();
-            await StoreOutage.RunAsync(Settings, own, TimeSpan.FromSeconds(5), 100, isFrozen);
-        }
-        finally
-        {
-            await own.DisposeAsync();
-        }
+        await using var outage = await StoreOutage.StartAsync(Settings);
+        foreach (var kind in Enum.GetValues<OutageKind>()) await outage.RunAsync(kind, TimeSpan.FromSeconds(5), 100);
     }
 
     [Fact]
@@ -64,4 +56,11 @@ public sealed class ProcessTests(AzuriteServer azurite) : IClassFixture<AzuriteS
 
     [Fact]
     public Task A_flood_of_reports_causes_calls_at_a_doubling_interval() => ForceFlood.InvalidAsync(Settings, TimeSpan.FromSeconds(4));
+
+    [Fact]
+    public async Task Tokens_of_a_few_seconds_work_whenever_they_are_handed_out()
+    {
+        await using var run = await EnduranceRun.StartAsync(Settings, 50);
+        await run.RunAsync(TimeSpan.FromSeconds(8));
+    }
 }

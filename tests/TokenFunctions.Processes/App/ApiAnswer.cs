@@ -23,6 +23,9 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string Body, string? Med
     public string? Text(string name) =>
         Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out var value) ? value.ToString() : null;
 
+    // Without the body, which may hold a token.
+    public override string ToString() => $"{Status} {Code}";
+
     private static JsonElement Parse(string body)
     {
         if (body.Length == 0 || body[0] is not ('{' or '[')) return default;

@@ -10,4 +10,6 @@ namespace TokenFunctions.Processes.Loads;
 internal sealed record LoadAnswer(int Call, ApiAnswer Answer, TimeSpan Took)
 {
     public bool HasToken => Answer.Status == HttpStatusCode.OK;
+
+    public override string ToString() => $"Call {Call}: {Answer.Status} {Answer.Code}";
 }

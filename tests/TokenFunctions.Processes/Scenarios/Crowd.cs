@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using TokenFunctions.Processes.App;
 using TokenFunctions.Processes.Loads;
 using TokenFunctions.Processes.Providers;
@@ -9,8 +8,8 @@ namespace TokenFunctions.Processes.Scenarios;
 /// <summary>Many callers of several processes for a token that has died: one call to the provider, one generation.</summary>
 internal static class Crowd
 {
-    // Every fourth one asks the core, and so the store; the others the cache in front of it.
-    private const int CoreShare = 4;
+    // Every 16th one asks the core, and so the store; the others the cache in front of it.
+    private const int CoreShare = 16;
     private static readonly TimeSpan UntilDead = TimeSpan.FromMilliseconds(1200);
 
     /// <summary>Runs it.</summary>
@@ -37,8 +36,8 @@ internal static class Crowd
             return answer;
         }));
 
-        Assert.All(answers, a => Assert.Equal(
-            (HttpStatusCode.OK, answers[0].TokenText, dead.Generation + 1), (a.Status, a.TokenText, a.Generation)));
+        Assert.Empty(answers.Where(a => a.TokenText is null).GroupBy(a => a.ToString()).Select(g => $"{g.Count()} {g.Key}"));
+        Assert.Equal([(dead.Generation + 1, answers[0].Token)], answers.Select(a => (a.Generation, a.Token)).Distinct());
         Assert.NotEqual(dead.Token, answers[0].Token);
         Assert.Equal(2, provider.Calls);
         return Figures.Of(

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using TokenFunctions.Processes.App;
 using TokenFunctions.Processes.Loads;
 using TokenFunctions.Processes.Providers;
+using TokenFunctions.Processes.Stores;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 
@@ -9,71 +10,87 @@ namespace TokenFunctions.Processes.Scenarios;
 
 /// <summary>The store is gone for a while under load: living tokens are handed out throughout, also one that is due, the
 /// provider is not asked, and afterwards all works again without a restart.</summary>
-internal static class StoreOutage
+internal sealed class StoreOutage : IAsyncDisposable
 {
-    // Every tenth call is for the token that is due.
+    // Every tenth call is for the token that is due, every third one asks the core, and so the store.
     private const int DueShare = 10;
+    private const int CoreShare = 3;
+    private const string Fresh = "fresh";
+    private const string Due = "due";
+    // After this long no call to the provider that began before the outage is under way any more.
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Runs it with two processes.</summary>
-    /// <param name="settings">What they are started with.</param>
-    /// <param name="azurite">Their store, which nobody else uses.</param>
-    /// <param name="outage">How long the store is gone.</param>
-    /// <param name="perSecond">How many callers come in a second.</param>
-    /// <param name="isFrozen">Whether the store takes connections and does not answer; else it has ended.</param>
-    public static async Task<Figures> RunAsync(
-        AppSettings settings, AzuriteServer azurite, TimeSpan outage, int perSecond, bool isFrozen)
+    private readonly AzuriteServer azurite = new();
+    private MoodyProvider provider = null!;
+    private AppCluster cluster = null!;
+
+    private StoreOutage()
     {
-        await using var provider = await MoodyProvider.StartAsync();
-        await using var cluster = await AppCluster.StartAsync(
-            settings.ForLoad().With(("TokenFunctions__Storage", azurite.ConnectionString)), 2);
-        var (fresh, due) = ($"fresh-{Guid.NewGuid():N}", $"due-{Guid.NewGuid():N}");
-        await SetUpAsync(cluster, provider, fresh, """ "issue":"replaces","overlap_sec":300 """);
-        // Due from a tenth of its life on, which is 4 s: before the outage is over.
-        provider.Lives[due] = 40;
-        await SetUpAsync(cluster, provider, due, """ "refresh_before_sec":39,"timeout_ms":1500 """);
-        var (first, calls) = (await cluster[0].Api.TokenAsync(fresh, "first"), 0);
-        var recovery = TimeSpan.Zero;
-        var answers = await PacedLoad.WhileAsync(
-            perSecond,
-            call => Ask(cluster, call, call % DueShare == 0 ? due : fresh),
-            async () =>
-            {
-                await Task.Delay(Settling);
-                await StopAsync(azurite, isFrozen);
-                try
-                {
-                    await Task.Delay(Settling);
-                    calls = provider.Calls(due) + provider.Calls(fresh);
-                    await Task.Delay(outage);
-                    calls = provider.Calls(due) + provider.Calls(fresh) - calls;
-                }
-                finally
-                {
-                    await StartAsync(azurite, isFrozen);
-                }
-
-                recovery = await RecoveredAsync(cluster, fresh);
-            });
-
-        Assert.Equal(0, calls);
-        Assert.All(answers, a => Assert.True(a.HasToken, $"Call {a.Call} after {a.Took}: {a.Answer.Status} {a.Answer.Code}"));
-        Assert.All(answers.Where(a => IsOf(a, first)), a => Assert.Equal(first.Token, a.Answer.Token));
-        return Figures.Of(
-            $"store {(isFrozen ? "frozen" : "ended and started again")} for {outage.TotalSeconds} s", ("calls", calls), ("answers", answers.Count),
-            ("p50_ms", Percentile.Of(answers.Select(a => a.Took), 0.5)), ("p99_ms", Percentile.Of(answers.Select(a => a.Took), 0.99)),
-            ("recovery_s", recovery.TotalSeconds));
     }
+
+    /// <summary>Starts two processes on an Azurite of their own.</summary>
+    public static async Task<StoreOutage> StartAsync(AppSettings settings)
+    {
+        var outage = new StoreOutage();
+        await outage.azurite.InitializeAsync();
+        outage.provider = await MoodyProvider.StartAsync();
+        outage.cluster = await AppCluster.StartAsync(
+            settings.ForLoad().With(("TokenFunctions__Storage", outage.azurite.ConnectionString)), 2);
+        await outage.SetUpAsync();
+        return outage;
+    }
+
+    /// <summary>One outage.</summary>
+    /// <param name="kind">How the store is gone.</param>
+    /// <param name="length">For how long.</param>
+    /// <param name="perSecond">How many callers come in a second.</param>
+    public async Task<Figures> RunAsync(OutageKind kind, TimeSpan length, int perSecond)
+    {
+        var first = await cluster[0].Api.TokenAsync(Fresh, "first");
+        var (calls, recovery) = (0, TimeSpan.Zero);
+        var answers = await PacedLoad.WhileAsync(perSecond, Ask, async () =>
+        {
+            await Task.Delay(Settling);
+            calls = await CallsDuringAsync(kind, length);
+            recovery = await RecoveredAsync();
+        });
+
+        var failures = answers.Where(a => !a.HasToken).GroupBy(a => $"{a.Answer.Status} {a.Answer.Code}").Select(g => $"{g.Count()} {g.Key}");
+        Assert.Empty(failures);
+        Assert.Equal(0, calls);
+        Assert.DoesNotContain(answers, a => IsOf(a, first) && a.Answer.Token != first.Token);
+        return Figures.Of(
+            $"store {kind} for {length.TotalSeconds} s", ("provider_calls", calls), ("answers", answers.Count),
+            ("p50_ms", Percentile.Of(answers.Select(a => a.Took), 0.5)), ("p99_ms", Percentile.Of(answers.Select(a => a.Took), 0.99)),
+            ("core_p99_ms", Percentile.Of(answers.Where(a => !IsCached(a.Call)).Select(a => a.Took), 0.99)), ("recovery_s", recovery.TotalSeconds));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await cluster.DisposeAsync();
+        await provider.DisposeAsync();
+        await azurite.DisposeAsync();
+    }
+
+    private static bool IsCached(int call) => call % CoreShare != 0;
 
     // The renewals after the outage bring others.
     private static bool IsOf(LoadAnswer answer, ApiAnswer first) =>
         answer.Call % DueShare != 0 && answer.Answer.Generation == first.Generation;
 
-    private static Task<ApiAnswer> Ask(AppCluster cluster, int call, string realm) =>
-        cluster.ApiOf(call).TokenAsync(realm, "first", cache: call % 3 != 0);
+    private Task<ApiAnswer> Ask(int call) =>
+        cluster.ApiOf(call).TokenAsync(call % DueShare == 0 ? Due : Fresh, "first", cache: IsCached(call));
 
     // Everyone has seen both tokens before: what nobody has read cannot be served.
-    private static async Task SetUpAsync(AppCluster cluster, MoodyProvider provider, string realm, string policy)
+    private async Task SetUpAsync()
+    {
+        // Due from a tenth of its life on, which is 4 s: before the outage is over.
+        provider.Lives[Due] = 40;
+        await SetUpAsync(Fresh, """ "issue":"replaces","overlap_sec":300,"force_min_interval_sec":0 """);
+        await SetUpAsync(Due, """ "refresh_before_sec":39,"timeout_ms":1500 """);
+    }
+
+    private async Task SetUpAsync(string realm, string policy)
     {
         await cluster[0].Api.SetUpAsync(
             realm, RealmConfigs.Plain($"{provider.Address}/{realm}", policy), "first", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
@@ -84,19 +101,29 @@ internal static class StoreOutage
         }
     }
 
+    private async Task<int> CallsDuringAsync(OutageKind kind, TimeSpan length)
+    {
+        await (kind == OutageKind.Frozen ? azurite.FreezeAsync() : azurite.StopAsync());
+        try
+        {
+            await Task.Delay(Settling);
+            var before = provider.Calls(Due) + provider.Calls(Fresh);
+            await Task.Delay(length);
+            return provider.Calls(Due) + provider.Calls(Fresh) - before;
+        }
+        finally
+        {
+            await (kind == OutageKind.Frozen ? azurite.ContinueAsync() : azurite.StartAsync());
+        }
+    }
+
     // A flush needs the store and the provider both.
-    private static async Task<TimeSpan> RecoveredAsync(AppCluster cluster, string realm)
+    private async Task<TimeSpan> RecoveredAsync()
     {
         var begun = Stopwatch.GetTimestamp();
         foreach (var app in cluster.Apps)
             await Eventually.HoldsAsync(
-                async () => (await app.Api.TokenAsync(realm, "first", "&flush=true")).TokenText is not null, "Renewed after the outage");
+                async () => (await app.Api.TokenAsync(Fresh, "first", "&flush=true")).TokenText is not null, "Renewed after the outage");
         return Stopwatch.GetElapsedTime(begun);
     }
-
-    private static Task StopAsync(AzuriteServer azurite, bool isFrozen) =>
-        isFrozen ? azurite.FreezeAsync() : azurite.StopAsync();
-
-    private static Task StartAsync(AzuriteServer azurite, bool isFrozen) =>
-        isFrozen ? azurite.ContinueAsync() : azurite.StartAsync();
 }
