@@ -1,20 +1,22 @@
 using TokenFunctions.Bench.Measuring;
 using TokenFunctions.Bench.Realms;
+using TokenFunctions.Bench.Scenarios;
 using TokenFunctions.Bench.Sweeps;
+using TokenFunctions.Bench.Waiting;
 
-if (args is ["sweep", .. var rest]) return await SweepBench.RunAsync(rest);
-
-var benchmarks = new Dictionary<string, Func<IEnumerable<Case>>>(StringComparer.Ordinal)
+return args switch
 {
-    ["realms"] = RealmCases.All,
+    ["realms"] => Report.Of(Console.Out, RealmCases.All()),
+    ["sweep", .. var sizes] => await SweepBench.RunAsync(sizes),
+    ["processes", .. var sizes] => await ProcessesCommand.RunAsync(sizes, Console.Out),
+    ["endurance"] => await EnduranceCommand.RunAsync(Console.Out),
+    ["waiting"] => await WaitingCommand.RunAsync(Console.Out),
+    [BareEndpoint.Command, var wait] => await BareEndpoint.RunAsync(wait, Console.Out),
+    _ => Usage(),
 };
-if (args is not [var name] || !benchmarks.TryGetValue(name, out var cases))
+
+static int Usage()
 {
-    await Console.Error.WriteLineAsync($"Name one benchmark: {string.Join(", ", benchmarks.Keys)}, sweep.");
+    Console.Error.WriteLine("Name one benchmark: realms, sweep, processes, endurance, waiting.");
     return 2;
 }
-
-var report = new Report(Console.Out);
-foreach (var each in cases()) report.Add(Rounds.Measure(each));
-report.Close();
-return 0;

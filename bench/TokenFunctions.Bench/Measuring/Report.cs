@@ -8,8 +8,17 @@ internal sealed class Report(TextWriter output)
 {
     private readonly List<Figure> figures = [];
 
-    /// <summary>Writes a row.</summary>
-    public void Add(Figure figure)
+    /// <summary>Measures the cases and reports them.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Of(TextWriter output, IEnumerable<Case> cases)
+    {
+        var report = new Report(output);
+        foreach (var each in cases) report.Add(Rounds.Measure(each));
+        report.Close();
+        return 0;
+    }
+
+    private void Add(Figure figure)
     {
         if (figures.Count == 0) output.WriteLine($"{"case",-36}{"µs (median)",14}{"min",10}{"max",10}{"bytes",12}");
         figures.Add(figure);
@@ -17,8 +26,7 @@ internal sealed class Report(TextWriter output)
         output.WriteLine($"{figure.Case,-36}{figure.Median,14:0.00}{least,10:0.00}{most,10:0.00}{figure.Bytes,12}");
     }
 
-    /// <summary>Writes the lines of JSON.</summary>
-    public void Close()
+    private void Close()
     {
         output.WriteLine();
         foreach (var figure in figures) output.WriteLine(Json(figure));

@@ -17,7 +17,7 @@ internal sealed record Situation(Realm Realm, RealmPlan Plan, Secret Secret, Tok
     public bool IsStale { get; init; }
 
     /// <summary>Whether the token may be handed out.</summary>
-    public bool IsAlive => !RefreshPolicy.IsDead(State, Secret, Now);
+    public bool IsAlive => !RefreshPolicy.IsDead(State, Secret, Now) && !MayBeReplaced;
 
     /// <summary>Whether the token should be renewed.</summary>
     public bool IsDue => !IsAlive || RefreshPolicy.IsDue(State, Realm.Version, Secret.Version, Now);
@@ -71,4 +71,10 @@ internal sealed record Situation(Realm Realm, RealmPlan Plan, Secret Secret, Tok
     /// <summary>Whether a value that was issued a moment ago may be handed out, however short its life is.</summary>
     public bool IsUsableNew =>
         State.HasValue && State.IdentityVersion == Secret.IdentityVersion && !(State.ExpiresAt <= Now);
+
+    // The call under way may have ended the token at the provider by now, so its answer is worth waiting for.
+    private bool MayBeReplaced =>
+        IsLeased
+        && State.SentAt is { } sentAt
+        && Settlement.Unanswered(State, Plan.Policy, sentAt).ExpiresAt <= Now;
 }

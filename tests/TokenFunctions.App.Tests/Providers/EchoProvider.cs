@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using TokenFunctions.App.Tests.App;
+using TokenFunctions.Processes.App;
 using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.App.Tests.Providers;

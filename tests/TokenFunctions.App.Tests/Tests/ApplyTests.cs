@@ -1,6 +1,6 @@
 using System.Net;
-using TokenFunctions.App.Tests.App;
-using TokenFunctions.App.Tests.Providers;
+using TokenFunctions.Processes.App;
+using TokenFunctions.Processes.Providers;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

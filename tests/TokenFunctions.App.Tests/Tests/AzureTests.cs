@@ -1,5 +1,5 @@
 using System.Net;
-using TokenFunctions.App.Tests.App;
+using TokenFunctions.Processes.App;
 using TokenFunctions.App.Tests.Providers;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;

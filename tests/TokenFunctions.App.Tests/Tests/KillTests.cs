@@ -1,5 +1,5 @@
-using TokenFunctions.App.Tests.App;
-using TokenFunctions.App.Tests.Providers;
+using TokenFunctions.Processes.App;
+using TokenFunctions.Processes.Providers;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.App.Tests.Tests;
@@ -65,34 +65,6 @@ public sealed class KillTests : IDisposable
         Assert.Equal((old.Generation + 1, 3), (renewed.Generation, provider.Calls));
         Assert.NotEqual(old.Token, renewed.Token);
     }
-
-    [Fact]
-    public async Task A_holder_frozen_past_its_lease_is_fenced_off_and_its_call_makes_the_newer_token_suspect()
-    {
-        await using var provider = await GatedProvider.StartAsync();
-        var settings = new AppSettings(folder.Path);
-        await using var holder = await StartAsync(settings, provider, "replaces");
-        await using var other = await AppProcess.StartAsync(settings);
-        var old = await holder.Api.TokenAsync("gated", "first");
-        provider.Hold();
-        var asking = holder.Api.TokenAsync("gated", "first", "&flush=true");
-        await Eventually.HoldsAsync(() => provider.Calls == 2, "The provider is asked");
-
-        await holder.FreezeAsync();
-        provider.HoldNoMore();
-        await RenewedAsync(other, old.Generation + 1);
-        Assert.Equal(3, provider.Calls);
-        await holder.ContinueAsync();
-
-        // The frozen call may have replaced the token that the other instance got meanwhile.
-        await RenewedAsync(other, old.Generation + 2);
-        Assert.Equal(4, provider.Calls);
-        Assert.True((await asking).Generation > old.Generation);
-        Assert.StartsWith("gated-token-4-", (await other.Api.TokenAsync("gated", "first")).Token, StringComparison.Ordinal);
-    }
-
-    private static Task RenewedAsync(AppProcess app, long generation) => Eventually.HoldsAsync(
-        async () => (await app.Api.TokenAsync("gated", "first")).Generation == generation, $"Generation {generation}");
 
     private static async Task<AppProcess> StartAsync(AppSettings settings, GatedProvider provider, string issue)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using TokenFunctions.Processes.App;
 using TokenFunctions.App.Tests.App;
 using TokenFunctions.Host.Demo;
 using TokenFunctions.Testing;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using TokenFunctions.App.Tests.App;
+using TokenFunctions.Processes.App;
 using TokenFunctions.Host.Demo;
 using TokenFunctions.Http.Tests;
 using TokenFunctions.Testing;

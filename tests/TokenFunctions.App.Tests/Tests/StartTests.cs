@@ -1,4 +1,4 @@
-using TokenFunctions.App.Tests.App;
+using TokenFunctions.Processes.App;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

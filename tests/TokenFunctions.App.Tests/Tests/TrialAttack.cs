@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using TokenFunctions.App.Tests.App;
+using TokenFunctions.Processes.App;
 using TokenFunctions.App.Tests.Providers;
 
 namespace TokenFunctions.App.Tests.Tests;

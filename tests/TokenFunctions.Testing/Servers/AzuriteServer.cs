@@ -18,6 +18,10 @@ public sealed class AzuriteServer : IAsyncLifetime
     /// <summary>A connection string with the account's key.</summary>
     public string ConnectionString => DevelopmentAccount.ConnectionString(Endpoint);
 
+    /// <summary>The same by way of something that listens on another port of 127.0.0.1.</summary>
+    public static string ConnectionStringBy(int port) =>
+        DevelopmentAccount.ConnectionString(new Uri($"http://127.0.0.1:{port}/{DevelopmentAccount.Name}"));
+
     public async Task InitializeAsync()
     {
         if (Node.SkipReason is null) await StartAsync();
@@ -34,6 +38,12 @@ public sealed class AzuriteServer : IAsyncLifetime
         await process.StopAsync();
         process = null;
     }
+
+    /// <summary>The server stands still: connections are taken and nothing is answered, until
+    /// <see cref="ContinueAsync"/> or its end.</summary>
+    public Task FreezeAsync() => process?.FreezeAsync() ?? Task.CompletedTask;
+
+    public Task ContinueAsync() => process?.ContinueAsync() ?? Task.CompletedTask;
 
     public async Task DisposeAsync()
     {

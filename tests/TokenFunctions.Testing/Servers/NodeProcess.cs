@@ -55,6 +55,11 @@ internal sealed class NodeProcess : IAsyncDisposable
         await DisposeAsync();
     }
 
+    /// <summary>The server takes connections and answers nothing, until <see cref="ContinueAsync"/>.</summary>
+    public Task FreezeAsync() => ProcessSignal.FreezeAsync(process);
+
+    public Task ContinueAsync() => ProcessSignal.ContinueAsync(process);
+
     // A pipe that nobody empties would stop the server.
     private void Listen()
     {

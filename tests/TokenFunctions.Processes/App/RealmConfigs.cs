@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TokenFunctions.App.Tests.App;
+namespace TokenFunctions.Processes.App;
 
 /// <summary>Configs of realms for the providers of these tests.</summary>
 internal static class RealmConfigs
@@ -31,10 +31,17 @@ internal static class RealmConfigs
          "policy":{"issue":"replaces","overlap_sec":{{overlapSeconds}} } }
         """);
 
-    /// <summary>A provider that takes anything; a lease for it lasts 3 s.</summary>
-    public static string Gated(string address, string issue, int overlapSeconds = 2) => string.Create(CultureInfo.InvariantCulture, $$"""
-        {"url":"{{address}}/token","arguments":[{"name":"secret","place":"body","value":"$key_1"}],
-         "token_path":"access_token","expires_in_path":"expires_in",
-         "policy":{"issue":"{{issue}}","overlap_sec":{{overlapSeconds}},"timeout_ms":1500,"force_min_interval_sec":0} }
-        """);
+    /// <summary>A provider that takes anything; by default a lease for it lasts 3 s.</summary>
+    public static string Gated(string address, string issue, int overlapSeconds = 2, int timeoutMs = 1500) => Plain(
+        $"{address}/token", string.Create(CultureInfo.InvariantCulture, $$"""
+            "issue":"{{issue}}","overlap_sec":{{overlapSeconds}},"timeout_ms":{{timeoutMs}},"force_min_interval_sec":0
+            """));
+
+    /// <summary>A provider that takes anything at this address.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="policy">The members of the realm's policy, as JSON.</param>
+    public static string Plain(string url, string policy) => $$"""
+        {"url":"{{url}}","arguments":[{"name":"secret","place":"body","value":"$key_1"}],
+         "token_path":"access_token","expires_in_path":"expires_in","policy":{ {{policy}} } }
+        """;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TokenFunctions.App.Tests.App;
+namespace TokenFunctions.Processes.App;
 
 /// <summary>What an app is started with: short times, every log line, and an environment free of the tester's own settings.</summary>
 internal sealed record AppSettings(string Folder)
@@ -12,6 +12,13 @@ internal sealed record AppSettings(string Folder)
 
     /// <summary>Further variables; a null removes one.</summary>
     public Dictionary<string, string?> Variables { get; init; } = [];
+
+    /// <summary>Whether each answer is kept as evidence.</summary>
+    public bool KeepsAnswers { get; init; } = true;
+
+    /// <summary>For a load of thousands of requests: nothing but errors is logged, and no answer is kept.</summary>
+    public AppSettings ForLoad() => (this with { KeepsAnswers = false }).With(
+        ("Logging__LogLevel__Default", "Error"), ("Logging__LogLevel__Microsoft.AspNetCore", "Error"));
 
     public AppSettings With(params (string Name, string? Value)[] more)
     {

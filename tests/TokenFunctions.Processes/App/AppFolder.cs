@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace TokenFunctions.App.Tests.App;
+namespace TokenFunctions.Processes.App;
 
 /// <summary>Where the build put the published app, and where the repository is.</summary>
 internal static class AppFolder

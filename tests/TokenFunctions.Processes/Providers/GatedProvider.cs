@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Testing.Servers;
 
-namespace TokenFunctions.App.Tests.Providers;
+namespace TokenFunctions.Processes.Providers;
 
 /// <summary>A provider that counts its calls and can hold its answers back until a test lets them go.</summary>
 internal sealed class GatedProvider : IAsyncDisposable
 {
     private LoopbackServer server = null!;
     private TaskCompletionSource gate = Open();
+    private TaskCompletionSource held = Open();
     private int calls;
 
     private GatedProvider()
@@ -35,11 +36,15 @@ internal sealed class GatedProvider : IAsyncDisposable
     public void Release() => gate.TrySetResult();
 
     /// <summary>Goes on holding what is held, and answers what comes from now on.</summary>
-    public void HoldNoMore() => gate = Open();
+    public void HoldNoMore() => (held, gate) = (gate, Open());
+
+    /// <summary>Answers what was held before <see cref="HoldNoMore"/>.</summary>
+    public void ReleaseHeld() => held.TrySetResult();
 
     public async ValueTask DisposeAsync()
     {
         Release();
+        ReleaseHeld();
         await server.DisposeAsync();
     }
 

@@ -1,15 +1,17 @@
 using System.Net;
 using System.Text;
 
-namespace TokenFunctions.App.Tests.App;
+namespace TokenFunctions.Processes.App;
 
-/// <summary>Talks to an app and keeps every answer as evidence.</summary>
+/// <summary>Talks to an app and keeps every answer as evidence, unless it is told that they are too many.</summary>
 internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient http;
+    private readonly bool keepsAnswers;
 
-    public ApiClient(Uri address)
+    public ApiClient(Uri address, bool keepsAnswers = true)
     {
+        this.keepsAnswers = keepsAnswers;
         var handler = new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = int.MaxValue };
         http = new HttpClient(handler) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     }
@@ -45,9 +47,7 @@ internal sealed class ApiClient : IDisposable
         using (var answer = await http.SendAsync(request))
         {
             var read = new ApiAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.MediaType);
-            if (read.TokenText is { } token) Evidence.SawToken(token);
-            else Evidence.Keep(request.RequestUri!.ToString(), read.Body);
-            Evidence.Keep("headers", answer.Headers.ToString());
+            if (keepsAnswers) Keep(request, read, answer);
             return read;
         }
     }
@@ -66,4 +66,11 @@ internal sealed class ApiClient : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private static void Keep(HttpRequestMessage request, ApiAnswer read, HttpResponseMessage answer)
+    {
+        if (read.TokenText is { } token) Evidence.SawToken(token);
+        else Evidence.Keep(request.RequestUri!.ToString(), read.Body);
+        Evidence.Keep("headers", answer.Headers.ToString());
+    }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 
-namespace TokenFunctions.App.Tests.App;
+namespace TokenFunctions.Processes.App;
 
 /// <summary>The published app as a process of its own, on a free port of 127.0.0.1.</summary>
 internal sealed class AppProcess : IAsyncDisposable
@@ -11,11 +11,11 @@ internal sealed class AppProcess : IAsyncDisposable
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();
 
-    private AppProcess(Process process, Uri address)
+    private AppProcess(Process process, Uri address, bool keepsAnswers)
     {
         this.process = process;
         Address = address;
-        Api = new ApiClient(address);
+        Api = new ApiClient(address, keepsAnswers);
     }
 
     public Uri Address { get; }
@@ -58,7 +58,7 @@ internal sealed class AppProcess : IAsyncDisposable
             UseShellExecute = false,
         };
         foreach (var (name, value) in settings.Environment(port)) start.Environment[name] = value;
-        var app = new AppProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
+        var app = new AppProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"), settings.KeepsAnswers);
         app.Listen();
         return app;
     }
@@ -73,14 +73,14 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>What Ctrl-C does.</summary>
     public async Task InterruptAsync()
     {
-        await SignalAsync("INT");
+        await ProcessSignal.InterruptAsync(process);
         await WaitForExitAsync();
     }
 
     /// <summary>The process stands still, as a frozen instance does, until <see cref="ContinueAsync"/>.</summary>
-    public Task FreezeAsync() => SignalAsync("STOP");
+    public Task FreezeAsync() => ProcessSignal.FreezeAsync(process);
 
-    public Task ContinueAsync() => SignalAsync("CONT");
+    public Task ContinueAsync() => ProcessSignal.ContinueAsync(process);
 
     public async Task WaitForExitAsync()
     {
@@ -94,12 +94,6 @@ internal sealed class AppProcess : IAsyncDisposable
         Evidence.Keep("console", Output);
         Api.Dispose();
         process.Dispose();
-    }
-
-    private async Task SignalAsync(string signal)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
-        await kill.WaitForExitAsync();
     }
 
     private async Task<bool> IsUpAsync()

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace TokenFunctions.App.Tests.App;
+namespace TokenFunctions.Processes.App;
 
 /// <summary>All that the apps of this test run printed, answered and stored, and all that must not be in it.</summary>
 internal static class Evidence

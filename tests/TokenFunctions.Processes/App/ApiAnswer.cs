@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace TokenFunctions.App.Tests.App;
+namespace TokenFunctions.Processes.App;
 
 /// <summary>An answer of the app.</summary>
 internal sealed record ApiAnswer(HttpStatusCode Status, string Body, string? MediaType)
@@ -22,6 +22,9 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string Body, string? Med
 
     public string? Text(string name) =>
         Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out var value) ? value.ToString() : null;
+
+    // Without the body, which may hold a token.
+    public override string ToString() => $"{Status} {Code}";
 
     private static JsonElement Parse(string body)
     {

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using TokenFunctions.Realms;
+using TokenFunctions.Registry;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
+using TokenFunctions.Storage.Vault;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Bench.Waiting;
+
+/// <summary>What one process of the service holds, over a store that may be shared.</summary>
+internal sealed class Instance
+{
+    /// <summary>The one token.</summary>
+    public static readonly TokenKey Key = new("slow", "main");
+
+    private readonly Registrar registrar;
+
+    /// <summary>An instance; <see cref="RegisterAsync"/> makes realm and secret, once a store.</summary>
+    public Instance(ITables store, IRealmClient client)
+    {
+        Store = new CountingTables(store);
+        var clock = new StoreClock(TimeProvider.System);
+        var sealer = new Sealer(new FixedSealingKeys(new SealingKey("bench", new byte[32])));
+        var background = new Background(TaskScheduler.Default, NullLogger<Background>.Instance);
+        var vault = new TableVault(Store.Open(TableVault.TableName), sealer, clock);
+        var (realms, secrets) = (new RealmStore(Store, clock), new SecretStore(Store, vault, clock));
+        var (tokens, inputs) = (new TokenStore(Store, sealer), new InputStore(Store, sealer, clock));
+        var times = new BrokerTimes();
+        var realmCatalog = new RealmCatalog(realms, times, TimeProvider.System);
+        var secretCatalog = new SecretCatalog(secrets, times, TimeProvider.System);
+        Broker = new Broker(
+            new BrokerStores(realmCatalog, secretCatalog, tokens, inputs), client, clock, times, background,
+            Random.Shared, NullLoggerFactory.Instance);
+        Cache = new TokenCache(Broker, clock, background, new CacheLimits());
+        registrar = new Registrar(realms, secrets, tokens, inputs, realmCatalog, secretCatalog, Cache);
+    }
+
+    /// <summary>Its view of the store.</summary>
+    public CountingTables Store { get; }
+
+    /// <summary>The core.</summary>
+    public Broker Broker { get; }
+
+    /// <summary>The cache in front of the core.</summary>
+    public TokenCache Cache { get; }
+
+    /// <summary>Saves the realm and the secret of <see cref="Key"/>.</summary>
+    public async Task RegisterAsync()
+    {
+        const string Config = """
+            {"url": "https://slow.example/token", "token_path": "access_token", "expires_in_path": "expires_in"}
+            """;
+        await registrar.SaveRealmAsync(new(Key.Realm, Config), _ => true, CancellationToken.None);
+        var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal) { ["key_1"] = new("bench") };
+        await registrar.SaveSecretAsync(new SecretDraft(Key, new SecretFields(fields)), CancellationToken.None);
+    }
+}
