@@ -16,6 +16,7 @@ public sealed partial class DueHints(
     internal void Note(TokenState state)
     {
         if (LookAt(state) is { } at) Put(state.Key, at);
+        if (state.Notice.Owed != NoticeKind.None) Put(state.Key, state.Notice.NotBefore ?? clock.Now);
     }
 
     /// <summary>Hints that the token should be looked at now.</summary>

@@ -6,8 +6,11 @@ namespace TokenFunctions.Sweeping;
 
 /// <summary>Works one hint off: renews the token that it points at if that is due, wanted and allowed. The hint is removed
 /// only after that, and only after the next one is written.</summary>
-internal sealed class HintWork(Broker broker, Wants wants, DueStore due, StoreClock clock)
+internal sealed class HintWork(Broker broker, Wants wants, DueStore due, SweepHooks hooks, StoreClock clock)
 {
+    // How soon a notice that is still owed is looked at again.
+    private static readonly TimeSpan NoticePause = TimeSpan.FromMinutes(1);
+
     /// <summary>Works the hint off. One that cannot be read for now stays.</summary>
     public async Task<HintEnd> WorkAsync(DueHint hint, CancellationToken cancellationToken)
     {
@@ -15,6 +18,7 @@ internal sealed class HintWork(Broker broker, Wants wants, DueStore due, StoreCl
         {
             var (situation, obstacle) = await broker.Lookout.LookAsync(hint.Key, null, cancellationToken);
             if (situation is { IsStale: true }) return HintEnd.Failed;
+            if (situation is { State.Notice.Owed: not NoticeKind.None }) await TellAsync(situation, cancellationToken);
             return situation is null
                 ? await PutOffAsync(hint, obstacle!, cancellationToken)
                 : await WorkAsync(hint, situation, cancellationToken);
@@ -39,6 +43,14 @@ internal sealed class HintWork(Broker broker, Wants wants, DueStore due, StoreCl
         return result.HasToken
             ? await MoveAsync(hint, result.DueAt, HintEnd.Renewed, cancellationToken)
             : await PutOffAsync(hint, result.Failure, cancellationToken);
+    }
+
+    private async Task TellAsync(Situation situation, CancellationToken cancellationToken)
+    {
+        if (hooks.NoticeOwed is not { } tell) return;
+        await tell(situation.State, cancellationToken);
+        var next = situation.State.Notice.NotBefore > situation.Now ? situation.State.Notice.NotBefore.Value : clock.Now;
+        await due.PutAsync(situation.State.Key, next + NoticePause, cancellationToken);
     }
 
     // What was refused without a time stays where it is, for the next sweep.

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 
 namespace TokenFunctions.Sweeping;
@@ -41,7 +40,7 @@ public sealed partial class Sweep
         (this.background, this.random, this.metrics, this.logger) = (background, random, metrics, logger);
         var flow = stores.Flow;
         var wants = new Wants(flow.Used, times);
-        work = new HintWork(broker, wants, flow.Due, clock);
+        work = new HintWork(broker, wants, flow.Due, hooks, clock);
         var longDead = new LongDead(flow.Tokens, flow.Used, clock, limits);
         var visits = new RepairVisits(flow.Realms, broker.Lookout, wants, flow.Due, longDead, hooks, times);
         repair = new Repair(flow.Tokens, stores.Secrets, stores.Marks, visits, limits, hooks, clock);

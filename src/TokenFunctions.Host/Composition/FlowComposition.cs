@@ -1,6 +1,7 @@
 using TokenFunctions.Host.Scheduling;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
+using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Registry;
@@ -62,7 +63,12 @@ internal static class FlowComposition
     {
         services.AddSingleton(settings.Sweep);
         services.AddSingleton<RepairStore>();
-        services.AddSingleton<SweepHooks>();
+        services.AddSingleton(s => new SweepHooks
+        {
+            SecretExpires = s.GetRequiredService<ExpiryNotices>().TellAsync,
+            NoticeOwed = s.GetRequiredService<CredentialNotices>().DeliverOwedAsync,
+            PassBegins = s.GetRequiredService<QuotaStore>().RemoveEndedAsync,
+        });
         services.AddSingleton<SweepMetrics>();
         services.AddSingleton<SweepStores>();
         services.AddSingleton<Sweep>();
