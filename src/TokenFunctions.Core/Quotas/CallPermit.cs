@@ -6,8 +6,8 @@ namespace TokenFunctions.Quotas;
 
 /// <summary>The right of one renewal to call the provider, as far as the realm's limits go. Calls that were counted for
 /// the realm and not made are given back at its end; those of the secret are in the token's row.</summary>
-internal sealed class CallPermit(RealmCounters counters, string realm, RealmPolicy policy, bool forced, StoreClock clock)
-    : IDisposable
+internal sealed class CallPermit(
+    RealmCounters counters, string realm, RealmPolicy policy, bool forced, StoreClock clock) : IDisposable
 {
     private IReadOnlyList<RealmCall> unspent = [];
 

@@ -16,8 +16,8 @@ internal sealed class CallQuotas(QuotaStore store, StoreClock clock, BrokerTimes
     public CallPermit Open(string realm, RealmPolicy policy, bool forced) =>
         new(counters, realm, policy, forced, clock);
 
-    /// <summary>Why a renewal that nobody forces cannot be now, and not soon, if that is known without asking the store:
-    /// so a due token asks nothing of the store until there is room again. Else null.</summary>
+    /// <summary>Why a renewal that nobody forces cannot be now, and not soon, if that is known without asking the
+    /// store: so a due token asks nothing of the store until there is room again. Else null.</summary>
     public TokenFailure? Holding(Situation situation)
     {
         var policy = situation.Plan.Policy;

@@ -3,7 +3,8 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.Quotas;
 
-/// <summary>Reads how much of the limits is used, for one look at many tokens: each row of a realm is read once.</summary>
+/// <summary>Reads how much of the limits is used, for one look at many tokens: each row of a realm is read
+/// once.</summary>
 internal sealed class QuotaReader(QuotaStore store)
 {
     private readonly Dictionary<(string Realm, LimitId Id), QuotaRow> rows = [];

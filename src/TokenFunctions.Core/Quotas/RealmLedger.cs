@@ -3,8 +3,8 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.Quotas;
 
-/// <summary>The realm's row of one limit, as this instance knows it. Others add to it, so that one that is used up needs
-/// no further look for a while.</summary>
+/// <summary>The realm's row of one limit, as this instance knows it. Others add to it, so that one that is used up
+/// needs no further look for a while.</summary>
 internal sealed class RealmLedger(
     QuotaStore store, string realm, LimitId id, StoreClock clock, BrokerTimes times, Random random)
 {
@@ -25,6 +25,7 @@ internal sealed class RealmLedger(
     public async Task<RealmDraw> DrawAsync(CallLimit limit, bool forced, Func<long, long> wanted, RealmBlock unused)
     {
         var (left, lost) = (unused.Left, 0);
+        var allowed = limit.Allowed(forced);
         for (var tries = 0; ; tries++)
         {
             try
@@ -33,8 +34,9 @@ internal sealed class RealmLedger(
                 var now = clock.Now;
                 var calls = Calls(row, now);
                 if (left > 0) calls = calls.Without(unused.End, left);
-                var room = limit.Allowed(forced) - calls.Used;
-                if (room <= 0) return new(left > 0 ? unused : RealmBlock.None, calls.RoomAt(limit.Allowed(forced), id.Window));
+                var room = allowed - calls.Used;
+                if (room <= 0)
+                    return new(left > 0 ? unused : RealmBlock.None, calls.RoomAt(allowed, id.Window));
                 var count = Math.Min(room, wanted(room));
                 var drawn = calls.Add(limit.EndOf(now), count, id.Window);
                 if (await SaveAsync(row, drawn))

@@ -28,7 +28,7 @@ internal static class TallyText
         return text.ToString();
     }
 
-    /// <summary>Reads a tally. What is no tally counts as empty: a broken cell must not stop a realm for ever.</summary>
+    /// <summary>Reads a tally. What is no tally counts as empty: a broken cell must not stop a realm.</summary>
     public static Tally Read(ReadOnlySpan<char> text)
     {
         List<TallyEntry> entries = [];

@@ -2,7 +2,7 @@ using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Storage;
 
-/// <summary>The calls of whole realms, counted over all instances, in the table <c>quota</c>: one row a limit.</summary>
+/// <summary>The calls of whole realms, counted over all instances, in the table <c>quota</c>, a row a limit.</summary>
 public sealed class QuotaStore(ITables tables)
 {
     private const long Format = 1;
@@ -30,8 +30,8 @@ public sealed class QuotaStore(ITables tables)
         return result.Written ? quota with { ETag = result.ETag } : null;
     }
 
-    /// <summary>Removes the rows whose calls have ended to count before <paramref name="before"/>. A row that is written
-    /// meanwhile stays.</summary>
+    /// <summary>Removes the rows whose calls have ended to count before <paramref name="before"/>. A row that is
+    /// written meanwhile stays.</summary>
     /// <returns>How many rows were removed.</returns>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public async Task<int> RemoveEndedAsync(DateTimeOffset before, CancellationToken cancellationToken)

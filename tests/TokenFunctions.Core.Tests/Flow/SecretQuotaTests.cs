@@ -135,7 +135,10 @@ public sealed class SecretQuotaTests
         var now = world.Time.GetUtcNow();
         var leased = new TokenState(World.Key)
         {
-            LeaseId = "dead", LeaseEnd = now.AddSeconds(20), Attempt = 1, Quota = SecretCounts.Take(null, policy, false, now),
+            LeaseId = "dead",
+            LeaseEnd = now.AddSeconds(20),
+            Attempt = 1,
+            Quota = SecretCounts.Take(null, policy, false, now),
         };
         var saved = await instance.Tokens.TrySaveAsync(leased, CancellationToken.None);
         world.Pass(21);
