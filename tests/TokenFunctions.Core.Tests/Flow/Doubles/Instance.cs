@@ -10,10 +10,10 @@ namespace TokenFunctions.Core.Tests.Flow.Doubles;
 /// <summary>One instance of the service: its own memory over the world's store and provider.</summary>
 internal sealed class Instance
 {
-    public Instance(World world, TaskScheduler scheduler)
+    public Instance(World world, TaskScheduler scheduler, StoreClock? clock = null)
     {
         Store = new WatchedTables(world.Tables);
-        var clock = new StoreClock(world.Time);
+        clock ??= new StoreClock(world.Time);
         var sealer = new Sealer(new FixedSealingKeys(world.SealingKey));
         Vault = new WatchedVault(new TableVault(Store.Open(TableVault.TableName), sealer, clock));
         Background = new Background(scheduler, NullLogger<Background>.Instance);
