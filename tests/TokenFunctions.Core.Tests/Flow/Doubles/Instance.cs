@@ -12,10 +12,10 @@ namespace TokenFunctions.Core.Tests.Flow.Doubles;
 /// <summary>One instance of the service: its own memory over the world's store and provider.</summary>
 internal sealed class Instance
 {
-    public Instance(World world, TaskScheduler scheduler)
+    public Instance(World world, TaskScheduler scheduler, StoreClock? clock = null)
     {
         Store = new WatchedTables(world.Tables);
-        var clock = new StoreClock(world.Time);
+        clock ??= new StoreClock(world.Time);
         Keys = new WatchedKeys(new FixedSealingKeys(world.SealingKey));
         var sealer = new Sealer(Keys);
         Vault = new WatchedVault(new TableVault(Store.Open(TableVault.TableName), sealer, clock));

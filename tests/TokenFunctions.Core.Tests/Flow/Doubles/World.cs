@@ -53,6 +53,18 @@ internal sealed class World
 
     public Instance Start() => new(this, new InlineScheduler());
 
+    /// <summary>Starts an instance whose own clock is wrong, and which has learned so from the store's answers.</summary>
+    public Instance StartSkewed(TimeSpan skew)
+    {
+        var own = new SkewedTime(Time, skew);
+        var clock = new StoreClock(own);
+        var second = Time.GetUtcNow();
+        // Answers at the beginning and at the end of one second of the store's clock bound the offset.
+        clock.Observe(second + skew, second + skew, second);
+        clock.Observe(second.AddMilliseconds(999) + skew, second.AddMilliseconds(999) + skew, second);
+        return new(this, new InlineScheduler(), clock);
+    }
+
     public Instance StartOnThreads() => new(this, TaskScheduler.Default);
 
     // No two changes are made in the same millisecond.
