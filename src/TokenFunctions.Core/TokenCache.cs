@@ -9,23 +9,21 @@ namespace TokenFunctions;
 public sealed class TokenCache(ITokenSource source, StoreClock clock, Background background, CacheLimits limits)
     : ITokenSource
 {
-    private readonly BoundedMemory<TokenKey, CacheEntry> entries = new(limits.MaxBytes);
-    private readonly FailureMemory failures = new(clock.Time);
+    private readonly CacheContents contents = new(clock, limits);
     private readonly SingleFlight<TokenRequest, TokenResult> flights = new();
-    private long epoch;
 
     /// <summary>About how much memory the tokens take, in bytes.</summary>
-    public long Bytes => entries.Bytes;
+    public long Bytes => contents.Bytes;
 
     /// <summary>How many tokens are in memory.</summary>
-    public int Count => entries.Count;
+    public int Count => contents.Count;
 
     /// <inheritdoc/>
     public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var now = clock.Now;
-        if (Find(request, now) is not { } entry) return FetchAsync(request, cancellationToken);
+        if (contents.Find(request, now) is not { } entry) return FetchAsync(request, cancellationToken);
         entry.Touch(clock.Time.GetTimestamp());
         if (entry.IsValid(clock.Time))
         {
@@ -44,28 +42,18 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
     /// <param name="key">One key; null = all of the realm.</param>
     public void Forget(string realm, string? key = null)
     {
-        // An answer that was asked for before the change must not come into memory after it.
-        Interlocked.Increment(ref epoch);
-        foreach (var known in entries.Keys)
-            if (IsOne(known)) entries.Remove(known);
-        failures.Forget(IsOne);
-        flights.DetachAll();
-
-        bool IsOne(TokenKey known) =>
+        contents.Forget(known =>
             string.Equals(known.Realm, realm, StringComparison.Ordinal)
-            && (key is null || string.Equals(known.Key, key, StringComparison.Ordinal));
+            && (key is null || string.Equals(known.Key, key, StringComparison.Ordinal)));
+        flights.DetachAll();
     }
 
     /// <summary>Forgets the failures of one token, because their cause may be gone.</summary>
     public void ForgetFailures(TokenKey key)
     {
-        Interlocked.Increment(ref epoch);
-        failures.Forget(known => known == key);
+        contents.ForgetFailures(key);
         flights.DetachAll();
     }
-
-    private CacheEntry? Find(TokenRequest request, DateTimeOffset now) =>
-        entries.TryGet(request.Key, out var entry) && entry.Satisfies(request, now) ? entry : null;
 
     private Task<TokenResult> FetchAsync(TokenRequest request, CancellationToken cancellationToken)
     {
@@ -73,7 +61,7 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
         if (request.Flush) return background.Start(() => AskAsync(request, null)).WaitAsync(cancellationToken);
         // What the asker has makes no difference to what is asked for.
         var shared = request.Held is null ? request : request with { Held = null };
-        return failures.TryFind(shared, out var failure)
+        return contents.TryFindFailure(shared, out var failure)
             ? failure
             : JoinAsync(shared, cancellationToken);
     }
@@ -98,7 +86,7 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
     // The flight that this caller would have joined may have ended since it looked: its answer is in memory then.
     private Task<TokenResult> Start(TokenRequest request)
     {
-        var entry = Find(request, clock.Now);
+        var entry = contents.Find(request, clock.Now);
         return entry is not null && entry.IsValid(clock.Time)
             ? entry.Answer
             : background.Start(() => AskAsync(request, entry));
@@ -113,29 +101,14 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
     // With an entry that would do, the source is asked whether it still holds.
     private async Task<TokenResult> AskAsync(TokenRequest request, CacheEntry? known)
     {
-        var begunIn = Interlocked.Read(ref epoch);
-        var gotAt = clock.Time.GetTimestamp();
+        var (begunIn, gotAt) = (contents.Epoch, clock.Time.GetTimestamp());
         var conditional = known is null ? request : request with { Held = known.Token };
         var result = await source.GetAsync(conditional, CancellationToken.None);
-        if (known is not null && begunIn == Interlocked.Read(ref epoch) && IsOutage(result, known)
+        if (known is not null && begunIn == contents.Epoch && IsOutage(result, known)
             && known.Satisfies(request, clock.Now)) return await known.GoStale(clock.Time);
-        // The source knows better than memory that this token will not do any more.
-        if (!result.HasToken && (known is not null || IsGone(result.Failure))) entries.Remove(request.Key);
-        if (begunIn != Interlocked.Read(ref epoch)) return result;
-        if (result.HasToken) entries.Put(request.Key, new CacheEntry(result, gotAt, known), IsNewer);
-        else failures.Keep(request, result, clock.Now);
-        // A change between the look and the keeping has not found the entry.
-        if (begunIn != Interlocked.Read(ref epoch))
-        {
-            entries.Remove(request.Key);
-            failures.Remove(request);
-        }
-
+        contents.Keep(request, result, gotAt, begunIn, known);
         return result;
     }
-
-    // Answers can overtake each other; an older generation never replaces a newer one.
-    private static bool IsNewer(CacheEntry one, CacheEntry other) => one.Token.Generation > other.Token.Generation;
 
     // A failure with a time is one of an attempt, after which the source knows that there is no living token.
     private static bool IsOutage(TokenResult result, CacheEntry known) => result.HasToken
@@ -145,7 +118,4 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
             Kind: FailureKind.StoreUnavailable or FailureKind.VaultUnavailable or FailureKind.SealBroken,
             At: null,
         };
-
-    private static bool IsGone(TokenFailure failure) =>
-        failure.Kind is FailureKind.UnknownRealm or FailureKind.UnknownSecret;
 }

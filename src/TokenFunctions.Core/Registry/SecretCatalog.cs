@@ -20,7 +20,8 @@ public sealed class SecretCatalog
 
     /// <summary>What is known of the secret, perhaps from memory, however old while the store does not answer; null =
     /// there is none.</summary>
-    /// <exception cref="StoreUnavailableException">The store does not answer, and the secret was never read.</exception>
+    /// <exception cref="StoreUnavailableException">The store does not answer, and the secret was never
+    /// read.</exception>
     public Task<Secret?> FindAsync(TokenKey key, CancellationToken cancellationToken) =>
         memory.GetAsync(key, cancellationToken);
 

@@ -3,7 +3,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
-/// <summary>The tokens' rows as the flow reads them: from the store, and from memory while it does not answer.</summary>
+/// <summary>The tokens' rows as the flow reads them: from the store, and from memory while it does not
+/// answer.</summary>
 internal sealed class Rows(
     TokenStore tokens, RowMemory memory, UnsealedValues unsealed, StoreClock clock, BrokerTimes times)
 {
