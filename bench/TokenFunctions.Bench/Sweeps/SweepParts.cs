@@ -23,7 +23,7 @@ internal sealed class SweepParts
         Due = new DueStore(tables, Clock);
         var stores = new BrokerStores(
             new RealmCatalog(Realms, times, TimeProvider.System), new SecretCatalog(Secrets, times, TimeProvider.System),
-            Tokens, new InputStore(tables, sealer, Clock), Due, new UsedStore(tables, Clock));
+            Tokens, new InputStore(tables, sealer, Clock), new QuotaStore(tables), Due, new UsedStore(tables, Clock));
         var loggers = NullLoggerFactory.Instance;
         var broker = new Broker(stores, Provider, Clock, times, background, Random.Shared, loggers);
         Sweep = new Sweep(

@@ -5,6 +5,7 @@ using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Bench.Waiting;
@@ -30,11 +31,14 @@ internal sealed class Instance
         var times = new BrokerTimes();
         var realmCatalog = new RealmCatalog(realms, times, TimeProvider.System);
         var secretCatalog = new SecretCatalog(secrets, times, TimeProvider.System);
-        Broker = new Broker(
-            new BrokerStores(realmCatalog, secretCatalog, tokens, inputs), client, clock, times, background,
-            Random.Shared, NullLoggerFactory.Instance);
+        var due = new DueStore(Store, clock);
+        var stores = new BrokerStores(
+            realmCatalog, secretCatalog, tokens, inputs, new QuotaStore(Store), due, new UsedStore(Store, clock));
+        Broker = new Broker(stores, client, clock, times, background, Random.Shared, NullLoggerFactory.Instance);
         Cache = new TokenCache(Broker, clock, background, new CacheLimits());
-        registrar = new Registrar(realms, secrets, tokens, inputs, realmCatalog, secretCatalog, Cache);
+        var hints = new DueHints(due, clock, background, NullLogger<DueHints>.Instance);
+        registrar = new Registrar(
+            realms, secrets, tokens, inputs, realmCatalog, secretCatalog, Cache, hints, clock);
     }
 
     /// <summary>Its view of the store.</summary>

@@ -48,7 +48,7 @@ internal sealed class HintWork(Broker broker, Wants wants, DueStore due, SweepHo
     private async Task TellAsync(Situation situation, CancellationToken cancellationToken)
     {
         if (hooks.NoticeOwed is not { } tell) return;
-        await tell(situation.State, cancellationToken);
+        await tell(situation.State.Key, cancellationToken);
         var next = situation.State.Notice.NotBefore > situation.Now ? situation.State.Notice.NotBefore.Value : clock.Now;
         await due.PutAsync(situation.State.Key, next + NoticePause, cancellationToken);
     }

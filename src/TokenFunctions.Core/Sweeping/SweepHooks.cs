@@ -1,4 +1,5 @@
 using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Sweeping;
 
@@ -10,8 +11,8 @@ public sealed record SweepHooks
     /// that is near.</summary>
     public Func<Secret, CancellationToken, Task>? SecretExpires { get; init; }
 
-    /// <summary>Called with each token's row that owes the operators a notice.</summary>
-    public Func<TokenState, CancellationToken, Task>? NoticeOwed { get; init; }
+    /// <summary>Called with each token that owes the operators a notice.</summary>
+    public Func<TokenKey, CancellationToken, Task>? NoticeOwed { get; init; }
 
     /// <summary>Called when a pass over the tokens begins, with the store time: the place to remove rows of other
     /// tables that have ended, such as windows of quotas.</summary>

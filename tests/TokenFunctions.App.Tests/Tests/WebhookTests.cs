@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using TokenFunctions.App.Tests.App;
 using TokenFunctions.App.Tests.Providers;
 using TokenFunctions.App.Tests.Readme;
+using TokenFunctions.Processes.App;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

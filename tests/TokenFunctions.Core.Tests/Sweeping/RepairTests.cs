@@ -166,7 +166,7 @@ public sealed class RepairTests
         world.SweepHooks = new SweepHooks
         {
             SecretExpires = (secret, _) => Note($"{secret.Key} expires"),
-            NoticeOwed = (state, _) => Note($"{state.Key} owes"),
+            NoticeOwed = (key, _) => Note($"{key} owes"),
             PassBegins = (now, _) => Note($"begins {now:HH:mm}"),
         };
         var instance = world.Start();
