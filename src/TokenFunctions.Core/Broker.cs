@@ -55,7 +55,7 @@ public sealed class Broker : ITokenSource
         var (situation, obstacle) = await lookout.LookAsync(key, null, cancellationToken);
         if (situation is null) return TokenResult.Of(obstacle!);
         if (situation.Holding is { } failure) return TokenResult.Of(failure);
-        if (situation.IsAlive && !situation.IsToRenew) return await HandOutAsync(situation, TokenOrigin.Database, cancellationToken);
+        if (!situation.IsWanting) return await HandOutAsync(situation, TokenOrigin.Database, cancellationToken);
         var demand = new Demand(new TokenRequest(key), situation.State);
         var end = await JoinAsync(situation, ForceCauses.None).WaitAsync(cancellationToken);
         (situation, obstacle) = await lookout.LookAsync(key, end.State, cancellationToken);

@@ -32,8 +32,8 @@ internal sealed class Preparation(RealmCatalog realms, SecretCatalog secrets, Ma
             StartsChain = !goesOn,
         };
         // Only a new initial value is known to work while it is open what an earlier call did to the present ones.
-        if (obstacle is null && goesOn && !realm.Plan.Policy.SafeToRepeat && leased.UncertainSince is { } since)
-            obstacle = Refusals.Uncertain(key, since);
+        if (obstacle is null && goesOn && Doubt.Holds(leased, realm.Plan.Policy))
+            obstacle = Refusals.Uncertain(key, leased.UncertainSince!.Value);
         return (prepared, obstacle);
     }
 
