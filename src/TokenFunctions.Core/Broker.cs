@@ -49,7 +49,7 @@ public sealed class Broker : ITokenSource
         if (situation is null) return TokenResult.Of(obstacle!);
         if (situation.IsStale) return TokenResult.Of(Refusals.StoreUnavailable());
         if ((situation.Holding ?? parts.Quotas.Holding(situation)) is { } failure) return TokenResult.Of(failure);
-        if (situation.IsAlive && !situation.IsToRenew)
+        if (!situation.IsWanting)
             return await parts.Handing.GiveAsync(situation, TokenOrigin.Database, null, cancellationToken);
         var demand = new Demand(new TokenRequest(key), situation.State);
         var end = await JoinAsync(situation, ForceCauses.None).WaitAsync(cancellationToken);

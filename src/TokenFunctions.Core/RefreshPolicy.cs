@@ -28,8 +28,8 @@ public static class RefreshPolicy
         return end - margin;
     }
 
-    /// <summary>When this value is not handed out any more. One that the provider has just given again is the only one to
-    /// be had: it is used to the last 2 s.</summary>
+    /// <summary>When this value is not handed out any more. One that the provider has just given again is the only one
+    /// to be had: it is used to the last 2 s.</summary>
     /// <returns>Null = never.</returns>
     public static DateTimeOffset? DeadAt(TokenState state)
     {

@@ -89,8 +89,8 @@ public sealed class Registrar(
     }
 
     /// <summary>Ends what keeps a token's renewal from being tried: a remembered failure, and the doubt whether a call
-    /// that nobody saw answered has used its state up. For an operator who has seen to the cause and says: send it again.
-    /// Value and state are kept; asking twice does no more than once.</summary>
+    /// that nobody saw answered has used its state up. For an operator who has seen to the cause and says: send it
+    /// again. Value and state are kept; asking twice does no more than once.</summary>
     /// <returns>False = there is no such secret.</returns>
     public async Task<bool> RetryAsync(TokenKey key, CancellationToken cancellationToken)
     {

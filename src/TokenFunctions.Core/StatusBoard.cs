@@ -55,7 +55,8 @@ public sealed class StatusBoard(
         };
     }
 
-    private static DateTimeOffset? NextRenewalAt(TokenState state, RealmEntry? realm, Secret secret, DateTimeOffset now) =>
+    private static DateTimeOffset? NextRenewalAt(
+        TokenState state, RealmEntry? realm, Secret secret, DateTimeOffset now) =>
         realm?.Plan is { } plan ? new Situation(realm.Realm, plan, secret, state, now).NextRenewalAt : null;
 
     private static string Age(TokenState state, RealmEntry? realm, Secret secret, DateTimeOffset now) =>

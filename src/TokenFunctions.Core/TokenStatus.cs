@@ -23,8 +23,8 @@ public sealed record TokenStatus(TokenKey Key)
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>When it is next tried to be renewed, by whoever comes first: the sweep, or the next caller where nobody
-    /// keeps it warm; UTC. In the past = at once. Null = never, while an attempt is under way, or not before a person has
-    /// done what <see cref="Failure"/> says.</summary>
+    /// keeps it warm; UTC. In the past = at once. Null = never, while an attempt is under way, or not before a person
+    /// has done what <see cref="Failure"/> says.</summary>
     public DateTimeOffset? NextRenewalAt { get; init; }
 
     /// <summary>Since when it is open whether the provider still takes the stored state, such as a refresh token, UTC;

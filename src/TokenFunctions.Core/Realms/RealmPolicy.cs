@@ -39,8 +39,8 @@ public sealed record RealmPolicy
     /// state. A provider that rotates a refresh token may take the second call for theft.</summary>
     public bool SafeToRepeat { get; init; }
 
-    /// <summary>Whether the realm has <c>state</c>: values that each answer may renew, so that a call whose answer nobody
-    /// saw may have used them up.</summary>
+    /// <summary>Whether the realm has <c>state</c>: values that each answer may renew, so that a call whose answer
+    /// nobody saw may have used them up.</summary>
     public bool Rotates { get; init; }
 
     /// <summary>Whether the provider may be asked while the store is down, when nothing keeps two instances from

@@ -34,8 +34,8 @@ public sealed record UpstreamFailure(FailureKind Kind, string Detail, UpstreamRe
     public IReadOnlyDictionary<string, SecretText> State { get; init; } =
         new Dictionary<string, SecretText>(StringComparer.Ordinal);
 
-    /// <summary>Whether it is known what the call did to the values of <c>state</c>: where nothing else is said, whenever
-    /// it was not sent or a whole answer came. A fault of the provider and an answer that cannot be read tell
+    /// <summary>Whether it is known what the call did to the values of <c>state</c>: where nothing else is said,
+    /// whenever it was not sent or a whole answer came. A fault of the provider and an answer that cannot be read tell
     /// nothing.</summary>
     public bool TellsState
     {

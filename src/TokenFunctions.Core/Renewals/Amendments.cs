@@ -8,8 +8,8 @@ namespace TokenFunctions.Renewals;
 /// or of its inputs. They leave the lease alone.</summary>
 internal sealed class Amendments(TokenStore tokens, StoreClock clock)
 {
-    /// <summary>Takes value and state away. Generation, attempt and lease stay, so that nothing begun before the removal
-    /// is mistaken for something after it.</summary>
+    /// <summary>Takes value and state away. Generation, attempt and lease stay, so that nothing begun before the
+    /// removal is mistaken for something after it.</summary>
     public async Task EmptyAsync(TokenKey key, CancellationToken cancellationToken)
     {
         while (await tokens.GetAsync(key, cancellationToken) is { ETag: not null } state
@@ -45,8 +45,8 @@ internal sealed class Amendments(TokenStore tokens, StoreClock clock)
         while (true)
         {
             var read = await tokens.GetAsync(key, cancellationToken);
-            // An attempt that a dead holder left is settled first, or it would be found uncertain after this. Its lease's id
-            // stays: should the holder live after all, its answer is the best that can come.
+            // An attempt that a dead holder left is settled first, or it would be found uncertain after this. Its
+            // lease's id stays: should the holder live after all, its answer is the best that can come.
             var state = policy is null ? read : Settlement.View(read, policy, clock.Now);
             var free = Free(state) with
             {

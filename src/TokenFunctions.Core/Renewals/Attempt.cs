@@ -24,8 +24,11 @@ internal sealed class Attempt(
             (prepared, var obstacle) = await preparation.PrepareAsync(leased);
             if (prepared is null) return await ledger.ReleaseAsync(leased, obstacle!);
             window = new SendWindow(clock, times, prepared.Plan.Policy, takenAt, leased.LeaseEnd!.Value);
-            if (obstacle is null) (prepared, obstacle) = await parents.EquipAsync(prepared, Parents.NoneRefused, window);
-            if (obstacle is not null) return await ledger.RecordAsync(leased, prepared, UpstreamAnswer.NotSent(obstacle, clock.Now), clock.Now);
+            if (obstacle is null)
+                (prepared, obstacle) = await parents.EquipAsync(prepared, Parents.NoneRefused, window);
+            if (obstacle is not null)
+                return await ledger.RecordAsync(
+                    leased, prepared, UpstreamAnswer.NotSent(obstacle, clock.Now), clock.Now);
             if (!window.IsOpen) return await ledger.ReleaseAsync(leased, Refusals.NoTimeToSend());
             if (!await gates.EnterAsync(prepared.Realm.Id, prepared.Plan.Policy.Concurrency, window.Spare))
                 return await ledger.ReleaseAsync(leased, Refusals.NoSlot());

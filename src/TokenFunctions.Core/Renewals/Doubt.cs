@@ -24,13 +24,15 @@ internal static class Doubt
         return failure with { Kind = told.Kind, Detail = $"{failure.Detail} {told.Detail}" };
     }
 
-    /// <summary>What the next attempt will find out and remember, because a dead holder left its call unanswered; null =
-    /// nothing, or it is remembered already.</summary>
+    /// <summary>Whether nothing may be sent by itself with the state that the row holds.</summary>
+    public static bool Holds(TokenState state, RealmPolicy policy) =>
+        state.UncertainSince is not null && policy is { Rotates: true, SafeToRepeat: false };
+
+    /// <summary>What the next attempt will find out and remember, because a dead holder left its call unanswered; null
+    /// = nothing, or it is remembered already.</summary>
     public static TokenFailure? Untold(TokenState state, RealmPolicy? policy) =>
-        state.UncertainSince is { } since
-            && policy is { SafeToRepeat: false }
-            && state.Failure?.Kind != FailureKind.Uncertain
-            ? Refusals.Uncertain(state.Key, since)
+        policy is not null && Holds(state, policy) && state.Failure?.Kind != FailureKind.Uncertain
+            ? Refusals.Uncertain(state.Key, state.UncertainSince!.Value)
             : null;
 
     /// <summary>The row after a late answer told what became of the state. A failure that was remembered meanwhile says

@@ -43,8 +43,8 @@ internal static class ForceRefusals
         state.IsConfirmed
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"The provider gives the same token until near its end, and {(state.ExpiresAt - now)?.TotalSeconds:F0} s "
-                + $"of it are left. Ask for a smaller min_ttl.")
+                $"The provider gives the same token until near its end: {(state.ExpiresAt - now)?.TotalSeconds:F0} s "
+                + $"are left. Ask for a smaller min_ttl.")
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"The provider issued the token for {state.Life?.TotalSeconds:F0} s. Ask for a smaller min_ttl."));

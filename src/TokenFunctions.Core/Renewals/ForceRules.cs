@@ -23,8 +23,8 @@ internal static class ForceRules
 
     /// <summary>The memory after an attempt that brought a token.</summary>
     /// <param name="state">The row before it.</param>
-    /// <param name="isSame">Whether the provider gave the same value again: its generation stays, and the causes of this
-    /// attempt have had their one renewal of it.</param>
+    /// <param name="isSame">Whether the provider gave the same value again: its generation stays, and the causes of
+    /// this attempt have had their one renewal of it.</param>
     /// <param name="policy">The realm's policy.</param>
     /// <param name="now">When the new value was asked for.</param>
     public static ForceMemory Renewed(TokenState state, bool isSame, RealmPolicy policy, DateTimeOffset now)

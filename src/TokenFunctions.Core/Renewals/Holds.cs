@@ -39,8 +39,8 @@ internal sealed class Holds(BrokerTimes times, Random random)
         }
     }
 
-    // The provider's windows are not known. The realm's are as good a guess as any, and the shortest of them errs to the
-    // side of one call too many.
+    // The provider's windows are not known. The realm's are as good a guess as any, and the shortest of them errs to
+    // the side of one call too many.
     private TimeSpan WindowLeft(FailureKind kind, RealmPolicy policy, bool forced, DateTimeOffset now)
     {
         var windows = policy.Limits.Where(limit => forced || !limit.ForcedOnly).Select(limit => limit.Window).ToList();

@@ -57,15 +57,16 @@ internal static class Judge
         // Who can wait for an attempt that is under way forces nothing.
         if (situation.IsLeased) return Verdict.Renew;
         var open = unmet & ~Spent(situation);
-        if (open == ForceCauses.None) return situation.IsToRenew ? Verdict.Renew : Verdict.Refuse(InVain(situation, unmet));
+        if (open == ForceCauses.None)
+            return situation.IsToRenew ? Verdict.Renew : Verdict.Refuse(InVain(situation, unmet));
         var next = ForceRules.NextAt(state, situation.Plan.Policy);
         return next > situation.Now
             ? Verdict.Refuse(ForceRefusals.Limited(next.Value, state.Force.Streak))
             : Verdict.Force(open);
     }
 
-    // Each cause has one renewal a generation; where the provider has just given the same value again, none of them makes
-    // it live longer.
+    // Each cause has one renewal a generation; where the provider has just given the same value again, none of them
+    // makes it live longer.
     private static ForceCauses Spent(Situation situation) =>
         situation.State.Force.Spent
         | (situation.IsConfirmed && !situation.IsDue ? ForceCauses.MinTtl : ForceCauses.None);

@@ -61,9 +61,9 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
     {
         var failed = Fail(state, prepared, failure, sentAt);
         if (Doubt.IsLeftBy(failure)) failed = Doubt.Cast(failed, prepared.Plan.Policy, sentAt);
-        return failure.State.Count == 0
-            ? new(failed)
-            : KeepAsync(failed with { UncertainSince = null }, prepared, failure.State, state.NextGeneration(clock.Now));
+        if (failure.State.Count == 0) return new(failed);
+        var certain = failed with { UncertainSince = null };
+        return KeepAsync(certain, prepared, failure.State, state.NextGeneration(clock.Now));
     }
 
     private TokenState Fail(TokenState state, Prepared prepared, UpstreamFailure failure, DateTimeOffset sentAt)

@@ -3,8 +3,8 @@ namespace TokenFunctions.Renewals;
 /// <summary>When the provider may be asked for a token again, apart from failures and force.</summary>
 internal static class Pace
 {
-    /// <summary>The soonest time; null = now. It keeps the realm's least interval between two calls, and does not ask for
-    /// a value that the provider has just given again before there can be another.</summary>
+    /// <summary>The soonest time; null = now. It keeps the realm's least interval between two calls, and does not ask
+    /// for a value that the provider has just given again before there can be another.</summary>
     /// <param name="situation">How the token stands.</param>
     /// <param name="forced">Whether another value than the present one is wanted.</param>
     public static DateTimeOffset? SoonestAt(Situation situation, bool forced)

@@ -43,8 +43,8 @@ internal sealed class Preparation(RealmCatalog realms, SecretCatalog secrets, Ma
             StartsChain = !goesOn,
         };
         // Only a new initial value is known to work while it is open what an earlier call did to the present ones.
-        if (obstacle is null && goesOn && !plan.Policy.SafeToRepeat && row.UncertainSince is { } since)
-            obstacle = Refusals.Uncertain(row.Key, since);
+        if (obstacle is null && goesOn && Doubt.Holds(row, plan.Policy))
+            obstacle = Refusals.Uncertain(row.Key, row.UncertainSince!.Value);
         return (prepared, obstacle);
     }
 

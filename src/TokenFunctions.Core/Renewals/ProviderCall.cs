@@ -5,8 +5,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
-/// <summary>The call to the provider that a lease and its note allow. Where the provider refuses a token of another realm
-/// that was used, a newer one is got and the call repeated once.</summary>
+/// <summary>The call to the provider that a lease and its note allow. Where the provider refuses a token of another
+/// realm that was used, a newer one is got and the call repeated once.</summary>
 internal sealed partial class ProviderCall(
     IRealmClient client, Parents parents, StoreClock clock, ILogger<ProviderCall> logger)
 {

@@ -82,8 +82,8 @@ internal static class Refusals
 
     public static TokenFailure TooSoon(DateTimeOffset retryAt) => new(
         FailureKind.RenewalInProgress,
-        "The provider was asked for this token a moment ago, and the realm's policy.min_interval_sec keeps the next call "
-        + "until the time given. Ask again then.")
+        "The provider was asked for this token a moment ago, and the realm's policy.min_interval_sec keeps the next "
+        + "call until the time given. Ask again then.")
     {
         RetryAt = retryAt,
     };
@@ -92,10 +92,11 @@ internal static class Refusals
         FailureKind.Uncertain,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The call that was sent at {sentAt:yyyy-MM-dd'T'HH:mm:ss'Z'} may have used up the values of state that went ")
-        + "with it (such as a refresh token) and nobody saw newer ones, so nothing is sent any more by itself. Find out at "
-        + $"the provider whether they still work: if so, POST /api/status/{key.Realm}/{key.Key}/retry sends them again; "
-        + "else save a new initial value by POST /api/secret.");
+            $"The call that was sent at {sentAt:yyyy-MM-dd'T'HH:mm:ss'Z'} may have used up the values of state that ")
+        + "went with it (such as a refresh token) and nobody saw newer ones, so nothing is sent any more by itself. "
+        + "Find out at the provider whether they still work: if so, POST "
+        + $"/api/status/{key.Realm}/{key.Key}/retry sends them again; else save a new initial value by "
+        + "POST /api/secret.");
 
     public static TokenFailure NoSlot() => new(
         FailureKind.Transient,

@@ -9,8 +9,8 @@ internal sealed class SentNote(TokenStore tokens, Ledger ledger, Outcomes outcom
 {
     private static readonly Dictionary<string, SecretText> NothingRenewed = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the note. Both guards are needed: the write refuses a holder that was overtaken before it, the read
-    /// after it one that was overtaken while the answer of the write was on its way.</summary>
+    /// <summary>Writes the note. Both guards are needed: the write refuses a holder that was overtaken before it, the
+    /// read after it one that was overtaken while the answer of the write was on its way.</summary>
     /// <returns>The row, and what is sent with the number of its state; a null row = the lease was lost.</returns>
     public async Task<(TokenState? Noted, Prepared Prepared)> WriteAsync(TokenState leased, Prepared prepared)
     {
@@ -31,8 +31,8 @@ internal sealed class SentNote(TokenStore tokens, Ledger ledger, Outcomes outcom
         return (isOwn ? now : null, prepared with { StateNumber = number });
     }
 
-    // The row holds what is sent, so that after a call that nobody saw answered it is known whether the secret's initial
-    // value is still the one that was sent.
+    // The row holds what is sent, so that after a call that nobody saw answered it is known whether the secret's
+    // initial value is still the one that was sent.
     private async ValueTask<TokenState> BeginAsync(TokenState state, Prepared prepared)
     {
         var begun = await outcomes.KeepAsync(state, prepared, NothingRenewed, state.NextGeneration(clock.Now));

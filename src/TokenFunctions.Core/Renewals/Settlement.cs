@@ -32,6 +32,7 @@ public static class Settlement
         var issue = policy.IssueOf(state.Force.Cause != ForceCauses.None);
         if (!state.HasValue || issue != IssueRule.Replaces) return state;
         var end = sentAt + policy.Overlap;
-        return state with { ExpiresAt = state.ExpiresAt < end ? state.ExpiresAt : end, DueAt = sentAt };
+        var expiresAt = state.ExpiresAt < end ? state.ExpiresAt : end;
+        return state with { ExpiresAt = expiresAt, DueAt = sentAt, IsConfirmed = false };
     }
 }

@@ -38,8 +38,8 @@ internal sealed record Situation(Realm Realm, RealmPlan Plan, Secret Secret, Tok
     /// <summary>The failure whose back-off still holds; null = the provider may be asked.</summary>
     public TokenFailure? Holding => LastFailure is { } failure && !(failure.RetryAt <= Now) ? failure : null;
 
-    /// <summary>Whether the value is the last one that this realm and this secret can have for now: the provider has just
-    /// given it again.</summary>
+    /// <summary>Whether the value is the last one that this realm and this secret can have for now: the provider has
+    /// just given it again.</summary>
     public bool IsConfirmed => State is { HasValue: true, IsConfirmed: true, IsSuspect: false }
         && State.IdentityVersion == Secret.IdentityVersion
         && State.RealmVersion == Realm.Version
@@ -55,8 +55,12 @@ internal sealed record Situation(Realm Realm, RealmPlan Plan, Secret Secret, Tok
     /// <summary>Whether to renew it unasked: it is due, nobody is at it, and the provider may be asked.</summary>
     public bool IsToRenew => IsDue && Holding is null && !IsLeased && SoonestAt is null;
 
-    /// <summary>When it is tried next, by the sweep or by a caller; null = never, not before a person has done something,
-    /// or an attempt is under way.</summary>
+    /// <summary>Whether a renewal that somebody waits for is worth beginning: it is due and can be had now, or it is dead
+    /// and worth the wait.</summary>
+    public bool IsWanting => IsDue && (!IsAlive || SoonestAt is null);
+
+    /// <summary>When it is tried next, by the sweep or by a caller; null = never, not before a person has done
+    /// something, or an attempt is under way.</summary>
     public DateTimeOffset? NextRenewalAt
     {
         get

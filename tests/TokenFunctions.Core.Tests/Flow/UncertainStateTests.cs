@@ -198,6 +198,18 @@ public sealed class UncertainStateTests
     }
 
     [Fact]
+    public async Task A_realm_that_keeps_no_state_any_more_has_nothing_to_doubt()
+    {
+        var (world, instance) = await RotatingWorld.MakeAsync();
+        world.Provider.Next(Answer("timeout"));
+        (await instance.AskRotating()).Refused(FailureKind.Uncertain);
+
+        await world.SaveOtherAsync(instance, "rot", "\"method\": \"GET\"", "R0");
+
+        Assert.True((await instance.AskRotating()).HasToken);
+    }
+
+    [Fact]
     public async Task A_replaced_token_ends_and_its_refresh_token_is_uncertain()
     {
         var (world, instance) = await RotatingWorld.MakeAsync(policy: "\"issue\": \"replaces\", \"overlap_sec\": 60");

@@ -80,6 +80,38 @@ public sealed class RefreshPolicyTests
         Assert.True(RefreshPolicy.IsDead(state, secret with { IdentityVersion = 4 }, Issued));
     }
 
+    [Theory]
+    [InlineData(7200, 0, 3600)]
+    [InlineData(8, 0, 4)]
+    [InlineData(4, 0, 2)]
+    [InlineData(3.9, 0, 4.4)]
+    [InlineData(0.1, 0, 0.6)]
+    [InlineData(100, 60, 60)]
+    [InlineData(3, 60, 60)]
+    public void A_value_that_was_given_again_is_asked_for_after_half_of_what_remains_or_just_after_its_end(double left, double interval, double next)
+    {
+        var policy = new RealmPolicy { Issue = IssueRule.Stable, MinInterval = TimeSpan.FromSeconds(interval) };
+
+        Assert.Equal(Issued.AddSeconds(next), RefreshPolicy.DueAgainAt(policy, null, Issued.AddSeconds(left), Issued));
+    }
+
+    [Fact]
+    public void A_value_that_was_given_again_early_is_not_due_before_its_usual_time()
+    {
+        Assert.Equal(Issued.AddHours(2), RefreshPolicy.DueAgainAt(new RealmPolicy(), Issued.AddHours(2), Issued.AddHours(2.5), Issued));
+        Assert.Null(RefreshPolicy.DueAgainAt(new RealmPolicy(), null, null, Issued));
+    }
+
+    [Fact]
+    public void A_confirmed_value_is_used_to_the_last_two_seconds()
+    {
+        var state = new TokenState(Key) { SealedValue = [1], IssuedAt = Issued, ExpiresAt = Issued.AddHours(1), IsConfirmed = true };
+
+        Assert.Equal(Issued.AddHours(1).AddSeconds(-2), RefreshPolicy.DeadAt(state));
+        Assert.Equal(Issued.AddMinutes(59), RefreshPolicy.DeadAt(state with { IsConfirmed = false }));
+        Assert.Null(RefreshPolicy.DeadAt(state with { ExpiresAt = null }));
+    }
+
     [Fact]
     public void A_value_is_due_by_its_age_by_suspicion_and_by_changes()
     {

@@ -66,6 +66,25 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public void What_may_be_replaced_is_not_confirmed_any_more()
+    {
+        var policy = new RealmPolicy { Issue = IssueRule.Replaces, Overlap = TimeSpan.FromMinutes(5) };
+
+        Assert.False(Settlement.Unanswered(Leased with { IsConfirmed = true }, policy, Noon).IsConfirmed);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void A_call_that_nobody_saw_answered_counts_as_made_and_leaves_a_rotating_state_in_doubt(bool rotates, bool doubted)
+    {
+        var settled = Settlement.View(Leased with { SentAt = Noon.AddSeconds(5) }, new RealmPolicy { Rotates = rotates }, Noon.AddSeconds(20));
+
+        Assert.Equal(Noon.AddSeconds(5), settled.CalledAt);
+        Assert.Equal(doubted ? Noon.AddSeconds(5) : null, settled.UncertainSince);
+    }
+
+    [Fact]
     public void Without_a_value_nothing_ends()
     {
         var policy = new RealmPolicy { Issue = IssueRule.Replaces };
