@@ -29,7 +29,7 @@ public sealed class Broker : ITokenSource
         ArgumentNullException.ThrowIfNull(stores);
         (tokens, this.clock, this.times, this.background) = (stores.Tokens, clock, times, background);
         lookout = new Lookout(stores.Realms, stores.Secrets, tokens, clock);
-        var hints = new DueHints(stores.Due, clock, background, loggers.CreateLogger<DueHints>());
+        var hints = new DueHints(stores.Due, clock, times, background, loggers.CreateLogger<DueHints>());
         uses = new Uses(stores.Used, hints, background, loggers.CreateLogger<Uses>());
         var ledger = new Ledger(tokens, new Outcomes(tokens, clock, times, random), hints, clock, times);
         var materials = new Materials(tokens, stores.Inputs, clock);

@@ -44,7 +44,7 @@ internal sealed class TestParts(RealmCompile compile)
         var cache = new TokenCache(Core, clock, background, new CacheLimits());
         var inputs = new InputStore(Tables, sealer, clock);
         var client = new RealmClient(Provider, clock.Time);
-        var hints = new DueHints(new DueStore(Tables, clock), clock, background, NullLogger<DueHints>.Instance);
+        var hints = new DueHints(new DueStore(Tables, clock), clock, new BrokerTimes(), background, NullLogger<DueHints>.Instance);
         services.AddSingleton(new RealmTrial(secretCatalog, Tokens, inputs, Core, client, clock, new BrokerTimes()));
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)

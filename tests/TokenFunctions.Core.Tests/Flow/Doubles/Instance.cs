@@ -29,7 +29,7 @@ internal sealed class Instance
         var stores = new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs, Due, Used);
         Broker = new Broker(stores, world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance);
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
-        var hints = new DueHints(Due, clock, Background, NullLogger<DueHints>.Instance);
+        var hints = new DueHints(Due, clock, world.Times, Background, NullLogger<DueHints>.Instance);
         Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache, hints);
         var all = new SweepStores(stores, Secrets, new RepairStore(Store));
         Sweep = new Sweep(
