@@ -4,8 +4,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Sweeping;
 
-/// <summary>Writes hints for the sweep behind whatever made a token due. A hint that cannot be written fails nobody: the
-/// slow pass of the sweep finds the token without it.</summary>
+/// <summary>Writes hints for the sweep behind whatever made a token due. A hint that cannot be written fails nobody:
+/// the slow pass of the sweep finds the token without it.</summary>
 public sealed partial class DueHints(
     DueStore store, StoreClock clock, BrokerTimes times, Background background, ILogger<DueHints> logger)
 {

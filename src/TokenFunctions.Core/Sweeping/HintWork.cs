@@ -4,8 +4,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Sweeping;
 
-/// <summary>Works one hint off: renews the token that it points at if that is due, wanted and allowed. The hint is removed
-/// only after that, and only after the next one is written.</summary>
+/// <summary>Works one hint off: renews the token that it points at if that is due, wanted and allowed. The hint is
+/// removed only after that, and only after the next one is written.</summary>
 internal sealed class HintWork(Broker broker, Lookout lookout, Wants wants, DueStore due, StoreClock clock)
 {
     /// <summary>Works the hint off. One that cannot be read for now stays.</summary>
