@@ -17,7 +17,7 @@ internal sealed class BrokerParts
         BrokerTimes times, Background background, Random random, ILoggerFactory loggers)
     {
         var tokens = stores.Tokens;
-        var hints = new DueHints(stores.Due, clock, background, loggers.CreateLogger<DueHints>());
+        var hints = new DueHints(stores.Due, clock, times, background, loggers.CreateLogger<DueHints>());
         Uses = new Uses(stores.Used, hints, background, loggers.CreateLogger<Uses>());
         var (memory, unsealed) = (new RowMemory(clock.Time), new UnsealedValues());
         var rows = new Rows(tokens, memory, unsealed, clock, times);

@@ -25,7 +25,7 @@ public sealed class Registrar(
         if (saved is null) return null;
         Forget(saved.Id);
         // Its secrets' tokens are due by the change.
-        hints.PutSpread(secrets.ReadAsync(saved.Id, CancellationToken.None).Select(secret => secret.Key));
+        hints.PutChanged(secrets.ReadAsync(saved.Id, CancellationToken.None).Select(secret => secret.Key));
         return saved;
     }
 
@@ -58,7 +58,8 @@ public sealed class Registrar(
         if (realm is null) return null;
         var saved = await secrets.SaveAsync(draft, realm.Plan?.Policy.Identity ?? [], cancellationToken);
         Forget(draft.Key);
-        if (Wants.IsKeptWarm(saved, realm.Plan) || saved.UpdatedAt != saved.CreatedAt) hints.PutNow(draft.Key);
+        if (saved.UpdatedAt != saved.CreatedAt) hints.PutChanged(draft.Key);
+        else if (Wants.IsKeptWarm(saved, realm.Plan)) hints.PutNow(draft.Key);
         return saved;
     }
 

@@ -42,6 +42,13 @@ internal sealed class SweepStore : IAsyncDisposable
         await azurite.StartAsync();
         if (!StorageAddress.TryParse(azurite.ConnectionString, out var address, out var error))
             throw new InvalidOperationException(error);
-        Tables = new AzureTables(new AzureTablesOptions { Address = address }, new StoreClock(TimeProvider.System));
+        // The emulator answers slowly while thousands of rows are written; what is counted here is not its speed.
+        var options = new AzureTablesOptions
+        {
+            Address = address,
+            TryTimeout = TimeSpan.FromSeconds(30),
+            TotalTimeout = TimeSpan.FromMinutes(2),
+        };
+        Tables = new AzureTables(options, new StoreClock(TimeProvider.System));
     }
 }

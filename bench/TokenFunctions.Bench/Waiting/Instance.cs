@@ -36,7 +36,7 @@ internal sealed class Instance
             realmCatalog, secretCatalog, tokens, inputs, new QuotaStore(Store), due, new UsedStore(Store, clock));
         Broker = new Broker(stores, client, clock, times, background, Random.Shared, NullLoggerFactory.Instance);
         Cache = new TokenCache(Broker, clock, background, new CacheLimits());
-        var hints = new DueHints(due, clock, background, NullLogger<DueHints>.Instance);
+        var hints = new DueHints(due, clock, times, background, NullLogger<DueHints>.Instance);
         registrar = new Registrar(
             realms, secrets, tokens, inputs, realmCatalog, secretCatalog, Cache, hints, clock);
     }

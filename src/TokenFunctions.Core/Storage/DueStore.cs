@@ -4,8 +4,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Storage;
 
-/// <summary>The due index, in the table <c>due</c>: hints for the sweep by the minute in which tokens are due, so that a
-/// sweep costs as much as there is to do, however many tokens are stored.</summary>
+/// <summary>The due index, in the table <c>due</c>: hints for the sweep by the minute in which tokens are due, so that
+/// a sweep costs as much as there is to do, however many tokens are stored.</summary>
 public sealed class DueStore(ITables tables, StoreClock clock)
 {
     /// <summary>Over how many shards the hints are spread.</summary>

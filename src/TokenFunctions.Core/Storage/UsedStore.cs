@@ -11,8 +11,8 @@ public sealed class UsedStore(ITables tables, StoreClock clock)
     private readonly ITable table = tables.Open("used");
     private readonly RecentWrites<long> marked = new();
 
-    /// <summary>Claims the marking of a generation for the caller of this method. False = this process has marked it, or
-    /// is at it.</summary>
+    /// <summary>Claims the marking of a generation for the caller of this method. False = this process has marked it,
+    /// or is at it.</summary>
     public bool Claim(TokenKey key, long generation) => marked.Keep(key, generation);
 
     /// <summary>Marks a generation as used, unless some process has done so. When it fails, it may be claimed

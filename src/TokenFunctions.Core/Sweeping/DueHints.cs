@@ -4,10 +4,10 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Sweeping;
 
-/// <summary>Writes hints for the sweep behind whatever made a token due. A hint that cannot be written fails nobody: the
-/// slow pass of the sweep finds the token without it.</summary>
+/// <summary>Writes hints for the sweep behind whatever made a token due. A hint that cannot be written fails nobody:
+/// the slow pass of the sweep finds the token without it.</summary>
 public sealed partial class DueHints(
-    DueStore store, StoreClock clock, Background background, ILogger<DueHints> logger)
+    DueStore store, StoreClock clock, BrokerTimes times, Background background, ILogger<DueHints> logger)
 {
     // How far apart the tokens of one realm become due when all of them do so at once.
     private static readonly TimeSpan Spread = TimeSpan.FromMinutes(1);
@@ -22,14 +22,20 @@ public sealed partial class DueHints(
     /// <summary>Hints that the token should be looked at now.</summary>
     public void PutNow(TokenKey key) => Put(key, clock.Now);
 
-    /// <summary>Hints that these tokens should be looked at, one after the other within a minute.</summary>
+    /// <summary>Hints at a token whose secret was changed, for the time from which every process knows that.</summary>
+    public void PutChanged(TokenKey key) => Put(key, KnownFrom);
+
+    /// <summary>Hints at the tokens of a changed realm, one after the other within a minute.</summary>
     /// <param name="keys">The tokens; read behind, page by page.</param>
-    public void PutSpread(IAsyncEnumerable<TokenKey> keys) => background.Run("due hints of a realm", async () =>
+    public void PutChanged(IAsyncEnumerable<TokenKey> keys) => background.Run("due hints of a realm", async () =>
     {
-        var now = clock.Now;
+        var first = KnownFrom;
         await foreach (var key in keys)
-            await store.PutAsync(key, now + (Spread * RefreshPolicy.Jitter(key, 0)), CancellationToken.None);
+            await store.PutAsync(key, first + (Spread * RefreshPolicy.Jitter(key, 0)), CancellationToken.None);
     });
+
+    // A process that still has the old version in memory would take the token for fresh, and the hint for stale.
+    private DateTimeOffset KnownFrom => clock.Now + times.RegistryAge + times.ClockSlack;
 
     /// <summary>When the sweep should look at the token; null = it has nothing to do.</summary>
     private DateTimeOffset? LookAt(TokenState state)

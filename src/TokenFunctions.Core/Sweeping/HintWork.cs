@@ -4,8 +4,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Sweeping;
 
-/// <summary>Works one hint off: renews the token that it points at if that is due, wanted and allowed. The hint is removed
-/// only after that, and only after the next one is written.</summary>
+/// <summary>Works one hint off: renews the token that it points at if that is due, wanted and allowed. The hint is
+/// removed only after that, and only after the next one is written.</summary>
 internal sealed class HintWork(Broker broker, Wants wants, DueStore due, SweepHooks hooks, StoreClock clock)
 {
     // How soon a notice that is still owed is looked at again.

@@ -2,8 +2,8 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.Sweeping;
 
-/// <summary>Removes what nobody has used for long, in two steps: first the value goes, much later the row. Rows with the
-/// provider's state are not touched: a refresh token that is lost cannot be got again.</summary>
+/// <summary>Removes what nobody has used for long, in two steps: first the value goes, much later the row. Rows with
+/// the provider's state are not touched: a refresh token that is lost cannot be got again.</summary>
 internal sealed class LongDead(TokenStore tokens, UsedStore used, StoreClock clock, SweepLimits limits)
 {
     private static readonly TimeSpan LongestCount = TimeSpan.FromDays(366);

@@ -65,7 +65,8 @@ public sealed partial class Sweep
     private async Task WorkAsync(SweepTally tally, RunTime time, CancellationToken cancellationToken)
     {
         using var lanes = new Lanes(
-            stores.Flow.Realms, tally, time, clock, background, limits, hint => work.WorkAsync(hint, cancellationToken));
+            stores.Flow.Realms, tally, time, clock, background, limits,
+            hint => work.WorkAsync(hint, cancellationToken));
         try
         {
             // Runs that overlap begin at different shards, and so share the work.
@@ -80,7 +81,8 @@ public sealed partial class Sweep
     }
 
     private async Task ReadAsync(
-        int shard, DateTimeOffset until, Lanes lanes, SweepTally tally, RunTime time, CancellationToken cancellationToken)
+        int shard, DateTimeOffset until, Lanes lanes, SweepTally tally, RunTime time,
+        CancellationToken cancellationToken)
     {
         await foreach (var hint in stores.Flow.Due.ReadAsync(shard, until, cancellationToken))
         {

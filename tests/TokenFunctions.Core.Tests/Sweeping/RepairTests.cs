@@ -151,6 +151,7 @@ public sealed class RepairTests
     {
         var (world, instance) = await World.MakeAsync();
         await world.SaveSecretAsync(instance, "one", keepWarm: true);
+        world.Pass(60);
         await world.SweepAsync(instance);
         world.Provider.Always = _ => throw new InvalidOperationException();
 

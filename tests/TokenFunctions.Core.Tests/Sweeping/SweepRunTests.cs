@@ -108,6 +108,28 @@ public sealed class SweepRunTests
         Assert.Equal(60, (await world.RunAsync(sweep)).Renewed);
     }
 
+    [Fact]
+    public async Task A_realm_with_more_hints_than_it_can_work_off_leaves_them_to_the_next_sweep()
+    {
+        var (world, instance) = await World.MakeAsync("\"concurrency\": 1");
+        await world.SaveManyAsync(instance, 1020, keepWarm: true);
+        await world.SaveOtherAsync(instance, "other", "\"policy\": {}");
+        await world.SaveManyAsync(instance, 50, keepWarm: true, realm: "other");
+        var never = new TaskCompletionSource();
+        world.Provider.Always = _ => world.Provider.Given.Last().Key!.Value.Realm == "demo" ? never.Task : Task.CompletedTask;
+
+        var sweep = instance.Sweep.RunAsync(CancellationToken.None);
+        for (var second = 0; second < 6; second++) world.Pass(1);
+        await Eventually.HoldsAsync(() => world.Provider.Calls == 51, "all of the other realm, and one that hangs");
+        world.Pass(240);
+        never.SetResult();
+        var report = await world.RunAsync(sweep);
+
+        Assert.True(report.IsCutShort);
+        Assert.Equal((1070, 51, 1019), (report.Hints, report.Renewed, report.Left));
+        Assert.Equal(1019, (await world.RowsAsync("due")).Count(row => row.Time("due_at") <= world.Time.GetUtcNow()));
+    }
+
     // The next call takes longer than a sweep may.
     private static void SlowDown(World world) => world.Provider.During = () =>
     {

@@ -47,7 +47,7 @@ internal sealed class TestParts(RealmCompile compile)
         var due = new DueStore(Tables, clock);
         var stores = new BrokerStores(
             realmCatalog, secretCatalog, Tokens, inputs, new QuotaStore(Tables), due, new UsedStore(Tables, clock));
-        var hints = new DueHints(due, clock, background, NullLogger<DueHints>.Instance);
+        var hints = new DueHints(due, clock, new BrokerTimes(), background, NullLogger<DueHints>.Instance);
         services.AddSingleton(new RealmTrial(stores, Core, client, clock, new BrokerTimes(), Random.Shared));
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)

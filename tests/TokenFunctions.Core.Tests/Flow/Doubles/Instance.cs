@@ -34,7 +34,7 @@ internal sealed class Instance
             stores, world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance,
             Notices = world.Notices?.Invoke(this));
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
-        var hints = new DueHints(Due, clock, Background, NullLogger<DueHints>.Instance);
+        var hints = new DueHints(Due, clock, world.Times, Background, NullLogger<DueHints>.Instance);
         Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache, hints, clock);
         var all = new SweepStores(stores, Secrets, new RepairStore(Store));
         Sweep = new Sweep(
