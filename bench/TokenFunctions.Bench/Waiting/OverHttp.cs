@@ -24,7 +24,7 @@ internal static class OverHttp
             context.Response.ContentType = "application/json";
             // Dead as soon as those who waited for it have it.
             var token = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
-            await context.Response.WriteAsync($$"""{"access_token":"{{token}}","expires_in":1}""", context.RequestAborted);
+            await context.Response.WriteAsync($$"""{"access_token":"{{token}}","expires_in":2}""", context.RequestAborted);
         });
         await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path).ForLoad());
         await app.Api.SetUpAsync("slow", RealmConfigs.Plain($"{provider.Address}token", ""), "main", "\"key_1\":\"bench\"");

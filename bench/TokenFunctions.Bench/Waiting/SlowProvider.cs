@@ -7,8 +7,8 @@ namespace TokenFunctions.Bench.Waiting;
 /// who waited for it have it.</summary>
 internal sealed class SlowProvider(TimeSpan wait) : IRealmClient
 {
-    // Less than what a token must have left to be handed out a second time.
-    private static readonly TimeSpan Life = TimeSpan.FromSeconds(1.5);
+    // At its answer less is left of it than the 2 s with which a token is handed out a second time.
+    private readonly TimeSpan life = wait + TimeSpan.FromSeconds(1.9);
     private int calls;
 
     /// <summary>How often it was asked.</summary>
@@ -19,6 +19,6 @@ internal sealed class SlowProvider(TimeSpan wait) : IRealmClient
     {
         var call = Interlocked.Increment(ref calls);
         await Task.Delay(wait, TimeProvider.System);
-        return UpstreamAnswer.Of(new UpstreamToken(new SecretText($"slow-token-{call}"), Life));
+        return UpstreamAnswer.Of(new UpstreamToken(new SecretText($"slow-token-{call}"), life));
     }
 }
