@@ -3,12 +3,10 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Bench.Waiting;
 
-/// <summary>A provider without a network: each call takes as long, and brings a token that is dead as soon as those
-/// who waited for it have it.</summary>
+/// <summary>A provider without a network, whose calls take as long as is said.</summary>
 internal sealed class SlowProvider(TimeSpan wait) : IRealmClient
 {
-    // At its answer less is left of it than the 2 s with which a token is handed out a second time.
-    private readonly TimeSpan life = wait + TimeSpan.FromSeconds(1.9);
+    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
     private int calls;
 
     /// <summary>How often it was asked.</summary>
@@ -19,6 +17,6 @@ internal sealed class SlowProvider(TimeSpan wait) : IRealmClient
     {
         var call = Interlocked.Increment(ref calls);
         await Task.Delay(wait, TimeProvider.System);
-        return UpstreamAnswer.Of(new UpstreamToken(new SecretText($"slow-token-{call}"), life));
+        return UpstreamAnswer.Of(new UpstreamToken(new SecretText($"slow-token-{call}"), Life));
     }
 }
