@@ -44,15 +44,15 @@ internal sealed class InProcess
     private async Task<(long Reads, long Writes)> RoundAsync()
     {
         await bare.RunAsync(Callers, BareAsync);
-        await OneCallAsync(() => cache.RunAsync(Callers, () => AskAsync(holder.Cache)));
-        await OneCallAsync(() => core.RunAsync(Callers, () => AskAsync(holder.Broker)));
+        await OneCallAsync(key => cache.RunAsync(Callers, () => AskAsync(holder.Cache, key)));
+        await OneCallAsync(key => core.RunAsync(Callers, () => AskAsync(holder.Broker, key)));
         var (reads, writes) = (0L, 0L);
-        await OneCallAsync(async () =>
+        await OneCallAsync(async key =>
         {
-            var renewing = AskAsync(holder.Broker);
+            var renewing = AskAsync(holder.Broker, key);
             await Task.Delay(HeadStart, TimeProvider.System);
             (reads, writes) = waiter.Store.Count.Now;
-            await other.RunAsync(Callers, () => AskAsync(waiter.Cache));
+            await other.RunAsync(Callers, () => AskAsync(waiter.Cache, key));
             var now = waiter.Store.Count.Now;
             (reads, writes) = (now.Reads - reads, now.Writes - writes);
             await renewing;
@@ -66,14 +66,14 @@ internal sealed class InProcess
         return true;
     }
 
-    private static async Task<bool> AskAsync(ITokenSource source) =>
-        (await source.GetAsync(new TokenRequest(Instance.Key), CancellationToken.None)).HasToken;
+    private static async Task<bool> AskAsync(ITokenSource source, TokenKey key) =>
+        (await source.GetAsync(new TokenRequest(key), CancellationToken.None)).HasToken;
 
     // Else the callers did not wait for one renewal, and the figures say something else.
-    private async Task OneCallAsync(Func<Task> round)
+    private async Task OneCallAsync(Func<TokenKey, Task> round)
     {
-        var before = provider.Calls;
-        await round();
+        var (key, before) = (await holder.AddAsync(), provider.Calls);
+        await round(key);
         if (provider.Calls != before + 1)
             throw new InvalidOperationException($"The provider was asked {provider.Calls - before} times.");
     }

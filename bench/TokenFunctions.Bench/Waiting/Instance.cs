@@ -13,12 +13,11 @@ namespace TokenFunctions.Bench.Waiting;
 /// <summary>What one process of the service holds, over a store that may be shared.</summary>
 internal sealed class Instance
 {
-    /// <summary>The one token.</summary>
-    public static readonly TokenKey Key = new("slow", "main");
+    private const string Realm = "slow";
 
     private readonly Registrar registrar;
 
-    /// <summary>An instance; <see cref="RegisterAsync"/> makes realm and secret, once a store.</summary>
+    /// <summary>An instance; <see cref="RegisterAsync"/> makes the realm, once a store.</summary>
     public Instance(ITables store, IRealmClient client)
     {
         Store = new CountingTables(store);
@@ -50,14 +49,21 @@ internal sealed class Instance
     /// <summary>The cache in front of the core.</summary>
     public TokenCache Cache { get; }
 
-    /// <summary>Saves the realm and the secret of <see cref="Key"/>.</summary>
-    public async Task RegisterAsync()
+    /// <summary>Saves the realm.</summary>
+    public Task RegisterAsync()
     {
         const string Config = """
             {"url": "https://slow.example/token", "token_path": "access_token", "expires_in_path": "expires_in"}
             """;
-        await registrar.SaveRealmAsync(new(Key.Realm, Config), _ => true, CancellationToken.None);
+        return registrar.SaveRealmAsync(new(Realm, Config), _ => true, CancellationToken.None);
+    }
+
+    /// <summary>Saves a secret that has no token yet.</summary>
+    public async Task<TokenKey> AddAsync()
+    {
+        var key = new TokenKey(Realm, Guid.NewGuid().ToString("N"));
         var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal) { ["key_1"] = new("bench") };
-        await registrar.SaveSecretAsync(new SecretDraft(Key, new SecretFields(fields)), CancellationToken.None);
+        await registrar.SaveSecretAsync(new SecretDraft(key, new SecretFields(fields)), CancellationToken.None);
+        return key;
     }
 }

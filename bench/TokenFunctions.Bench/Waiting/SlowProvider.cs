@@ -3,12 +3,10 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Bench.Waiting;
 
-/// <summary>A provider without a network: each call takes as long, and brings a token that is dead as soon as those
-/// who waited for it have it.</summary>
+/// <summary>A provider without a network, whose calls take as long as is said.</summary>
 internal sealed class SlowProvider(TimeSpan wait) : IRealmClient
 {
-    // Less than what a token must have left to be handed out a second time.
-    private static readonly TimeSpan Life = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
     private int calls;
 
     /// <summary>How often it was asked.</summary>

@@ -1,6 +1,6 @@
 using System.Net;
-using TokenFunctions.Processes.App;
 using TokenFunctions.App.Tests.Providers;
+using TokenFunctions.Processes.App;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 using TokenFunctions.Testing.Vault;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using TokenFunctions.Processes.App;
 using TokenFunctions.Host.Demo;
+using TokenFunctions.Processes.App;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

@@ -1,7 +1,7 @@
 using System.Net;
+using TokenFunctions.App.Tests.Readme;
 using TokenFunctions.Processes.App;
 using TokenFunctions.Processes.Providers;
-using TokenFunctions.App.Tests.Readme;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.App.Tests.Tests;

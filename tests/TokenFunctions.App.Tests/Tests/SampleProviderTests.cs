@@ -1,6 +1,6 @@
 using System.Net;
-using TokenFunctions.Processes.App;
 using TokenFunctions.Host.Demo;
+using TokenFunctions.Processes.App;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.App.Tests.Tests;

@@ -1,7 +1,7 @@
 using System.Text;
-using TokenFunctions.Processes.App;
 using TokenFunctions.App.Tests.App;
 using TokenFunctions.Host.Demo;
+using TokenFunctions.Processes.App;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.App.Tests.Tests;

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using TokenFunctions.Processes.App;
 using TokenFunctions.Host.Demo;
 using TokenFunctions.Http.Tests;
+using TokenFunctions.Processes.App;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.App.Tests.Tests;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using TokenFunctions.Processes.App;
 using TokenFunctions.App.Tests.Providers;
+using TokenFunctions.Processes.App;
 
 namespace TokenFunctions.App.Tests.Tests;
 

@@ -7,29 +7,33 @@ using TokenFunctions.Processes.Loads;
 namespace TokenFunctions.Processes.Endurance;
 
 /// <summary>Three processes with their sweeps keep tokens of short lives alive for callers who use each at once.</summary>
-internal sealed class EnduranceRun : IAsyncDisposable
+internal sealed class EnduranceRun(StrictProvider provider, AppCluster cluster, IReadOnlyList<ShortLife> lives) : IAsyncDisposable
 {
     private const double Tolerance = 1.1;
     private const int Callers = 24;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
 
-    private readonly IReadOnlyList<ShortLife> lives;
     private readonly ConcurrentQueue<TimeSpan> waits = new();
     private readonly Tally tally = new();
-    private StrictProvider provider = null!;
-    private AppCluster cluster = null!;
-
-    private EnduranceRun(int tokens) => lives = Shared(tokens);
 
     /// <summary>Starts provider and processes, and registers the secrets of the tokens.</summary>
     /// <param name="settings">What the processes are started with.</param>
     /// <param name="tokens">How many tokens; most of them have the longer lives.</param>
     public static async Task<EnduranceRun> StartAsync(AppSettings settings, int tokens)
     {
-        var run = new EnduranceRun(tokens) { provider = await StrictProvider.StartAsync() };
-        run.cluster = await AppCluster.StartAsync(settings.ForLoad().With(("TokenFunctions__Times__SweepIntervalMs", "500")), 3);
-        foreach (var life in run.lives) await run.SetUpAsync(life);
-        return run;
+        var strict = await StrictProvider.StartAsync();
+        try
+        {
+            var apps = await AppCluster.StartAsync(settings.ForLoad().With(("TokenFunctions__Times__SweepIntervalMs", "500")), 3);
+            var run = new EnduranceRun(strict, apps, Shared(tokens));
+            await run.SetUpAsync();
+            return run;
+        }
+        catch
+        {
+            await strict.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Runs for this long.</summary>
@@ -64,13 +68,18 @@ internal sealed class EnduranceRun : IAsyncDisposable
         return [.. shorter, new(8, tokens - shorter.Sum(life => life.Tokens))];
     }
 
+    private async Task SetUpAsync()
+    {
+        foreach (var life in lives) await SetUpAsync(life);
+    }
+
     private async Task SetUpAsync(ShortLife life)
     {
         var config = string.Create(CultureInfo.InvariantCulture, $$"""
             {"url":"{{provider.Address}}/token","method":"GET",
              "arguments":[{"name":"account","place":"url","value":"$key_1"},{"name":"life","place":"url","value":"{{life.Seconds}}"}],
              "token_path":"access_token","expires_in_path":"expires_in",
-             "policy":{"issue":"replaces","overlap_sec":0,"refresh_before_sec":{{ShortLife.RefreshBefore}},"timeout_ms":2000,"concurrency":50} }
+             "policy":{"issue":"replaces","overlap_sec":0,"refresh_before_sec":{{ShortLife.RefreshBefore}},"timeout_ms":10000,"concurrency":50} }
             """);
         foreach (var key in life.Keys) await cluster[0].Api.SetUpAsync(life.Realm, config, key, $"\"key_1\":\"{life.Realm}-{key}\"");
     }

@@ -18,12 +18,14 @@ internal static class Crowd
     /// <param name="callers">How many callers there are in all.</param>
     public static async Task<Figures> RunAsync(AppSettings settings, int processes, int callers)
     {
+        // Of this run alone: the store may have been used by others, with another sealing key.
+        var realm = $"crowd-{Guid.NewGuid():N}";
         await using var provider = await GatedProvider.StartAsync();
         await using var cluster = await AppCluster.StartAsync(settings.With(("TokenFunctions__Times__CallerDeadlineMs", "50000")), processes);
         // With less than 2 s left it is dead.
         provider.LifeSeconds = 3;
-        await cluster[0].Api.SetUpAsync("crowd", Realm(provider), "first", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
-        var dead = await cluster[0].Api.TokenAsync("crowd", "first");
+        await cluster[0].Api.SetUpAsync(realm, Realm(provider), "first", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
+        var dead = await cluster[0].Api.TokenAsync(realm, "first");
         await Task.Delay(UntilDead);
         provider.LifeSeconds = 7200;
 
@@ -31,7 +33,7 @@ internal static class Crowd
         var took = new TimeSpan[callers];
         var answers = await Task.WhenAll(Enumerable.Range(0, callers).Select(async call =>
         {
-            var answer = await cluster.ApiOf(call).TokenAsync("crowd", "first", cache: call / processes % CoreShare != 0);
+            var answer = await cluster.ApiOf(call).TokenAsync(realm, "first", cache: call / processes % CoreShare != 0);
             took[call] = Stopwatch.GetElapsedTime(begun);
             return answer;
         }));

@@ -13,15 +13,17 @@ internal static class KilledHolder
     /// <summary>Runs it with three processes.</summary>
     public static async Task<Figures> RunAsync(AppSettings settings)
     {
+        // Of this run alone: the store may have been used by others, with another sealing key.
+        var realm = $"killed-{Guid.NewGuid():N}";
         await using var provider = await GatedProvider.StartAsync();
         await using var cluster = await AppCluster.StartAsync(settings, 3);
-        await cluster[0].Api.SetUpAsync("killed", RealmConfigs.Gated(provider.Address, "independent"), "first", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
+        await cluster[0].Api.SetUpAsync(realm, RealmConfigs.Gated(provider.Address, "independent"), "first", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
 
         provider.Hold();
-        var lost = cluster[0].Api.TokenAsync("killed", "first");
+        var lost = cluster[0].Api.TokenAsync(realm, "first");
         await Eventually.HoldsAsync(() => provider.Calls == 1, "The holder asks the provider");
         var waiting = Enumerable.Range(0, 2 * CallersEach)
-            .Select(call => cluster[1 + (call % 2)].Api.TokenAsync("killed", "first", cache: call < CallersEach)).ToList();
+            .Select(call => cluster[1 + (call % 2)].Api.TokenAsync(realm, "first", cache: call < CallersEach)).ToList();
         await cluster[0].KillAsync();
         provider.HoldNoMore();
         var answers = await Task.WhenAll(waiting);

@@ -14,6 +14,7 @@ internal static class SickProvider
     private static readonly TimeSpan BackoffFirst = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan BackoffMost = TimeSpan.FromMilliseconds(1600);
     private static readonly TimeSpan CallTimeout = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LeastSend = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AskedPause = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs it with two processes; every mood has an account of its own, and all are sick at once.</summary>
@@ -26,7 +27,8 @@ internal static class SickProvider
     {
         await using var provider = await MoodyProvider.StartAsync();
         await using var cluster = await AppCluster.StartAsync(settings.ForLoad().With(
-            ("TokenFunctions__Times__BackoffFirstMs", Milliseconds(BackoffFirst)), ("TokenFunctions__Times__BackoffMaxMs", Milliseconds(BackoffMost))), 2);
+            ("TokenFunctions__Times__BackoffFirstMs", Milliseconds(BackoffFirst)), ("TokenFunctions__Times__BackoffMaxMs", Milliseconds(BackoffMost)),
+            ("TokenFunctions__Times__LeastSendMs", Milliseconds(LeastSend))), 2);
         foreach (var mood in moods) await SetUpAsync(cluster[0].Api, provider, mood);
 
         var begun = Stopwatch.GetTimestamp();
@@ -64,8 +66,8 @@ internal static class SickProvider
     private static TimeSpan LeastBetween(Mood mood) => mood switch
     {
         Mood.Throttling => AskedPause,
-        // The call ends a little before its time-out, because its time counts from the taking of the lease.
-        Mood.Hanging => CallTimeout / 2,
+        // The time-out counts from the taking of the lease; with less than this left nothing is sent.
+        Mood.Hanging => LeastSend,
         _ => TimeSpan.Zero,
     };
 

@@ -21,22 +21,31 @@ internal sealed class StoreOutage : IAsyncDisposable
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
 
     private readonly AzuriteServer azurite = new();
-    private MoodyProvider provider = null!;
-    private AppCluster cluster = null!;
+    private MoodyProvider? provider;
+    private AppCluster? cluster;
 
     private StoreOutage()
     {
     }
 
+    private AppCluster Cluster => cluster ?? throw new InvalidOperationException("Not started.");
+
+    private MoodyProvider Provider => provider ?? throw new InvalidOperationException("Not started.");
+
     /// <summary>Starts two processes on an Azurite of their own.</summary>
     public static async Task<StoreOutage> StartAsync(AppSettings settings)
     {
         var outage = new StoreOutage();
-        await outage.azurite.InitializeAsync();
-        outage.provider = await MoodyProvider.StartAsync();
-        outage.cluster = await AppCluster.StartAsync(
-            settings.ForLoad().With(("TokenFunctions__Storage", outage.azurite.ConnectionString)), 2);
-        await outage.SetUpAsync();
+        try
+        {
+            await outage.SetUpAsync(settings);
+        }
+        catch
+        {
+            await outage.DisposeAsync();
+            throw;
+        }
+
         return outage;
     }
 
@@ -46,7 +55,7 @@ internal sealed class StoreOutage : IAsyncDisposable
     /// <param name="perSecond">How many callers come in a second.</param>
     public async Task<Figures> RunAsync(OutageKind kind, TimeSpan length, int perSecond)
     {
-        var first = await cluster[0].Api.TokenAsync(Fresh, "first");
+        var first = await Cluster[0].Api.TokenAsync(Fresh, "first");
         var (calls, recovery) = (0, TimeSpan.Zero);
         var answers = await PacedLoad.WhileAsync(perSecond, Ask, async () =>
         {
@@ -67,8 +76,8 @@ internal sealed class StoreOutage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await cluster.DisposeAsync();
-        await provider.DisposeAsync();
+        if (cluster is not null) await cluster.DisposeAsync();
+        if (provider is not null) await provider.DisposeAsync();
         await azurite.DisposeAsync();
     }
 
@@ -79,22 +88,25 @@ internal sealed class StoreOutage : IAsyncDisposable
         answer.Call % DueShare != 0 && answer.Answer.Generation == first.Generation;
 
     private Task<ApiAnswer> Ask(int call) =>
-        cluster.ApiOf(call).TokenAsync(call % DueShare == 0 ? Due : Fresh, "first", cache: IsCached(call));
+        Cluster.ApiOf(call).TokenAsync(call % DueShare == 0 ? Due : Fresh, "first", cache: IsCached(call));
 
-    // Everyone has seen both tokens before: what nobody has read cannot be served.
-    private async Task SetUpAsync()
+    private async Task SetUpAsync(AppSettings settings)
     {
+        await azurite.InitializeAsync();
+        provider = await MoodyProvider.StartAsync();
+        cluster = await AppCluster.StartAsync(settings.ForLoad().With(("TokenFunctions__Storage", azurite.ConnectionString)), 2);
         // Due from a tenth of its life on, which is 4 s: before the outage is over.
         provider.Lives[Due] = 40;
-        await SetUpAsync(Fresh, """ "issue":"replaces","overlap_sec":300,"force_min_interval_sec":0 """);
-        await SetUpAsync(Due, """ "refresh_before_sec":39,"timeout_ms":1500 """);
+        await SaveAsync(Fresh, """ "issue":"replaces","overlap_sec":300,"force_min_interval_sec":0 """);
+        await SaveAsync(Due, """ "refresh_before_sec":39,"timeout_ms":1500 """);
     }
 
-    private async Task SetUpAsync(string realm, string policy)
+    // Everyone has seen both tokens before the outage: what nobody has read cannot be served.
+    private async Task SaveAsync(string realm, string policy)
     {
-        await cluster[0].Api.SetUpAsync(
-            realm, RealmConfigs.Plain($"{provider.Address}/{realm}", policy), "first", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
-        foreach (var app in cluster.Apps)
+        await Cluster[0].Api.SetUpAsync(
+            realm, RealmConfigs.Plain($"{Provider.Address}/{realm}", policy), "first", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
+        foreach (var app in Cluster.Apps)
         {
             await app.Api.TokenAsync(realm, "first");
             await app.Api.TokenAsync(realm, "first", cache: true);
@@ -107,9 +119,9 @@ internal sealed class StoreOutage : IAsyncDisposable
         try
         {
             await Task.Delay(Settling);
-            var before = provider.Calls(Due) + provider.Calls(Fresh);
+            var before = Provider.Calls(Due) + Provider.Calls(Fresh);
             await Task.Delay(length);
-            return provider.Calls(Due) + provider.Calls(Fresh) - before;
+            return Provider.Calls(Due) + Provider.Calls(Fresh) - before;
         }
         finally
         {
@@ -121,7 +133,7 @@ internal sealed class StoreOutage : IAsyncDisposable
     private async Task<TimeSpan> RecoveredAsync()
     {
         var begun = Stopwatch.GetTimestamp();
-        foreach (var app in cluster.Apps)
+        foreach (var app in Cluster.Apps)
             await Eventually.HoldsAsync(
                 async () => (await app.Api.TokenAsync(Fresh, "first", "&flush=true")).TokenText is not null, "Renewed after the outage");
         return Stopwatch.GetElapsedTime(begun);
