@@ -71,9 +71,20 @@ public sealed class StatusTests : IAsyncLifetime
     [Fact]
     public async Task A_doubt_about_the_state_is_shown_with_its_time()
     {
-        var doubted = await FailedAsync() with { UncertainSince = Samples.Noon };
-        await app.Parts.Tokens.TrySaveAsync(doubted, CancellationToken.None);
-        var reply = await app.GetAsync("/api/status/r/k");
+        await using var real = await TestApp.StartAsync(RealmCompiler.Compile);
+        await real.PostAsync(
+            "/api/realm",
+            """
+            {"id":"s","config":{"url":"https://provider.example/","method":"POST","token_path":"t","expires_in_path":"e",
+              "state":{"refresh":{"initial":"{{key_1}}","path":"refresh_token"}},
+              "arguments":[{"key":"refresh_token","value":"{{state.refresh}}","position":"body"}]}}
+            """);
+        await real.PostAsync("/api/secret", """{"realm":"s","key":"k","key_1":"v"}""");
+        var doubted = new TokenState(new TokenKey("s", "k")) { UncertainSince = Samples.Noon };
+        await real.Parts.Tokens.TrySaveAsync(doubted, CancellationToken.None);
+
+        var reply = await real.GetAsync("/api/status/s/k");
+
         Assert.Equal("uncertain", reply.Json.GetProperty("failure").GetProperty("code").GetString());
         Assert.Contains("/retry", reply.Json.GetProperty("failure").GetProperty("what_to_do").GetString());
         Assert.Equal(Samples.Noon, reply.Json.GetProperty("uncertain_since").GetDateTimeOffset());
