@@ -45,6 +45,8 @@ public sealed partial class Sweep(
         {
             MaxDegreeOfParallelism = Parallelism,
             CancellationToken = cancellationToken,
+            // Not the pool's: a test owns every step.
+            TaskScheduler = TaskScheduler.Current,
         };
         await Parallel.ForEachAsync(due, options, async (key, cancel) =>
         {

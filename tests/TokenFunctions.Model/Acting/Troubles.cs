@@ -1,0 +1,85 @@
+using TokenFunctions.Model.Stepping;
+
+namespace TokenFunctions.Model.Acting;
+
+/// <summary>What goes wrong beside single requests: instances die or stand still, store and provider are down, an
+/// operator works.</summary>
+public sealed class Troubles(World world, Chance chance)
+{
+    private readonly double temptation = chance.Pick(0, 0.02, 0.15);
+    private readonly double every = chance.Pick(5, 20, 60);
+    private bool isOver;
+
+    /// <summary>Lets troubles come.</summary>
+    public void Come() => world.Machine.After(chance.Seconds(0, every * 2), null, "trouble", () =>
+    {
+        if (isOver) return;
+        One();
+        Come();
+    });
+
+    /// <summary>Ends them: what died starts again.</summary>
+    public void End()
+    {
+        isOver = true;
+        for (var n = world.Up.Count; n < world.Scenario.Instances; n++) world.Start($"e{n}");
+    }
+
+    /// <summary>A point at which a death or a freeze hurts most.</summary>
+    public void Tempt(Instance instance, string what)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        if (isOver || !chance.Of(temptation)) return;
+        world.Machine.After(chance.MostlyShort(0, 10), null, $"trouble in {what}", () =>
+        {
+            if (chance.Of(0.5)) Kill(instance);
+            else Freeze(instance);
+        });
+    }
+
+    private void One()
+    {
+        var key = chance.Pick([.. world.Keys]);
+        switch (chance.Below(7))
+        {
+            case 0 when world.Up.Count > 0:
+                Kill(chance.Pick(world.Up));
+                break;
+            case 1 or 2 when world.Up.Count > 0:
+                Freeze(chance.Pick(world.Up));
+                break;
+            case 3:
+                world.Weather.GoDown(chance.MostlyShort(0.2, 25));
+                break;
+            case 4:
+                world.ProviderWeather.GoDown(chance.MostlyShort(0.5, 40));
+                break;
+            case 5 when world.Operator.AccountOf(key) is not null:
+                world.Operator.Save(key);
+                break;
+            case 6 when world.Operator.AccountOf(key) is not null && chance.Of(0.5):
+                world.Operator.Replace(key);
+                break;
+        }
+    }
+
+    private void Kill(Instance instance)
+    {
+        if (isOver || !instance.IsUp) return;
+        world.Machine.Tell(instance.Owner, "dies");
+        instance.Owner.IsDead = true;
+        var name = instance.Owner.Name + "'";
+        world.Machine.After(chance.MostlyShort(0, 30), null, "restart", () =>
+        {
+            if (!isOver) world.Start(name);
+        });
+    }
+
+    private void Freeze(Instance instance)
+    {
+        if (isOver || !instance.IsUp) return;
+        var time = chance.MostlyShort(0.1, 40);
+        world.Machine.Tell(instance.Owner, $"stands still for {time.TotalSeconds:F1} s");
+        instance.Owner.Freeze(world.Machine.Now, time);
+    }
+}

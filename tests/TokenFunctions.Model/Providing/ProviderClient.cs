@@ -1,0 +1,46 @@
+using TokenFunctions.Realms;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Model.Providing;
+
+/// <summary>One instance's way to the provider.</summary>
+internal sealed class ProviderClient(World world, Instance instance) : IRealmClient
+{
+    public Task<UpstreamAnswer> AskAsync(RealmPlan plan, CallMaterial material, TimeSpan timeout)
+    {
+        var call = world.Calls.Begin(instance, material, timeout);
+        var answer = new TaskCompletionSource<UpstreamAnswer>();
+        var fate = world.ProviderWeather.Draw();
+        if (world.Machine.IsTraced) world.Machine.Tell(instance.Owner, $"calls the provider ({fate.End})");
+        world.Troubles.Tempt(instance, "a call");
+        End(call, answer, timeout, Provider.Failure(FailureKind.Transient, UpstreamReach.Unanswered));
+        if (fate.End == CallEnd.NotSent)
+            End(call, answer, fate.There, Provider.Failure(fate.Refusal, UpstreamReach.NotSent));
+        else
+            world.Machine.After(fate.There, null, "call arrives", () => Arrive(call, material, fate, answer));
+        return answer.Task;
+    }
+
+    private void Arrive(
+        ProviderCall call, CallMaterial material, CallFate fate, TaskCompletionSource<UpstreamAnswer> answer)
+    {
+        var refusal = Provider.Failure(fate.Refusal, UpstreamReach.Answered, RetryAfter(fate.Refusal));
+        var made = fate.End == CallEnd.Refused ? refusal : world.Provider.Serve(call, material);
+        if (fate.End == CallEnd.FailsAfterEffect && made.HasToken) (made, call.IsLie) = (refusal, true);
+        if (fate.End != CallEnd.Lost) End(call, answer, fate.Back, made);
+    }
+
+    private void End(
+        ProviderCall call, TaskCompletionSource<UpstreamAnswer> answer, TimeSpan after, UpstreamAnswer made) =>
+        world.Machine.After(after, instance.Owner, "call ends", () =>
+        {
+            if (!answer.TrySetResult(made)) return;
+            call.EndedAt = world.Machine.Now;
+            if (!world.Machine.IsTraced) return;
+            var shown = made.HasToken ? made.Token.Value.Reveal() : $"{made.Failure.Kind} {made.Failure.Reach}";
+            world.Machine.Tell(instance.Owner, $"call ends: {shown}");
+        });
+
+    private static TimeSpan? RetryAfter(FailureKind kind) =>
+        kind is FailureKind.Throttled or FailureKind.Quota ? TimeSpan.FromSeconds(5) : null;
+}
