@@ -31,12 +31,12 @@ public sealed class Administrator(World world, Chance chance)
     }
 
     /// <summary>Saves the realm and its secrets.</summary>
-    public void SetUp()
+    public void SetUp() => Do("save the realm", async by =>
     {
-        Do("save the realm", by => by.Registrar.SaveRealmAsync(
-            new RealmDefinition(World.Realm, world.Scenario.Config), _ => true, CancellationToken.None));
+        var realm = new RealmDefinition(World.Realm, world.Scenario.Config);
+        await by.Registrar.SaveRealmAsync(realm, _ => true, CancellationToken.None);
         foreach (var key in world.Keys) Save(key);
-    }
+    });
 
     /// <summary>Saves a secret, with another credential than before.</summary>
     public void Save(TokenKey key)
