@@ -17,7 +17,7 @@ public static class Run
         var fault = plant ?? Plant.None;
         var world = new World(new Scenario(seed, kind, fault), fault, trace);
         var machine = world.Machine;
-        world.Operator.SetUp();
+        world.Administrator.SetUp();
         var isWell = machine.RunUntil(machine.Now + TimeSpan.FromSeconds(5))
             && Suffer(world) && new EndWatch(world).CheckQuiet() && Heal(world) && new EndWatch(world).CheckHealed()
             && Rest(world) && new EndWatch(world).CheckSpent();

@@ -32,7 +32,7 @@ public sealed class World
         Rows = new RowWatch(this);
         Calls = new CallWatch(this);
         Answers = new AnswerWatch(this);
-        Operator = new Administrator(this, new Chance(seed, 5));
+        Administrator = new Administrator(this, new Chance(seed, 5));
         Troubles = new Troubles(this, new Chance(seed, 6));
         Crowd = new Crowd(this, new Chance(seed, 7));
         chance = new Chance(seed, 8);
@@ -63,7 +63,7 @@ public sealed class World
 
     public AnswerWatch Answers { get; }
 
-    public Administrator Operator { get; }
+    public Administrator Administrator { get; }
 
     public Troubles Troubles { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using TokenFunctions.Model;
+using TokenFunctions.Model.Planting;
 
 namespace TokenFunctions.Bench.Modelling;
 
@@ -14,7 +15,7 @@ internal static class ModelCommand
     {
         if (ModelOptions.Read(arguments) is not { } options)
         {
-            output.WriteLine("model [--seeds N] [--from N] [--seed N] [--kind KIND] [--trace]");
+            output.WriteLine("model [--seeds N] [--from N] [--seed N] [--kind KIND] [--plant N] [--trace]");
             return 2;
         }
 
@@ -30,8 +31,8 @@ internal static class ModelCommand
     private static Outcome One(int seed, ModelOptions options, TextWriter output)
     {
         var kinds = Enum.GetValues<RealmKind>();
-        var kind = options.Kind ?? kinds[seed % kinds.Length];
-        return TokenFunctions.Model.Run.Of(seed, kind, trace: options.Trace ? output.WriteLine : null);
+        var (plant, harmed) = options.Plant is { } number ? Plants.All[number] : (Plant.None, kinds[seed % kinds.Length]);
+        return TokenFunctions.Model.Run.Of(seed, options.Kind ?? harmed, plant, options.Trace ? output.WriteLine : null);
     }
 
     private static void Report(ConcurrentBag<Outcome> outcomes, TimeSpan time, TextWriter output)

@@ -15,6 +15,9 @@ internal sealed record ModelOptions
     /// <summary>The only sort of provider; null = all in turn.</summary>
     public RealmKind? Kind { get; private init; }
 
+    /// <summary>The number of the fault that is planted; null = none.</summary>
+    public int? Plant { get; private init; }
+
     /// <summary>Whether each step is printed.</summary>
     public bool Trace { get; private init; }
 
@@ -39,6 +42,7 @@ internal sealed record ModelOptions
         return name switch
         {
             "--seeds" => this with { Seeds = number },
+            "--plant" => this with { Plant = number },
             "--from" => this with { From = number },
             "--seed" => this with { From = number, Seeds = 1 },
             _ => null,

@@ -54,11 +54,11 @@ public sealed class Troubles(World world, Chance chance)
             case 4:
                 world.ProviderWeather.GoDown(chance.MostlyShort(0.5, 40));
                 break;
-            case 5 when world.Operator.AccountOf(key) is not null:
-                world.Operator.Save(key);
+            case 5 when world.Administrator.AccountOf(key) is not null:
+                world.Administrator.Save(key);
                 break;
-            case 6 when world.Operator.AccountOf(key) is not null && chance.Of(0.5):
-                world.Operator.Replace(key);
+            case 6 when world.Administrator.AccountOf(key) is not null && chance.Of(0.5):
+                world.Administrator.Replace(key);
                 break;
         }
     }
@@ -78,7 +78,7 @@ public sealed class Troubles(World world, Chance chance)
     private void Freeze(Instance instance)
     {
         if (isOver || !instance.IsUp) return;
-        var time = chance.MostlyShort(0.1, 40);
+        var time = chance.Of(0.3) ? chance.Seconds(5, 45) : chance.MostlyShort(0.1, 40);
         world.Machine.Tell(instance.Owner, $"stands still for {time.TotalSeconds:F1} s");
         instance.Owner.Freeze(world.Machine.Now, time);
     }

@@ -36,8 +36,9 @@ public sealed class CallWatch(World world)
 
     private void CheckBackoff(ProviderCall call, TokenState row)
     {
-        if (row.Failure is not { } failure || row.FailureRealmVersion != world.Truth.RealmVersion()) return;
-        if (row.FailureSecretVersion != world.Truth.SecretVersion(row.Key)) return;
+        if (world.Rows.FailureOf(call.Key) is not { Failure: { } failure } failed) return;
+        if (failed.FailureRealmVersion != world.Truth.RealmVersion()) return;
+        if (failed.FailureSecretVersion != world.Truth.SecretVersion(row.Key)) return;
         if (failure.RetryAt is null || failure.RetryAt > world.Machine.Now + world.Disagreement)
             Break("the back-off holds", call, row);
     }

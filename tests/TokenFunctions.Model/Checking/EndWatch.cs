@@ -26,7 +26,7 @@ internal sealed class EndWatch(World world)
             var last = world.Crowd.Callers.Last(each => each.Request.IsPlain && each.Request.Key == key);
             if (last.Result is not { HasToken: true, Token: var token })
                 world.Machine.Break("the service heals", $"{last} got {last.Result?.Failure?.Kind.ToString() ?? "nothing"}");
-            else if (!world.Provider.Find(token.Value.Reveal())!.IsAlive(world.Machine.Now - TimeSpan.FromSeconds(10)))
+            else if (IsStillThere(key, token.Value.Reveal()))
                 world.Machine.Break("the service heals", $"{last} still gets {token.Value.Reveal()}, which is dead");
         }
 
@@ -44,14 +44,18 @@ internal sealed class EndWatch(World world)
         return world.Machine.Broken is null;
     }
 
+    // A caller that got a dead token has reported it, and what is there now is another.
+    private bool IsStillThere(TokenKey key, string value) =>
+        !world.Provider.Find(value)!.IsAlive(world.Machine.Now - TimeSpan.FromSeconds(10))
+        && string.Equals(world.Truth.Value(world.Truth.Row(key)), value, StringComparison.Ordinal);
+
     private void CheckNewest(TokenState row)
     {
         if (!row.HasValue || world.Provider.Newest(row.Key.Key) is not { } newest) return;
         var value = world.Truth.Value(row);
         if (string.Equals(value, newest.Value, StringComparison.Ordinal) || row.IsSuspect) return;
-        // What nobody inside could see is left to the callers' reports, see the rule on healing.
-        var isUnseen = newest.Call.IsLie || newest.Call.EffectAt > newest.Call.LeaseEnd - world.Disagreement;
-        if (!isUnseen && !(row.ExpiresAt <= world.Machine.Now) && !IsSettledLater(row))
+        // What nobody inside could see is left to the callers' reports: the rule on healing.
+        if (!newest.Call.IsUnseen(world.Disagreement) && !(row.ExpiresAt <= world.Machine.Now) && !IsSettledLater(row))
             world.Machine.Break("the newest token is stored", $"{row} holds {value}, and {newest.Value} is newer");
     }
 
@@ -60,7 +64,7 @@ internal sealed class EndWatch(World world)
 
     private void CheckChain(TokenState row)
     {
-        if (world.Operator.AccountOf(row.Key) is not { } account) return;
+        if (world.Administrator.AccountOf(row.Key) is not { } account) return;
         if (world.Provider.ChainOf(account) is not { } chain || IsUncertain(row) || IsSettledLater(row)) return;
         var stored = world.Truth.Refresh(row);
         var isSafe = world.Scenario.Kind == RealmKind.RotatingSafeToRepeat;

@@ -19,17 +19,15 @@ internal sealed class LifeRule(World world)
             Break("no token is handed out dead", caller, issue);
         else if (issue.ReplacedAt <= decidedAt - Moment && IsKnown(result, issue, decidedAt))
             Break("no replaced token is handed out", caller, issue);
-        else if (world.Scenario.HasIdentity && world.Operator.IsOfOldAccount(issue, decidedAt - Moment))
+        else if (world.Scenario.HasIdentity && world.Administrator.IsOfOldAccount(issue, decidedAt - Moment))
             Break("no token of another account is handed out", caller, issue);
     }
 
-    // Nobody inside can know of a call that took effect after its lease had ended, or whose answer was a lie: there the
-    // callers' reports heal. A newer value that is stored is no case for this rule but for that of freshness.
+    // A newer value that is stored is no case for this rule but for that of freshness.
     private bool IsKnown(TokenResult result, Issue issue, DateTimeOffset decidedAt)
     {
         var by = issue.Newer!.Call;
-        if (by.IsLie || by.EffectAt > by.LeaseEnd - world.Disagreement) return false;
-        if (result.IsStale || world.Rows.WrittenAt(issue.Key, issue.Newer.Value) is not null) return false;
+        if (by.IsUnseen(world.Disagreement) || result.IsStale || world.Rows.WrittenAt(issue.Key, issue.Newer.Value) is not null) return false;
         return decidedAt > by.LeaseEnd + (world.Scenario.Overlap / 2) + world.Disagreement + Moment;
     }
 

@@ -7,6 +7,7 @@ namespace TokenFunctions.Model.Checking;
 public sealed class RowWatch(World world)
 {
     private readonly Dictionary<string, TokenState> last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TokenState> failed = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, long), string> values = [];
     private readonly Dictionary<string, List<(DateTimeOffset At, long Generation)>> history = new(StringComparer.Ordinal);
 
@@ -25,6 +26,13 @@ public sealed class RowWatch(World world)
         return generation is null ? null : history[key].First(each => each.Generation == generation).At;
     }
 
+    /// <summary>The failure that was written last, with no success after it; null = none. What the row itself says may
+    /// have been lost.</summary>
+    public TokenState? FailureOf(string key) => failed.GetValueOrDefault(key);
+
+    /// <summary>An operator ends a failure.</summary>
+    public void Forgive(string key) => failed.Remove(key);
+
     /// <summary>Something was written by an instance.</summary>
     public void Written(Instance by, string id)
     {
@@ -33,9 +41,17 @@ public sealed class RowWatch(World world)
         var before = last.GetValueOrDefault(id) ?? new TokenState(after.Key);
         if (string.Equals(before.ETag, after.ETag, StringComparison.Ordinal)) return;
         last[id] = after;
+        NoteFailure(before, after);
         CheckNumbers(before, after);
         CheckValue(before, after);
         CheckLease(by, before, after);
+    }
+
+    private void NoteFailure(TokenState before, TokenState after)
+    {
+        if (before.LeaseId is null || after.LeaseId is not null) return;
+        if (after.Outcome == AttemptOutcome.Failed) failed[after.Key.Key] = after;
+        if (after.Outcome == AttemptOutcome.Succeeded) failed.Remove(after.Key.Key);
     }
 
     private void CheckNumbers(TokenState before, TokenState after)
@@ -58,10 +74,13 @@ public sealed class RowWatch(World world)
                 world.Machine.Break("one value a generation", $"{after} holds {value}, and held {values[place]}");
         }
         else if (before.SealedValue is not null && !(before.ExpiresAt <= world.Machine.Now)
-            && !world.Operator.MayEmpty(after.Key))
+            && !world.Administrator.MayEmpty(after.Key))
         {
             world.Machine.Break("nothing is deleted before it is replaced", $"{before} lost its living value");
         }
+
+        if (before.SealedState is not null && after.SealedState is null && !world.Administrator.MayEmpty(after.Key))
+            world.Machine.Break("no refresh token is lost", $"{before} lost its state");
     }
 
     // Who writes a value, or ends a lease that has not run out, must hold the lease.

@@ -19,6 +19,15 @@ public sealed record ProviderCall(
     /// <summary>Whether the caller got an answer that says that nothing was issued, though something was.</summary>
     public bool IsLie { get; set; }
 
+    /// <summary>Whether the caller got the token, however late.</summary>
+    public bool IsTold { get; set; }
+
+    /// <summary>Whether nobody inside could know that it took effect: it did so after its caller had given up or its lease
+    /// had ended, or its answer was a lie. There the callers' reports heal.</summary>
+    /// <param name="disagreement">How far the instances' clocks are apart.</param>
+    public bool IsUnseen(TimeSpan disagreement) =>
+        IsLie || (!(IsTold && By.IsUp) && (EffectAt > At + Timeout || EffectAt >= EndedAt || EffectAt > LeaseEnd - disagreement));
+
     /// <summary>Whether the caller still waits: one that died waits for nothing, one that is frozen has hung up when its
     /// time is over.</summary>
     public bool IsUnderWay(DateTimeOffset now) => EndedAt is null && By.IsUp && now < At + Timeout;

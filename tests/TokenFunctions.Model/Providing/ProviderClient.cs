@@ -35,7 +35,7 @@ internal sealed class ProviderClient(World world, Instance instance) : IRealmCli
         world.Machine.After(after, instance.Owner, "call ends", () =>
         {
             if (!answer.TrySetResult(made)) return;
-            call.EndedAt = world.Machine.Now;
+            (call.EndedAt, call.IsTold) = (world.Machine.Now, made.HasToken);
             if (!world.Machine.IsTraced) return;
             var shown = made.HasToken ? made.Token.Value.Reveal() : $"{made.Failure.Kind} {made.Failure.Reach}";
             world.Machine.Tell(instance.Owner, $"call ends: {shown}");
