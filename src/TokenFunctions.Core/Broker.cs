@@ -75,7 +75,8 @@ public sealed class Broker : ITokenSource
         {
             if (await WaitAsync(situation, verdict.Forced, deadline, cancellationToken) is not { } end)
                 return TokenResult.Of(Refusals.InProgress(AskAgainAt(situation.State)));
-            (situation, obstacle) = await lookout.LookAsync(request.Key, end.State, cancellationToken);
+            (situation, obstacle) = await lookout.LookAsync(
+                request.Key, demand.NotOlder(end.State), cancellationToken);
             if (situation is null) return TokenResult.Of(obstacle!);
             origin = end.Origin;
             verdict = Judge.DecideAfter(situation, demand, end.Failure, flight == 1);

@@ -5,7 +5,7 @@ namespace TokenFunctions.Model;
 /// <summary>One run of the model: troubles, then calm, then healing, then rest.</summary>
 public static class Run
 {
-    private static readonly TimeSpan Healing = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Healing = TimeSpan.FromSeconds(90);
 
     /// <summary>Runs a seed.</summary>
     /// <param name="seed">What orders every step.</param>
@@ -37,7 +37,7 @@ public static class Run
         world.Troubles.End();
         world.Crowd.Pause = true;
         // All that was begun ends: operators, leases, late calls and what their holders have to say of them.
-        return world.Machine.RunUntil(world.Machine.Now + TimeSpan.FromMinutes(3));
+        return world.Machine.RunUntil(world.Machine.Now + TimeSpan.FromMinutes(2));
     }
 
     private static bool Heal(World world)

@@ -12,7 +12,7 @@ public sealed class Scenario
         var chance = new Chance(seed, 1);
         (Seed, Kind) = (seed, kind);
         Instances = 2 + chance.Below(4);
-        Length = chance.Seconds(90, 300);
+        Length = chance.Seconds(40, 150);
         Life = TimeSpan.FromSeconds(chance.Pick(12, 30, 60, 300));
         Timeout = TimeSpan.FromSeconds(chance.Pick(2, 5, 10));
         Overlap = TimeSpan.FromSeconds(kind == RealmKind.ReplacesWithOverlap ? chance.Pick(4, 20) : 0);

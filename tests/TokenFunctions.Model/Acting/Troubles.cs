@@ -6,7 +6,7 @@ namespace TokenFunctions.Model.Acting;
 /// operator works.</summary>
 public sealed class Troubles(World world, Chance chance)
 {
-    private readonly double temptation = chance.Pick(0, 0.02, 0.15);
+    private readonly double temptation = chance.Pick(0, 0.02, 0.15, 0.4);
     private readonly double every = chance.Pick(5, 20, 60);
     private bool isOver;
 
@@ -25,15 +25,17 @@ public sealed class Troubles(World world, Chance chance)
         for (var n = world.Up.Count; n < world.Scenario.Instances; n++) world.Start($"e{n}");
     }
 
-    /// <summary>A point at which a death or a freeze hurts most.</summary>
-    public void Tempt(Instance instance, string what)
+    /// <summary>A call begins: a death or a freeze hurts most now.</summary>
+    /// <param name="instance">Whose call.</param>
+    /// <param name="isSlow">Whether it is a slow one: its answer comes late to one who stood still meanwhile.</param>
+    public void Tempt(Instance instance, bool isSlow)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        if (isOver || !chance.Of(temptation)) return;
-        world.Machine.After(chance.MostlyShort(0, 10), null, $"trouble in {what}", () =>
+        if (isOver || !chance.Of(isSlow ? temptation * 2 : temptation)) return;
+        world.Machine.After(chance.MostlyShort(0, isSlow ? 2 : 10), null, "trouble in a call", () =>
         {
-            if (chance.Of(0.5)) Kill(instance);
-            else Freeze(instance);
+            if (chance.Of(0.4)) Kill(instance);
+            else Freeze(instance, chance.Seconds(2, 60));
         });
     }
 
@@ -46,7 +48,7 @@ public sealed class Troubles(World world, Chance chance)
                 Kill(chance.Pick(world.Up));
                 break;
             case 1 or 2 when world.Up.Count > 0:
-                Freeze(chance.Pick(world.Up));
+                Freeze(chance.Pick(world.Up), chance.MostlyShort(0.1, 40));
                 break;
             case 3:
                 world.Weather.GoDown(chance.MostlyShort(0.2, 25));
@@ -75,10 +77,9 @@ public sealed class Troubles(World world, Chance chance)
         });
     }
 
-    private void Freeze(Instance instance)
+    private void Freeze(Instance instance, TimeSpan time)
     {
         if (isOver || !instance.IsUp) return;
-        var time = chance.Of(0.3) ? chance.Seconds(5, 45) : chance.MostlyShort(0.1, 40);
         world.Machine.Tell(instance.Owner, $"stands still for {time.TotalSeconds:F1} s");
         instance.Owner.Freeze(world.Machine.Now, time);
     }

@@ -21,6 +21,12 @@ public sealed class CallWatch(World world)
         return call;
     }
 
+    /// <summary>A call has brought a token.</summary>
+    public void Answered(ProviderCall call) => Late.Answered(call);
+
+    /// <summary>What holders make of late answers.</summary>
+    internal LateRule Late { get; } = new(world);
+
     private void CheckLease(ProviderCall call, TokenState row)
     {
         var others = world.Provider.Calls.Where(each => string.Equals(each.Key, call.Key, StringComparison.Ordinal));

@@ -45,6 +45,7 @@ public sealed class RowWatch(World world)
         CheckNumbers(before, after);
         CheckValue(before, after);
         CheckLease(by, before, after);
+        world.Calls.Late.Written(by, after.Key);
     }
 
     private void NoteFailure(TokenState before, TokenState after)

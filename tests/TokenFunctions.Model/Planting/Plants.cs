@@ -19,7 +19,6 @@ public static class Plants
         (Seen("a failure is not remembered", row => row.Set("failure_realm_version", -1L)), RealmKind.Independent),
         (Seen("a lease is not seen", row => Alteration.Without(row, "lease_id")), RealmKind.Independent),
         (Written("the sending is not noted", row => Alteration.Without(row, "sent_at")), RealmKind.ReplacesAtOnce),
-        (Written("the suspect mark is lost", row => row.Set("suspect_attempt", 0L)), RealmKind.ReplacesAtOnce),
         (new Plant("a cache knows no end") { Front = source => new LongMemory(source) }, RealmKind.Independent),
     ];
 

@@ -12,7 +12,7 @@ internal sealed class ProviderClient(World world, Instance instance) : IRealmCli
         var answer = new TaskCompletionSource<UpstreamAnswer>();
         var fate = world.ProviderWeather.Draw();
         if (world.Machine.IsTraced) world.Machine.Tell(instance.Owner, $"calls the provider ({fate.End})");
-        world.Troubles.Tempt(instance, "a call");
+        world.Troubles.Tempt(instance, fate.There > timeout);
         End(call, answer, timeout, Provider.Failure(FailureKind.Transient, UpstreamReach.Unanswered));
         if (fate.End == CallEnd.NotSent)
             End(call, answer, fate.There, Provider.Failure(fate.Refusal, UpstreamReach.NotSent));
@@ -36,6 +36,7 @@ internal sealed class ProviderClient(World world, Instance instance) : IRealmCli
         {
             if (!answer.TrySetResult(made)) return;
             (call.EndedAt, call.IsTold) = (world.Machine.Now, made.HasToken);
+            if (made.HasToken) world.Calls.Answered(call);
             if (!world.Machine.IsTraced) return;
             var shown = made.HasToken ? made.Token.Value.Reveal() : $"{made.Failure.Kind} {made.Failure.Reach}";
             world.Machine.Tell(instance.Owner, $"call ends: {shown}");

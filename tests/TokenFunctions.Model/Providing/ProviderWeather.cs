@@ -12,7 +12,7 @@ public sealed class ProviderWeather(Machine machine, Chance chance)
         FailureKind.Transient,
     ];
 
-    private readonly double bad = chance.Pick(0, 0.05, 0.25);
+    private readonly double bad = chance.Pick(0, 0.05, 0.25, 0.6);
     private DateTimeOffset downUntil;
     private FailureKind refusal;
 

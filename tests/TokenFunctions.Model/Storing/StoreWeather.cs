@@ -15,6 +15,9 @@ public sealed class StoreWeather(Machine machine, Chance chance)
     /// <summary>Whether all is well.</summary>
     public bool IsCalm { get; set; }
 
+    /// <summary>Whether there was a time after <paramref name="at"/> in which no request was served.</summary>
+    public bool WasDownAfter(DateTimeOffset at) => downUntil > at;
+
     /// <summary>No request is served for a time.</summary>
     public void GoDown(TimeSpan time)
     {
