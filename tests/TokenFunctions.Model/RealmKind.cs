@@ -20,4 +20,10 @@ public enum RealmKind
 
     /// <summary>Each answer brings a new refresh token; old ones are taken too.</summary>
     RotatingSafeToRepeat,
+
+    /// <summary>The provider takes few calls of one secret in a window.</summary>
+    LimitedPerSecret,
+
+    /// <summary>The provider takes few calls of all secrets together in a window.</summary>
+    LimitedPerRealm,
 }

@@ -42,6 +42,8 @@ public static class Run
 
     private static bool Heal(World world)
     {
+        // Some failures hold until somebody has done something about them.
+        foreach (var key in world.Keys.Where(key => world.Truth.Row(key).Failure is not null)) world.Administrator.Save(key);
         for (var end = world.Machine.Now + Healing; world.Machine.Now < end;)
         {
             foreach (var instance in world.Up)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TokenFunctions.Model.Stepping;
+using TokenFunctions.Realms;
 
 namespace TokenFunctions.Model;
 
@@ -13,11 +14,12 @@ public sealed class Scenario
         (Seed, Kind) = (seed, kind);
         Instances = 2 + chance.Below(4);
         Length = chance.Seconds(40, 150);
-        Life = TimeSpan.FromSeconds(chance.Pick(12, 30, 60, 300));
+        Life = TimeSpan.FromSeconds(IsLimited ? chance.Pick(40, 60, 300) : chance.Pick(12, 30, 60, 300));
         Timeout = TimeSpan.FromSeconds(chance.Pick(2, 5, 10));
         Overlap = TimeSpan.FromSeconds(kind == RealmKind.ReplacesWithOverlap ? chance.Pick(4, 20) : 0);
         GivenUntil = TimeSpan.FromSeconds(chance.Pick(1, 5));
-        Keys = chance.Of(0.8) ? 1 : 2;
+        Keys = chance.Of(kind == RealmKind.LimitedPerRealm ? 0.2 : 0.8) ? 1 : 2;
+        Limits = DrawLimits(chance);
         HasIdentity = chance.Of(0.5);
         ForceInterval = TimeSpan.FromSeconds(chance.Pick(0, 2, 5));
         KeepWarm = chance.Of(0.3);
@@ -50,6 +52,9 @@ public sealed class Scenario
     /// <summary>How many secrets the realm has.</summary>
     public int Keys { get; }
 
+    /// <summary>How many calls the provider takes; empty = no limit.</summary>
+    public IReadOnlyList<CallLimit> Limits { get; }
+
     /// <summary>Whether another credential is another account.</summary>
     public bool HasIdentity { get; }
 
@@ -64,6 +69,8 @@ public sealed class Scenario
 
     public bool IsRotating => Kind is RealmKind.Rotating or RealmKind.RotatingSafeToRepeat;
 
+    private bool IsLimited => Kind is RealmKind.LimitedPerSecret or RealmKind.LimitedPerRealm;
+
     public bool Replaces => Kind is RealmKind.ReplacesAtOnce or RealmKind.ReplacesWithOverlap;
 
     /// <summary>The realm's config.</summary>
@@ -72,12 +79,30 @@ public sealed class Scenario
          {{State}}
          "policy": {"issue": "{{Issue}}", "overlap_sec": {{Overlap.TotalSeconds}},
           "force_min_interval_sec": {{ForceInterval.TotalSeconds}}, "timeout_ms": {{Timeout.TotalMilliseconds}},
-          "identity": [{{(HasIdentity ? "\"key_1\"" : "")}}]{{Safe}} } }
+          "identity": [{{(HasIdentity ? "\"key_1\"" : "")}}]{{Safe}}{{LimitsText}} } }
         """);
 
     private string Issue => Replaces ? "replaces" : Kind == RealmKind.Stable ? "stable" : "independent";
 
     private string Safe => Kind == RealmKind.RotatingSafeToRepeat ? ", \"safe_to_repeat\": true" : "";
+
+    private string LimitsText => Limits.Count == 0 ? "" : $", \"limits\": [{string.Join(", ", Limits.Select(Text))}]";
+
+    private static string Text(CallLimit limit) => string.Create(CultureInfo.InvariantCulture, $$"""
+        {"max": {{limit.Max}}, "per_sec": {{limit.Window.TotalSeconds}}, "on": "{{(limit.ForcedOnly ? "force" : "all")}}",
+         "per": "{{(limit.PerRealm ? "realm" : "secret")}}"}
+        """);
+
+    private CallLimit[] DrawLimits(Chance chance)
+    {
+        if (!IsLimited) return [];
+        var perRealm = Kind == RealmKind.LimitedPerRealm;
+        return
+        [
+            new(chance.Pick(4, 6), TimeSpan.FromSeconds(30)) { PerRealm = perRealm },
+            new(chance.Pick(1, 2), TimeSpan.FromSeconds(chance.Pick(10, 20))) { PerRealm = perRealm, ForcedOnly = true },
+        ];
+    }
 
     private string State => !IsRotating ? "" : """
         "state": [{"name": "refresh_token", "initial": "$key_1", "path": "r"}],

@@ -18,6 +18,7 @@ public sealed class SlowFlightTests
         world.Pass(10);
         var newer = await other.Ask(flush: true);
 
+        world.Pass(10);
         var second = instance.Ask(invalid: newer.Token!.Generation);
         slow.SetResult();
 

@@ -7,14 +7,20 @@ public sealed class ModelTests
 {
     private const int Seeds = 2000;
 
-    public static TheoryData<RealmKind> Kinds => [.. Enum.GetValues<RealmKind>().Where(kind => kind != RealmKind.Rotating)];
+    private static readonly RealmKind[] Checked =
+    [
+        RealmKind.Independent, RealmKind.ReplacesAtOnce, RealmKind.ReplacesWithOverlap, RealmKind.Stable,
+        RealmKind.RotatingSafeToRepeat,
+    ];
+
+    public static TheoryData<RealmKind> Kinds => [.. Checked];
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void No_rule_is_broken(RealmKind kind)
     {
-        var seeds = Enumerable.Range(0, Seeds).Where(seed => seed % Kinds.Count() == (int)kind);
-        var broken = seeds.Select(seed => Run.Of(seed, kind)).FirstOrDefault(outcome => outcome.Broken is not null);
+        var outcomes = Enumerable.Range(0, Seeds / Checked.Length).Select(seed => Run.Of(seed, kind));
+        var broken = outcomes.FirstOrDefault(outcome => outcome.Broken is not null);
 
         Assert.True(broken is null, broken?.ToString());
     }

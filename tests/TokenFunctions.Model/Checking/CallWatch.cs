@@ -1,6 +1,7 @@
 using TokenFunctions.Model.Providing;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Model.Checking;
 
@@ -14,11 +15,22 @@ public sealed class CallWatch(World world)
         ArgumentNullException.ThrowIfNull(material);
         var key = material.Key!.Value;
         var row = world.Truth.Row(key);
-        var call = new ProviderCall(by, key.Key, row.LeaseId, row.LeaseEnd, world.Machine.Now, timeout);
+        var call = new ProviderCall(by, key.Key, row.LeaseId, row.LeaseEnd, world.Machine.Now, timeout)
+        {
+            IsForced = material.Forced,
+        };
         CheckLease(call, row);
         CheckBackoff(call, row);
         world.Provider.Calls.Add(call);
         return call;
+    }
+
+    /// <summary>A call leaves its caller's machine.</summary>
+    public void Sent(ProviderCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        call.IsSent = true;
+        new QuotaRule(world).Check(call);
     }
 
     /// <summary>A call has brought a token.</summary>
@@ -43,6 +55,8 @@ public sealed class CallWatch(World world)
     private void CheckBackoff(ProviderCall call, TokenState row)
     {
         if (world.Rows.FailureOf(call.Key) is not { Failure: { } failure } failed) return;
+        // A late answer ends a doubt.
+        if (failure.Kind == FailureKind.Uncertain && row.UncertainSince is null) return;
         if (failed.FailureRealmVersion != world.Truth.RealmVersion()) return;
         if (failed.FailureSecretVersion != world.Truth.SecretVersion(row.Key)) return;
         if (failure.RetryAt is null || failure.RetryAt > world.Machine.Now + world.Disagreement)

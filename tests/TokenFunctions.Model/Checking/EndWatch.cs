@@ -21,7 +21,7 @@ internal sealed class EndWatch(World world)
     /// <summary>After callers have used tokens and reported refused ones: each gets a living token.</summary>
     public bool CheckHealed()
     {
-        foreach (var key in world.Keys.Where(key => !IsUncertain(world.Truth.Row(key))))
+        foreach (var key in world.Keys)
         {
             var last = world.Crowd.Callers.Last(each => each.Request.IsPlain && each.Request.Key == key);
             if (last.Result is not { HasToken: true, Token: var token })

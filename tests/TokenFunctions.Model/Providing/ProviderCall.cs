@@ -10,6 +10,12 @@ namespace TokenFunctions.Model.Providing;
 public sealed record ProviderCall(
     Instance By, string Key, string? LeaseId, DateTimeOffset? LeaseEnd, DateTimeOffset At, TimeSpan Timeout)
 {
+    /// <summary>Whether somebody wants another token than the present one.</summary>
+    public bool IsForced { get; init; }
+
+    /// <summary>Whether it leaves the caller's machine.</summary>
+    public bool IsSent { get; set; }
+
     /// <summary>When it took effect at the provider; null = not (yet).</summary>
     public DateTimeOffset? EffectAt { get; set; }
 

@@ -17,8 +17,15 @@ internal sealed class ProviderClient(World world, Instance instance) : IRealmCli
         if (fate.End == CallEnd.NotSent)
             End(call, answer, fate.There, Provider.Failure(fate.Refusal, UpstreamReach.NotSent));
         else
-            world.Machine.After(fate.There, null, "call arrives", () => Arrive(call, material, fate, answer));
+            Send(call, material, fate, answer);
         return answer.Task;
+    }
+
+    private void Send(
+        ProviderCall call, CallMaterial material, CallFate fate, TaskCompletionSource<UpstreamAnswer> answer)
+    {
+        world.Calls.Sent(call);
+        world.Machine.After(fate.There, null, "call arrives", () => Arrive(call, material, fate, answer));
     }
 
     private void Arrive(
@@ -26,9 +33,13 @@ internal sealed class ProviderClient(World world, Instance instance) : IRealmCli
     {
         var refusal = Provider.Failure(fate.Refusal, UpstreamReach.Answered, RetryAfter(fate.Refusal));
         var made = fate.End == CallEnd.Refused ? refusal : world.Provider.Serve(call, material);
-        if (fate.End == CallEnd.FailsAfterEffect && made.HasToken) (made, call.IsLie) = (refusal, true);
+        if (fate.End == CallEnd.FailsAfterEffect && made.HasToken) (made, call.IsLie) = (Lie(), true);
         if (fate.End != CallEnd.Lost) End(call, answer, fate.Back, made);
     }
+
+    // A status of 500 tells nothing of a refresh token: for it the answer is as good as none.
+    private UpstreamAnswer Lie() => Provider.Failure(
+        FailureKind.Transient, world.Scenario.IsRotating ? UpstreamReach.Unanswered : UpstreamReach.Answered);
 
     private void End(
         ProviderCall call, TaskCompletionSource<UpstreamAnswer> answer, TimeSpan after, UpstreamAnswer made) =>

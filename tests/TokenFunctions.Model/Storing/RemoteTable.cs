@@ -9,20 +9,20 @@ internal sealed class RemoteTable(StoreLine line, ITable store, string name, Ins
     private readonly bool isTokens = string.Equals(name, "tokens", StringComparison.Ordinal);
 
     public Task<Row?> GetAsync(RowKey key, CancellationToken cancellationToken) =>
-        line.SendAsync($"read {name}/{key.Id}", () => ReadAsync(key), cancellationToken);
+        line.SendAsync($"read {RowText.Of(name, key)}", () => ReadAsync(key), cancellationToken);
 
     public Task<WriteResult> InsertAsync(Row row, CancellationToken cancellationToken)
     {
         Draft(row);
         return line.SendAsync(
-            $"insert {Shown(row)}", () => WatchAsync(row.Key, () => store.InsertAsync(row, default)), cancellationToken);
+            $"insert {RowText.Of(name, row)}", () => WatchAsync(row.Key, () => store.InsertAsync(row, default)), cancellationToken);
     }
 
     public Task<WriteResult> ReplaceAsync(Row row, string etag, CancellationToken cancellationToken)
     {
         Draft(row);
         return line.SendAsync(
-            $"replace {Shown(row)}", () => WatchAsync(row.Key, () => store.ReplaceAsync(row, etag, default)),
+            $"replace {RowText.Of(name, row)}", () => WatchAsync(row.Key, () => store.ReplaceAsync(row, etag, default)),
             cancellationToken);
     }
 
@@ -30,12 +30,12 @@ internal sealed class RemoteTable(StoreLine line, ITable store, string name, Ins
     {
         Draft(row);
         return line.SendAsync(
-            $"upsert {Shown(row)}", () => WatchAsync(row.Key, () => store.UpsertAsync(row, default)), cancellationToken);
+            $"upsert {RowText.Of(name, row)}", () => WatchAsync(row.Key, () => store.UpsertAsync(row, default)), cancellationToken);
     }
 
     public Task<WriteOutcome> DeleteAsync(RowKey key, string etag, CancellationToken cancellationToken) =>
         line.SendAsync(
-            $"delete {name}/{key.Id}", () => WatchAsync(key, () => store.DeleteAsync(key, etag, default)),
+            $"delete {RowText.Of(name, key)}", () => WatchAsync(key, () => store.DeleteAsync(key, etag, default)),
             cancellationToken);
 
     public Task<RowPage> QueryAsync(RowQuery query, string? continuation, CancellationToken cancellationToken) =>
@@ -59,10 +59,4 @@ internal sealed class RemoteTable(StoreLine line, ITable store, string name, Ins
     {
         if (isTokens && row.Text("lease_id") is { } lease) instance.Leases.Wrote(lease);
     }
-
-    private string Shown(Row row) => !isTokens
-        ? $"{name}/{row.Key.Id}"
-        : $"{name}/{row.Key.Id} gen {row.Number("generation")} att {row.Number("attempt")} {row.Text("outcome")}"
-            + $" lease {row.Text("lease_id")?[..4] ?? "-"} sent {row.Time("sent_at"):mm:ss.f}"
-            + $" due {row.Time("due_at"):mm:ss} end {row.Time("expires_at"):mm:ss} suspect {row.Number("suspect_attempt")}";
 }

@@ -1,5 +1,6 @@
 using TokenFunctions.Model.Stepping;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Model.Storing;
 
@@ -48,5 +49,12 @@ internal sealed class StoreLine(Machine machine, StoreWeather weather, Instance 
             answer.TrySetException(new StoreUnavailableException());
         });
 
-    private static string Shown<T>(Task<T> done) => done.IsFaulted ? "refused" : done.Result?.ToString() ?? "nothing";
+    private static string Shown<T>(Task<T> done) => done.IsFaulted ? "a fault" : done.Result switch
+    {
+        null => "nothing",
+        Row row => RowText.Of(row),
+        RowPage page => $"{page.Rows.Count} rows",
+        WriteResult result => result.Outcome.ToString(),
+        var other => other.ToString()!,
+    };
 }
