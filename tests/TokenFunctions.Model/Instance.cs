@@ -24,7 +24,7 @@ public sealed class Instance
         var (times, plant) = (world.Scenario.Times, world.Plant);
         var tables = plant.Tables(new RemoteTables(world.Machine, world.Weather, world.Store, this));
         var sealer = new Sealer(World.SealingKeys);
-        var vault = new TableVault(tables.Open(TableVault.TableName), sealer, Clock);
+        var vault = new NumberedVault(tables.Open(TableVault.TableName), world);
         Background = new Background(Scheduler, NullLogger<Background>.Instance);
         var (realms, secrets) = (new RealmStore(tables, Clock), new SecretStore(tables, vault, Clock));
         var (tokens, inputs) = (new TokenStore(tables, sealer), new InputStore(tables, sealer, Clock));

@@ -40,6 +40,7 @@ public sealed class World
     }
 
     private readonly Chance chance;
+    private int numbers;
 
     public Scenario Scenario { get; }
 
@@ -80,6 +81,9 @@ public sealed class World
 
     /// <summary>How far the store times of two instances were apart at most.</summary>
     public TimeSpan Disagreement => Instances.Max(each => each.MaxError) * 2;
+
+    /// <summary>A number that nobody had before.</summary>
+    public int NextNumber() => ++numbers;
 
     /// <summary>Starts an instance.</summary>
     public Instance Start(string name)
