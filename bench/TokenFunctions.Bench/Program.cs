@@ -1,4 +1,5 @@
 using TokenFunctions.Bench.Measuring;
+using TokenFunctions.Bench.Modelling;
 using TokenFunctions.Bench.Realms;
 using TokenFunctions.Bench.Scenarios;
 using TokenFunctions.Bench.Sweeps;
@@ -8,6 +9,7 @@ return args switch
 {
     ["realms"] => Report.Of(Console.Out, RealmCases.All()),
     ["sweep", .. var sizes] => await SweepBench.RunAsync(sizes),
+    ["model", .. var seeds] => ModelCommand.Run(seeds, Console.Out),
     ["processes", .. var sizes] => await ProcessesCommand.RunAsync(sizes, Console.Out),
     ["endurance"] => await EnduranceCommand.RunAsync(Console.Out),
     ["waiting"] => await WaitingCommand.RunAsync(Console.Out),
@@ -17,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name one benchmark: realms, sweep, processes, endurance, waiting.");
+    Console.Error.WriteLine("Name one benchmark: realms, model, sweep, processes, endurance, waiting.");
     return 2;
 }

@@ -85,7 +85,8 @@ public sealed class Broker : ITokenSource
             }
 
             if (end is null) return TokenResult.Of(Refusals.InProgress(AskAgainAt(situation)));
-            (situation, obstacle) = await parts.Lookout.LookAsync(request.Key, end.State, cancellationToken);
+            (situation, obstacle) = await parts.Lookout.LookAsync(
+                request.Key, demand.NotOlder(end.State), cancellationToken);
             if (situation is null) return TokenResult.Of(obstacle!);
             origin = end.Origin;
             verdict = Judge.DecideAfter(situation, demand, end.Failure, flight == 1);

@@ -76,8 +76,8 @@ public sealed class StatusTests : IAsyncLifetime
             "/api/realm",
             """
             {"id":"s","config":{"url":"https://provider.example/","method":"POST","token_path":"t","expires_in_path":"e",
-              "state":{"refresh":{"initial":"{{key_1}}","path":"refresh_token"}},
-              "arguments":[{"key":"refresh_token","value":"{{state.refresh}}","position":"body"}]}}
+              "state":[{"name":"refresh","initial":"$key_1","path":"refresh_token"}],
+              "arguments":[{"name":"refresh_token","place":"body","value":"${state.refresh}"}]}}
             """);
         await real.PostAsync("/api/secret", """{"realm":"s","key":"k","key_1":"v"}""");
         var doubted = new TokenState(new TokenKey("s", "k")) { UncertainSince = Samples.Noon };

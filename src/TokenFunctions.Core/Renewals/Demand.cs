@@ -21,6 +21,11 @@ internal sealed record Demand(TokenRequest Request, TokenState First)
     public bool IsRenewed(TokenState state) =>
         state.Generation > First.Generation || (state.Outcome == AttemptOutcome.Succeeded && HasEndedSince(state));
 
+    /// <summary>The row that a flight has read; null = it was read before the first look, which saw a later one: a
+    /// flight that was joined may have waited long for its store.</summary>
+    public TokenState? NotOlder(TokenState state) =>
+        state.Generation < First.Generation || state.Attempt < First.Attempt ? null : state;
+
     private bool HasEndedSince(TokenState state) =>
         state.Attempt > First.Attempt
         || (state.Attempt == First.Attempt && First.LeaseId is not null && state.LeaseId is null);

@@ -26,6 +26,8 @@ internal sealed class WatchedTable(ITable inner) : ITable
 
     public void BeforeRead(int n, Func<Task> action) => Add(Reads + n, false, false, action);
 
+    public void AfterRead(int n, Func<Task> action) => Add(Reads + n, false, true, action);
+
     public static Task Lost() => throw new StoreUnavailableException();
 
     public Task<Row?> GetAsync(RowKey key, CancellationToken cancellationToken) =>

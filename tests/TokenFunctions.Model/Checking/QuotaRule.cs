@@ -1,0 +1,27 @@
+using TokenFunctions.Model.Providing;
+using TokenFunctions.Realms;
+
+namespace TokenFunctions.Model.Checking;
+
+/// <summary>No window, wherever it begins, has more calls than the provider takes.</summary>
+internal sealed class QuotaRule(World world)
+{
+    private static readonly TimeSpan Travel = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Checks a call that is sent now.</summary>
+    public void Check(ProviderCall call)
+    {
+        foreach (var limit in world.Scenario.Limits.Where(each => call.IsForced || !each.ForcedOnly))
+            if (CountIn(limit, call) > limit.Max)
+                world.Machine.Break("calls stay within quota", $"{call.By.Owner.Name} makes one call more than {limit}");
+    }
+
+    private int CountIn(CallLimit limit, ProviderCall call)
+    {
+        // Instances whose clocks differ see the beginning of a window a little apart.
+        var since = call.At - limit.Window + world.Disagreement + Travel;
+        return world.Provider.Calls.Count(each => each.At > since && each.IsSent
+            && (each.IsForced || !limit.ForcedOnly)
+            && (limit.PerRealm || string.Equals(each.Key, call.Key, StringComparison.Ordinal)));
+    }
+}

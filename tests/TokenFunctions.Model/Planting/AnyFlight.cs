@@ -1,0 +1,12 @@
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Model.Planting;
+
+/// <summary>Gives whoever asks what was asked for before, whatever is demanded.</summary>
+internal sealed class AnyFlight(ITokenSource inner) : ITokenSource
+{
+    private readonly SingleFlight<TokenKey, TokenResult> flights = new();
+
+    public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
+        flights.Join(request.Key, () => inner.GetAsync(request, CancellationToken.None)).WaitAsync(cancellationToken);
+}
