@@ -85,7 +85,11 @@ internal sealed class Renewal(
         now.Generation > seen.Generation
         || (now.LeaseId is null
             && now.Outcome is AttemptOutcome.Succeeded or AttemptOutcome.Failed
-            && (now.Attempt > seen.Attempt || (now.Attempt == seen.Attempt && seen.LeaseId is not null)));
+            && (now.Attempt > seen.Attempt || (now.Attempt == seen.Attempt && WasUnderWay(seen))));
+
+    // A holder may record its result after its lease's end, as long as nobody has taken over.
+    private static bool WasUnderWay(TokenState seen) =>
+        seen.LeaseId is not null || seen.Outcome == AttemptOutcome.Unanswered;
 
     // The attempt that was waited for failed, and somebody began another before this look: its failure is the answer.
     private static bool HasFailed(Situation seen, TokenState now) =>

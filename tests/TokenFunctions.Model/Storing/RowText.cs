@@ -21,5 +21,6 @@ internal static class RowText
         $"[generation {row.Number("generation")} attempt {row.Number("attempt")} {row.Text("outcome")}"
         + $" lease {row.Text("lease_id")?[..4] ?? "-"} sent {row.Time("sent_at"):mm:ss.f} due {row.Time("due_at"):mm:ss}"
         + $" end {row.Time("expires_at"):mm:ss} suspect {row.Number("suspect_attempt")}"
+        + $" retry {row.Time("failure_retry_at"):mm:ss.fff}"
         + $" state {row.Number("state_number")} doubt {row.Time("uncertain_since"):mm:ss}]");
 }
