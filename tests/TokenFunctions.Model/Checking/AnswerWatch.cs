@@ -1,4 +1,5 @@
 using TokenFunctions.Model.Acting;
+using TokenFunctions.Model.Providing;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Model.Checking;
@@ -39,8 +40,9 @@ public sealed class AnswerWatch(World world)
         var value = token.Value.Reveal();
         var stored = world.Rows.ValueOf(token.Key.Key, token.Generation);
         var issue = world.Provider.Find(value);
-        if (issue is null || !string.Equals(stored, value, StringComparison.Ordinal))
-            Break("what is handed out is stored", caller, token);
+        var isStored = string.Equals(stored, value, StringComparison.Ordinal);
+        if (issue is null || !(isStored || IsHeld(caller, token, issue)))
+            Break("what is handed out is stored or held", caller, token);
         else
         {
             new LifeRule(world).Check(caller, result, issue);
@@ -48,6 +50,12 @@ public sealed class AnswerWatch(World world)
             CheckFreshness(caller, result, token);
         }
     }
+
+    // What the store does not take is handed out by the process that got it, unless it came with rotating state.
+    private bool IsHeld(Caller caller, Token token, Issue issue) =>
+        !world.Scenario.IsRotating
+        && string.Equals(issue.Key, token.Key.Key, StringComparison.Ordinal)
+        && (issue.Call.By == caller.By || world.Scenario.Kind == RealmKind.Stable);
 
     private void CheckDemand(Caller caller, Token token)
     {
