@@ -1,5 +1,6 @@
 using TokenFunctions.Core.Tests.Flow.Doubles;
 using TokenFunctions.Storage;
+using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Flow;
@@ -18,7 +19,10 @@ public sealed class ConcurrencyTests
         for (var n = 0; n < 5; n++)
         {
             held[n].SetResult(ScriptedProvider.Token($"t{n}", TimeSpan.FromHours(1)));
-            Assert.Equal(Math.Min(5, n + 3), world.Provider.Calls);
+            // The next one's call does not run on the thread of the one that made room.
+            var expected = Math.Min(5, n + 3);
+            await Eventually.HoldsAsync(() => world.Provider.Calls >= expected, "the next call is made");
+            Assert.Equal(expected, world.Provider.Calls);
         }
 
         Assert.All(await world.RunAsync(Task.WhenAll(asked)), result => Assert.True(result.HasToken));

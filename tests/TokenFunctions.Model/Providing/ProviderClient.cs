@@ -38,8 +38,8 @@ internal sealed class ProviderClient(World world, Instance instance) : IRealmCli
     }
 
     // A status of 500 tells nothing of a refresh token: for it the answer is as good as none.
-    private UpstreamAnswer Lie() => Provider.Failure(
-        FailureKind.Transient, world.Scenario.IsRotating ? UpstreamReach.Unanswered : UpstreamReach.Answered);
+    private static UpstreamAnswer Lie() => UpstreamAnswer.Of(
+        Provider.Failure(FailureKind.Transient, UpstreamReach.Answered).Failure! with { TellsState = false });
 
     private void End(
         ProviderCall call, TaskCompletionSource<UpstreamAnswer> answer, TimeSpan after, UpstreamAnswer made) =>
