@@ -52,7 +52,7 @@ internal static class SickProvider
     {
         var answers = all.ToList();
         var refused = answers.Where(a => !a.HasToken).ToList();
-        var bound = AttemptBound.Of(window, BackoffFirst, BackoffMost, LeastBetween(mood));
+        var bound = Bound(mood, window);
         Assert.True(calls <= bound, $"{mood}: {calls} calls in {window.TotalSeconds:F1} s, the back-off allows {bound}");
         // Most callers share the few attempts, and each is told why there is no token and when to ask again.
         Assert.True(refused.Count > 4 * calls, $"{mood}: {refused.Count} refusals of {calls} calls");
@@ -62,14 +62,11 @@ internal static class SickProvider
             ("refusal_p50_ms", Percentile.Of(refused.Select(a => a.Took), 0.5)), ("refusal_p99_ms", Percentile.Of(refused.Select(a => a.Took), 0.99)));
     }
 
-    // What lies between two attempts besides the back-off.
-    private static TimeSpan LeastBetween(Mood mood) => mood switch
-    {
-        Mood.Throttling => AskedPause,
-        // The time-out counts from the taking of the lease; with less than this left nothing is sent.
-        Mood.Hanging => LeastSend,
-        _ => TimeSpan.Zero,
-    };
+    // A pause that the provider asks for is not added to the back-off: the longer of the two is kept. A call that hangs
+    // is: its time-out counts from the taking of the lease, and with less than this left nothing is sent.
+    private static int Bound(Mood mood, TimeSpan window) => mood == Mood.Throttling
+        ? (int)(window / AskedPause) + 1
+        : AttemptBound.Of(window, BackoffFirst, BackoffMost, mood == Mood.Hanging ? LeastSend : TimeSpan.Zero);
 
     private static async Task SetUpAsync(ApiClient api, MoodyProvider provider, Mood mood)
     {
