@@ -23,6 +23,7 @@ internal sealed class Attempt(
         {
             (prepared, var obstacle) = await preparation.PrepareAsync(leased);
             if (prepared is null) return await ledger.ReleaseAsync(leased, obstacle!);
+            if (prepared.Holding(leased, clock.Now) is { } holding) return await ledger.ReleaseAsync(leased, holding);
             window = new SendWindow(clock, times, prepared.Plan.Policy, takenAt, leased.LeaseEnd!.Value);
             if (obstacle is null)
                 (prepared, obstacle) = await parents.EquipAsync(prepared, Parents.NoneRefused, window);
