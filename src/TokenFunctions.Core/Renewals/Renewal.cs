@@ -67,7 +67,8 @@ internal sealed class Renewal(
                 (own, takenAt) = (lease.LeaseId, now);
             }
 
-            if (held is not null && await attempt.RunAsync(held, takenAt, permit) is { } end) return end;
+            if (held is null || await attempt.RunAsync(held, takenAt, permit) is not { } end) continue;
+            if (!await quotas.WaitAsync(end.Failure, giveUpAt)) return end;
         }
     }
 
