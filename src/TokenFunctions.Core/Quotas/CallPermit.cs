@@ -11,15 +11,21 @@ internal sealed class CallPermit(
 {
     private IReadOnlyList<RealmCall> unspent = [];
 
-    /// <summary>Asks for a call under each limit, before the lease is taken.</summary>
+    /// <summary>Whether each limit allows a call, before the lease is taken. Nothing is counted for the realm yet: of
+    /// all who want one token only one gets the lease.</summary>
     /// <param name="cell">The token's counts as they were just read.</param>
-    /// <returns>Why there is none; null = all of them allow it.</returns>
+    /// <returns>Why there is none; null = all of them allow it, as far as this instance knows.</returns>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
-    public async Task<TokenFailure?> AskAsync(string? cell)
+    public async Task<TokenFailure?> AskAsync(string? cell) =>
+        SecretCounts.Refusal(cell, policy, forced, clock.Now) ?? await counters.LookAsync(realm, policy, forced);
+
+    /// <summary>Counts a call under each limit of the realm, by the holder of the lease just before it sends.</summary>
+    /// <returns>Why there is none; null = it may send.</returns>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public async Task<TokenFailure?> TakeAsync()
     {
         // What an earlier lease that was lost has not used may have lapsed meanwhile.
         Dispose();
-        if (SecretCounts.Refusal(cell, policy, forced, clock.Now) is { } refused) return refused;
         (unspent, var refusal) = await counters.TakeAsync(realm, policy, forced);
         return refusal;
     }

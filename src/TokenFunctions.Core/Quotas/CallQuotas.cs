@@ -28,12 +28,12 @@ internal sealed class CallQuotas(QuotaStore store, StoreClock clock, BrokerTimes
     }
 
     /// <summary>Waits for room where there will be some soon.</summary>
-    /// <param name="refusal">Why there is none now.</param>
+    /// <param name="refusal">Why there is none now; null, or another failure = that is not so.</param>
     /// <param name="giveUpAt">When waiting has no use any more.</param>
     /// <returns>Whether it waited.</returns>
-    public async Task<bool> WaitAsync(TokenFailure refusal, DateTimeOffset giveUpAt)
+    public async Task<bool> WaitAsync(TokenFailure? refusal, DateTimeOffset giveUpAt)
     {
-        if (!IsSoon(refusal) || refusal.RetryAt > giveUpAt) return false;
+        if (refusal is not { Kind: FailureKind.QuotaExhausted } || !IsSoon(refusal) || refusal.RetryAt > giveUpAt) return false;
         // Not all who wait should ask in the same moment.
         var spread = times.PollMin * random.NextDouble();
         var left = refusal.RetryAt!.Value - clock.Now;

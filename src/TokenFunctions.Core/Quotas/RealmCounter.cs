@@ -36,6 +36,10 @@ internal sealed class RealmCounter(RealmLedger ledger, StoreClock clock)
         return ledger.Known(clock.Now).RoomAt(limit.Allowed(forced), limit.Window);
     }
 
+    /// <summary>Reads the row, unless that was done a moment ago.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public Task LookAsync() => ledger.LookAsync();
+
     /// <summary>Takes a call back that was not made. Where its block is not the present one any more it stays
     /// counted.</summary>
     public void PutBack(RealmCall call)

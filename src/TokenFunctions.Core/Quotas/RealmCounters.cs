@@ -38,6 +38,15 @@ internal sealed class RealmCounters(QuotaStore store, StoreClock clock, BrokerTi
         return ([], refusal);
     }
 
+    /// <summary>Why no call may be made now, also if the store has to be asked for it; null = one may, unless another
+    /// instance is faster.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public async Task<TokenFailure?> LookAsync(string realm, RealmPolicy policy, bool forced)
+    {
+        foreach (var limit in policy.LimitsOf(perRealm: true, forced)) await Of(realm, limit).LookAsync();
+        return Refusal(realm, policy, forced);
+    }
+
     /// <summary>Why no call may be made now, if that is known without asking the store; else null.</summary>
     public TokenFailure? Refusal(string realm, RealmPolicy policy, bool forced)
     {

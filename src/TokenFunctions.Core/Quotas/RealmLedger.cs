@@ -14,6 +14,10 @@ internal sealed class RealmLedger(
     /// looked for a while.</summary>
     public Tally Known(DateTimeOffset now) => Calls(Fresh(now), now);
 
+    /// <summary>Reads the row, unless this instance knows it.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public Task LookAsync() => Fresh(clock.Now) is null ? ReadAsync() : Task.CompletedTask;
+
     /// <summary>Counts further calls in the row.</summary>
     /// <param name="limit">The limit.</param>
     /// <param name="forced">Whether they are for forced renewals.</param>

@@ -14,7 +14,7 @@ internal sealed class Attempt(
     /// <summary>Makes the attempt; null = the lease was lost, and somebody else renews.</summary>
     /// <param name="leased">The row with the lease.</param>
     /// <param name="takenAt">When the lease was taken.</param>
-    /// <param name="permit">The calls that are counted for it; they are spent when it sends.</param>
+    /// <param name="permit">Counts its call; it is spent when it sends.</param>
     public async Task<RenewalEnd?> RunAsync(TokenState leased, DateTimeOffset takenAt, CallPermit permit)
     {
         Prepared? prepared;
@@ -23,6 +23,7 @@ internal sealed class Attempt(
         {
             (prepared, var obstacle) = await preparation.PrepareAsync(leased);
             if (prepared is null) return await ledger.ReleaseAsync(leased, obstacle!);
+            if (prepared.Holding(leased, clock.Now) is { } holding) return await ledger.ReleaseAsync(leased, holding);
             window = new SendWindow(clock, times, prepared.Plan.Policy, takenAt, leased.LeaseEnd!.Value);
             if (obstacle is null)
                 (prepared, obstacle) = await parents.EquipAsync(prepared, Parents.NoneRefused, window);
@@ -55,6 +56,7 @@ internal sealed class Attempt(
         TokenState? noted;
         try
         {
+            if (await permit.TakeAsync() is { } refusal) return await ledger.ReleaseAsync(leased, refusal);
             (noted, prepared) = await note.WriteAsync(leased, prepared);
         }
         catch (StoreUnavailableException)

@@ -12,7 +12,9 @@ internal static class Judge
     /// <summary>Decides at the first look.</summary>
     public static Verdict Decide(Situation situation, Demand demand)
     {
-        if (demand.Request.Invalid > situation.State.Generation) return Verdict.Refuse(Refusals.UnknownGeneration());
+        // The attempt under way may have handed its token out already, because the store did not take it.
+        if (demand.Request.Invalid > situation.State.Generation && !situation.IsLeased)
+            return Verdict.Refuse(Refusals.UnknownGeneration());
         if (situation.IsAlive && demand.IsMet(situation.State, situation.Now)) return Verdict.Give;
         if (situation.Holding is { } failure) return Verdict.Refuse(failure);
         return situation.IsAlive ? Force(situation, demand) : Verdict.Renew;
@@ -43,7 +45,8 @@ internal static class Judge
         var isSame = state.Generation <= demand.First.Generation;
         if (unmet.HasFlag(ForceCauses.MinTtl) && (isSame || IsUnreachable(state, demand)))
             return Verdict.Refuse(ForceRefusals.MinTtlUnreachable(state, situation.Now));
-        if (unmet.HasFlag(ForceCauses.Invalid)) return Verdict.Refuse(ForceRefusals.Unchanged());
+        if (unmet.HasFlag(ForceCauses.Invalid) && demand.Request.Invalid <= demand.First.Generation)
+            return Verdict.Refuse(ForceRefusals.Unchanged());
         // The provider confirmed the token that was to be flushed: it has no newer one.
         return unmet == ForceCauses.Flush ? Verdict.Give : null;
     }

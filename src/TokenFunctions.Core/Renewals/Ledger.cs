@@ -22,7 +22,8 @@ internal sealed class Ledger(
     public async Task<RenewalEnd?> ReleaseAsync(TokenState held, TokenFailure why)
     {
         var released = await WriteOwnAsync(held, state => new(Unsent(state)));
-        return released is null ? null : new RenewalEnd(released, why with { At = clock.Now }, TokenOrigin.Database);
+        if (released is null) return null;
+        return new RenewalEnd(released, why with { At = why.At ?? clock.Now }, TokenOrigin.Database);
     }
 
     /// <summary>Writes the attempt's result in one write: value or failure, outcome, lease given back. What the store

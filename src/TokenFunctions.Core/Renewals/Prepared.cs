@@ -17,6 +17,11 @@ internal sealed record Prepared(Realm Realm, RealmPlan Plan, Secret Secret, Call
     public IReadOnlyDictionary<string, Token> Parents { get; init; } =
         new Dictionary<string, Token>(StringComparer.Ordinal);
 
+    /// <summary>The failure whose back-off holds for this realm and this secret; null = the provider may be asked. Who
+    /// took the lease may have known older ones only, for which it does not hold.</summary>
+    public TokenFailure? Holding(TokenState leased, DateTimeOffset now) =>
+        new Situation(Realm, Plan, Secret, leased, now).Holding;
+
     /// <summary>The same with these tokens of other realms.</summary>
     public Prepared Using(IReadOnlyDictionary<string, Token> parents) => this with
     {

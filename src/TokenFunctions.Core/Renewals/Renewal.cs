@@ -42,6 +42,8 @@ internal sealed class Renewal(
             }
 
             var looked = seen with { State = state, Now = now };
+            // Written after the first look, such as by a holder whose first write was not answered.
+            if (held is null && looked.Holding is { } holding) return new(state, holding, TokenOrigin.Database);
             if (held is null && Pace.SoonestAt(looked, causes != ForceCauses.None) is { } soonest)
             {
                 // Nobody holds the lease meanwhile: whoever is first after the wait takes it.
@@ -65,7 +67,8 @@ internal sealed class Renewal(
                 (own, takenAt) = (lease.LeaseId, now);
             }
 
-            if (held is not null && await attempt.RunAsync(held, takenAt, permit) is { } end) return end;
+            if (held is null || await attempt.RunAsync(held, takenAt, permit) is not { } end) continue;
+            if (!await quotas.WaitAsync(end.Failure, giveUpAt)) return end;
         }
     }
 

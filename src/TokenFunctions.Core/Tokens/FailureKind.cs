@@ -70,6 +70,6 @@ public enum FailureKind
     /// <summary>The provider gave the same token again, although it was reported as refused.</summary>
     UpstreamTokenUnchanged,
 
-    /// <summary>The generation reported as invalid was never issued.</summary>
+    /// <summary>The generation reported as invalid was never stored.</summary>
     UnknownGeneration,
 }

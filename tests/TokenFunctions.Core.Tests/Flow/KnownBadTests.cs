@@ -49,6 +49,25 @@ public sealed class KnownBadTests
     }
 
     [Fact]
+    public async Task A_generation_that_its_holder_could_not_store_yet_is_known_when_it_can()
+    {
+        var (world, holder) = await World.MakeAsync();
+        var other = world.Start();
+        world.Provider.During = () =>
+        {
+            holder.Store.Tokens.ReadOnly = true;
+            return Task.CompletedTask;
+        };
+        var bad = (await holder.Ask()).Token!.Generation;
+
+        var reported = other.Ask(invalid: bad);
+        holder.Store.Tokens.ReadOnly = false;
+
+        Assert.Equal("token-2", (await world.RunAsync(reported)).Value());
+        Assert.Equal(2, world.Provider.Calls);
+    }
+
+    [Fact]
     public async Task In_back_off_the_reporter_gets_the_failure_and_others_the_token()
     {
         var (world, instance) = await World.MakeAsync();

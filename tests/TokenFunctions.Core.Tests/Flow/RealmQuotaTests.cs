@@ -165,6 +165,36 @@ public sealed class RealmQuotaTests
     }
 
     [Fact]
+    public async Task Who_loses_the_race_for_the_lease_uses_no_call_up()
+    {
+        var (world, winner) = await World.MakeAsync(Limit(2));
+        var loser = world.Start();
+        loser.Store.Tokens.BeforeWrite(1, () => winner.Ask());
+
+        Assert.Equal("token-1", (await world.RunAsync(loser.Ask())).Value());
+
+        Assert.Equal(1, Assert.Single((await winner.Status.FindAsync(World.Key, CancellationToken.None))!.Quotas).Used);
+        Assert.Equal(1, world.Provider.Calls);
+    }
+
+    [Fact]
+    public async Task Who_finds_under_the_lease_that_others_were_faster_gives_it_back()
+    {
+        var (world, instance) = await World.MakeAsync(Limit(2));
+        var other = world.Start();
+        var keys = await KeysAsync(instance, 3);
+        await AskAsync(instance, keys[0]);
+        await AskAsync(other, keys[1]);
+
+        var failure = (await world.RunAsync(AskAsync(instance, keys[2]))).Refused(FailureKind.QuotaExhausted);
+
+        var row = await instance.Tokens.GetAsync(keys[2], CancellationToken.None);
+        Assert.Equal((null, null, AttemptOutcome.Unsent), (row.LeaseId, row.SentAt, row.Outcome));
+        Assert.True(failure.RetryAt > world.Time.GetUtcNow().AddMinutes(59));
+        Assert.Equal(2, world.Provider.Calls);
+    }
+
+    [Fact]
     public async Task A_lost_answer_of_the_counter_may_count_twice_but_never_not_at_all()
     {
         var (world, instance) = await World.MakeAsync(Limit(2));

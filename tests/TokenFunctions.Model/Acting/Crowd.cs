@@ -66,6 +66,8 @@ public sealed class Crowd(World world, Chance chance)
 
     private void Use(Caller caller)
     {
+        if (caller.Result?.Failure?.Kind == FailureKind.UnknownGeneration && !HasGone && world.Up.Count > 0)
+            AskPlainly(chance.Pick(world.Up), caller.Request.Key);
         if (caller.Result is not { HasToken: true, Token: var token }) return;
         held[token.Key] = token;
         var isRefused = world.Provider.Find(token.Value.Reveal()) is not { } issue || !issue.IsAlive(world.Machine.Now);

@@ -76,9 +76,12 @@ public sealed class AnswerWatch(World world)
         if (isOld) Break("no answer is older than its asking", caller, token);
     }
 
+    // What a process handed out before it was stored, and had to give up, is not known to the others: who reports it is
+    // told so, and asks without it.
     private void CheckFailure(Caller caller, TokenFailure failure)
     {
-        if (failure.Kind == FailureKind.UnknownGeneration)
+        if (failure.Kind == FailureKind.UnknownGeneration
+            && world.Rows.ValueOf(caller.Request.Key.Key, caller.Request.Invalid!.Value) is not null)
             world.Machine.Break("what was handed out is known", $"{caller} got {failure.Kind}");
     }
 

@@ -27,7 +27,7 @@ internal sealed class LifeRule(World world)
     private bool IsKnown(TokenResult result, Issue issue, DateTimeOffset decidedAt)
     {
         var by = issue.Newer!.Call;
-        if (by.IsUnseen(world.Disagreement) || result.IsStale || world.Rows.WrittenAt(issue.Key, issue.Newer.Value) is not null) return false;
+        if (by.IsLate(world.Disagreement) || result.IsStale || world.Rows.WrittenAt(issue.Key, issue.Newer.Value) is not null) return false;
         return decidedAt > by.LeaseEnd + (world.Scenario.Overlap / 2) + world.Disagreement + Moment;
     }
 

@@ -28,11 +28,15 @@ public sealed record ProviderCall(
     /// <summary>Whether the caller got the token, however late.</summary>
     public bool IsTold { get; set; }
 
-    /// <summary>Whether nobody inside could know that it took effect: it did so after its caller had given up or its lease
-    /// had ended, or its answer was a lie. There the callers' reports heal.</summary>
+    /// <summary>Whether nobody inside could know of it when it took effect: it did so after its caller had given up or its
+    /// lease had ended, or its answer was a lie. There a late mark or the callers' reports heal.</summary>
     /// <param name="disagreement">How far the instances' clocks are apart.</param>
-    public bool IsUnseen(TimeSpan disagreement) =>
-        IsLie || (!(IsTold && By.IsUp) && (EffectAt > At + Timeout || EffectAt >= EndedAt || EffectAt > LeaseEnd - disagreement));
+    public bool IsLate(TimeSpan disagreement) =>
+        IsLie || EffectAt > At + Timeout || EffectAt >= EndedAt || EffectAt > LeaseEnd - disagreement;
+
+    /// <summary>Whether nobody ever told of it inside.</summary>
+    /// <param name="disagreement">How far the instances' clocks are apart.</param>
+    public bool IsUnseen(TimeSpan disagreement) => IsLate(disagreement) && (IsLie || !(IsTold && By.IsUp));
 
     /// <summary>Whether the caller still waits: one that died waits for nothing, one that is frozen has hung up when its
     /// time is over.</summary>
