@@ -15,7 +15,8 @@ internal sealed class Amendments(TokenStore tokens, StoreClock clock)
     public async Task EmptyAsync(TokenKey key, CancellationToken cancellationToken)
     {
         while (await tokens.GetAsync(key, cancellationToken) is { ETag: not null } state
-            && (state is not { SealedValue: null, SealedState: null, Failure: null } || state.Notice != NoticeMemory.None))
+            && (state is not { SealedValue: null, SealedState: null, Failure: null }
+                || state.Notice != NoticeMemory.None))
         {
             var empty = state with
             {
