@@ -25,19 +25,22 @@ internal sealed class BrokerParts
         Quotas = new CallQuotas(stores.Quotas, clock, times, random);
         Handing = new Handing(rows, Quotas, times);
 
-        var outcomes = new Outcomes(tokens, clock, times, random);
+        var keeping = new Keeping(tokens);
+        var outcomes = new Outcomes(tokens, keeping, clock, times, random);
         var unwritten = new Unwritten(outcomes, memory, unsealed, hints, background);
-        var ledger = new Ledger(tokens, outcomes, unwritten, notices, hints, clock, times);
+        var late = new LateAnswers(tokens, keeping, hints, clock, times);
+        var ledger = new Ledger(tokens, outcomes, unwritten, notices, late, clock, times);
         var preparation = new Preparation(stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock));
-        var note = new SentNote(tokens, ledger, outcomes, clock);
+        var note = new SentNote(tokens, ledger, keeping, clock);
         var parents = new Parents(broker, clock);
         var provider = new ProviderCall(client, parents, clock, loggers.CreateLogger<ProviderCall>());
         var attempt = new Attempt(note, preparation, parents, provider, ledger, clock, times);
         var leasing = new Leasing(tokens, times, random);
         Renewal = new Renewal(rows, attempt, leasing, Quotas, clock, times, random);
 
-        var unfenced = new Unfenced(
-            tokens, preparation, parents, provider, unwritten, memory, outcomes, clock, times);
+        var results = new UnfencedResults(
+            tokens, unwritten, memory, outcomes, late, background, clock, times);
+        var unfenced = new Unfenced(preparation, parents, provider, results, clock, times);
         Outage = new Outage(unfenced, Flights, Handing, background, clock);
     }
 

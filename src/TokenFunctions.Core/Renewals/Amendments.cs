@@ -1,3 +1,4 @@
+using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
@@ -8,12 +9,14 @@ namespace TokenFunctions.Renewals;
 /// or of its inputs. They leave the lease alone.</summary>
 internal sealed class Amendments(TokenStore tokens, StoreClock clock)
 {
-    /// <summary>Takes value and state away. Generation, attempt and lease stay, so that nothing begun before the
-    /// removal is mistaken for something after it.</summary>
+    /// <summary>Takes value, state, failure and notices away: what is made anew under this address is another
+    /// credential. Generation, attempt and lease stay, so that nothing begun before the removal is mistaken for
+    /// something after it.</summary>
     public async Task EmptyAsync(TokenKey key, CancellationToken cancellationToken)
     {
         while (await tokens.GetAsync(key, cancellationToken) is { ETag: not null } state
-            && (state.HasValue || state.SealedState is not null))
+            && (state is not { SealedValue: null, SealedState: null, Failure: null }
+                || state.Notice != NoticeMemory.None))
         {
             var empty = state with
             {
@@ -24,6 +27,7 @@ internal sealed class Amendments(TokenStore tokens, StoreClock clock)
                 UncertainSince = null,
                 Failure = null,
                 FailureCount = 0,
+                Notice = NoticeMemory.None,
             };
             if (await tokens.TrySaveAsync(empty, cancellationToken) is not null) return;
         }
@@ -54,6 +58,8 @@ internal sealed class Amendments(TokenStore tokens, StoreClock clock)
                 LeaseId = read.LeaseId,
                 LeaseEnd = read.LeaseEnd,
                 Outcome = read.Outcome,
+                // Without its sending the row would look as if the call had not been made.
+                Quota = state.SentAt == read.SentAt ? state.Quota : SecretCounts.Close(state.Quota, clock.Now),
             };
             if (free == read || await tokens.TrySaveAsync(free, cancellationToken) is not null) return;
         }

@@ -1,6 +1,7 @@
 using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Vault;
 
 namespace TokenFunctions.Renewals;
 
@@ -34,7 +35,7 @@ internal sealed class Attempt(
             if (!await gates.EnterAsync(prepared.Realm.Id, prepared.Plan.Policy.Concurrency, window.Spare))
                 return await ledger.ReleaseAsync(leased, Refusals.NoSlot());
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException)
         {
             await ledger.GiveBackAsync(leased);
             throw;
@@ -59,7 +60,7 @@ internal sealed class Attempt(
             if (await permit.TakeAsync() is { } refusal) return await ledger.ReleaseAsync(leased, refusal);
             (noted, prepared) = await note.WriteAsync(leased, prepared);
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException)
         {
             await ledger.GiveBackAsync(leased);
             throw;

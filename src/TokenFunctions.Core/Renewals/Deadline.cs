@@ -7,6 +7,9 @@ internal sealed class Deadline(StoreClock clock, TimeSpan patience)
 {
     private readonly DateTimeOffset end = clock.Now + patience;
 
+    /// <summary>Whether a caller would still wait then.</summary>
+    public bool Reaches(DateTimeOffset at) => at < end;
+
     /// <summary>Waits for shared work, which goes on when the caller leaves.</summary>
     /// <param name="join">Joins or starts the work; not called when the time is over.</param>
     /// <param name="cancellationToken">The caller's leaving.</param>

@@ -7,7 +7,7 @@ namespace TokenFunctions.Renewals;
 
 /// <summary>Answers that came after their lease was lost, and whose tokens so are not stored.</summary>
 internal sealed class LateAnswers(
-    TokenStore tokens, Outcomes outcomes, DueHints hints, StoreClock clock, BrokerTimes times)
+    TokenStore tokens, Keeping keeping, DueHints hints, StoreClock clock, BrokerTimes times)
 {
     /// <summary>Keeps the answer's state, and marks the row as suspect where the provider may have replaced its token.
     /// The mark carries the row's attempt number, so that it also holds for a value that another attempt is
@@ -15,9 +15,12 @@ internal sealed class LateAnswers(
     /// <param name="held">The row as the attempt noted its sending.</param>
     /// <param name="prepared">What was sent.</param>
     /// <param name="answer">What came of it.</param>
-    public async Task ReportAsync(TokenState held, Prepared prepared, UpstreamAnswer answer)
+    /// <param name="until">From then on a store that does not answer is given up; null = when no caller waits any
+    /// more.</param>
+    public async Task ReportAsync(
+        TokenState held, Prepared prepared, UpstreamAnswer answer, DateTimeOffset? until = null)
     {
-        var giveUpAt = clock.Now + times.CallerDeadline;
+        var giveUpAt = until ?? clock.Now + times.CallerDeadline;
         while (true)
         {
             try
@@ -39,7 +42,8 @@ internal sealed class LateAnswers(
         }
     }
 
-    private static bool HasReplaced(Prepared prepared, UpstreamAnswer answer) =>
+    /// <summary>Whether the call may have replaced the provider's token, whatever is stored.</summary>
+    public static bool HasReplaced(Prepared prepared, UpstreamAnswer answer) =>
         prepared.Plan.Policy.IssueOf(prepared.Material.Forced) == IssueRule.Replaces
         && answer.Failure?.Reach is not (UpstreamReach.NotSent or UpstreamReach.Answered);
 
@@ -53,7 +57,7 @@ internal sealed class LateAnswers(
         if (!isUnchanged) return current;
         if (answer.State.Count > 0)
             return Doubt.Lift(
-                await outcomes.KeepAsync(current, prepared, answer.State, current.NextGeneration(clock.Now)));
+                await keeping.KeepAsync(current, prepared, answer.State, current.NextGeneration(clock.Now)));
         // The very call that left the doubt is answered after all, and says that the state still is the one to send.
         var isTold = answer.HasToken || answer.Failure.TellsState;
         return isTold && held.SentAt is not null && current.UncertainSince == held.SentAt

@@ -4,18 +4,16 @@ using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
-using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
 /// <summary>Writes what a lease's holder has to write.</summary>
 internal sealed class Ledger(
-    TokenStore tokens, Outcomes outcomes, Unwritten unwritten, CredentialNotices? notices, DueHints hints,
+    TokenStore tokens, Outcomes outcomes, Unwritten unwritten, CredentialNotices? notices, LateAnswers late,
     StoreClock clock, BrokerTimes times)
 {
     private readonly OwnWrites writes = new(tokens, notices, clock, times);
-    private readonly LateAnswers late = new(tokens, outcomes, hints, clock, times);
 
     /// <summary>Gives the lease back without a call.</summary>
     /// <returns>The end for those who wait; null = the lease was lost.</returns>

@@ -1,6 +1,7 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
@@ -30,6 +31,10 @@ internal sealed class Materials(TokenStore tokens, InputStore inputs, StoreClock
         catch (SealBrokenException e)
         {
             return (material, Refusals.SealBroken(e.Message));
+        }
+        catch (VaultUnavailableException e)
+        {
+            return (material, Refusals.VaultUnavailable(e.Message));
         }
     }
 

@@ -24,6 +24,8 @@ internal sealed class Outage(
         // A newer token than the living one may be in the store, so asking the provider is not what is missing.
         if (known.IsAlive || !Unfenced.IsAllowed(known.Plan)) return TokenResult.Of(Refusals.StoreUnavailable());
         if (known.Holding is { } failure) return TokenResult.Of(failure);
+        if (known.SoonestAt is { } soonest && !deadline.Reaches(soonest))
+            return TokenResult.Of(Refusals.TooSoon(soonest));
         if (await deadline.WaitAsync(() => JoinAsync(known), cancellationToken) is not { } made)
             return TokenResult.Of(Refusals.InProgress(clock.Now));
         var now = known with { State = made, Now = clock.Now };
@@ -51,6 +53,7 @@ internal sealed class Outage(
             }
         }
 
+        if (known.SoonestAt - clock.Now is { } left && left > TimeSpan.Zero) await Task.Delay(left, clock.Time);
         return await unfenced.RunAsync(known);
     }
 }

@@ -8,7 +8,8 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Renewals;
 
 /// <summary>What an attempt's answer makes of the row.</summary>
-internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes times, Random random)
+internal sealed class Outcomes(
+    TokenStore tokens, Keeping keeping, StoreClock clock, BrokerTimes times, Random random)
 {
     private readonly Holds holds = new(times, random);
 
@@ -30,7 +31,7 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         var (policy, expiresAt) = (prepared.Plan.Policy, sentAt + token.Life);
         var issuedAt = isSame ? state.IssuedAt : sentAt;
         var dueAt = RefreshPolicy.DueAt(policy, state.Key, generation, issuedAt, expiresAt);
-        return await KeepAsync(Released(state), prepared, token.State, generation) with
+        return await keeping.KeepAsync(Released(state), prepared, token.State, generation) with
         {
             Outcome = AttemptOutcome.Succeeded,
             Generation = generation,
@@ -63,7 +64,7 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         if (Doubt.IsLeftBy(failure)) failed = Doubt.Cast(failed, prepared.Plan.Policy, sentAt);
         if (failure.State.Count == 0) return new(failed);
         var certain = failed with { UncertainSince = null };
-        return KeepAsync(certain, prepared, failure.State, state.NextGeneration(clock.Now));
+        return keeping.KeepAsync(certain, prepared, failure.State, state.NextGeneration(clock.Now));
     }
 
     private TokenState Fail(TokenState state, Prepared prepared, UpstreamFailure failure, DateTimeOffset sentAt)
@@ -91,25 +92,6 @@ internal sealed class Outcomes(TokenStore tokens, StoreClock clock, BrokerTimes 
         return failure.Reach == UpstreamReach.Unanswered
             ? Settlement.Unanswered(failed, policy, sentAt)
             : failed;
-    }
-
-    /// <summary>The row with the new state that the answer brought. It goes into the same write as the token: a
-    /// rotating refresh token is durable before the token that came with it leaves.</summary>
-    /// <param name="state">The row.</param>
-    /// <param name="prepared">What was sent.</param>
-    /// <param name="renewed">The values that the answer brought.</param>
-    /// <param name="first">The number of the first state; each further one has the next.</param>
-    public async ValueTask<TokenState> KeepAsync(
-        TokenState state, Prepared prepared, IReadOnlyDictionary<string, SecretText> renewed, long first)
-    {
-        if (prepared.Plan.State.Count == 0) return state;
-        // A late answer of an earlier attempt brought a newer state than the one that was sent.
-        if (renewed.Count == 0 && state.StateNumber != prepared.StateNumber) return state;
-        var kept = Materials.Renewed(prepared.Plan, prepared.Material, renewed);
-        var next = state.StateNumber + 1;
-        var number = state.SealedState is null && first > next ? first : next;
-        var box = await tokens.SealStateAsync(state.Key, number, kept, CancellationToken.None);
-        return state with { SealedState = box, StateNumber = number };
     }
 
     private TokenState Released(TokenState state) => state with

@@ -5,6 +5,9 @@ namespace TokenFunctions.Renewals;
 /// <summary>A row that was read, and when it was last used.</summary>
 internal sealed class RowEntry(TokenState state, long readAt) : IRemembered
 {
+    /// <summary>The version of a row that this process made and the store does not have; no store has it.</summary>
+    public const string NotRead = "";
+
     private const int Overhead = 1024;
     private long usedAt = readAt;
 
@@ -16,7 +19,8 @@ internal sealed class RowEntry(TokenState state, long readAt) : IRemembered
 
     public void Touch(long now) => Volatile.Write(ref usedAt, now);
 
-    /// <summary>Whether this row is newer than the other: reads can overtake each other.</summary>
-    public bool IsNewerThan(RowEntry other) =>
-        (state.Generation, state.Attempt).CompareTo((other.State.Generation, other.State.Attempt)) > 0;
+    /// <summary>Whether this row is newer than the other: reads can overtake each other. One that was not read gives
+    /// way to any that was.</summary>
+    public bool IsNewerThan(RowEntry other) => state.ETag != NotRead
+        && (state.Generation, state.Attempt).CompareTo((other.State.Generation, other.State.Attempt)) > 0;
 }

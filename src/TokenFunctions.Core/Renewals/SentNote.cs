@@ -5,7 +5,7 @@ namespace TokenFunctions.Renewals;
 
 /// <summary>Notes in the row that the call is about to be sent, so that it can be settled if nobody sees its
 /// answer.</summary>
-internal sealed class SentNote(TokenStore tokens, Ledger ledger, Outcomes outcomes, StoreClock clock)
+internal sealed class SentNote(TokenStore tokens, Ledger ledger, Keeping keeping, StoreClock clock)
 {
     private static readonly Dictionary<string, SecretText> NothingRenewed = new(StringComparer.Ordinal);
 
@@ -35,7 +35,7 @@ internal sealed class SentNote(TokenStore tokens, Ledger ledger, Outcomes outcom
     // initial value is still the one that was sent.
     private async ValueTask<TokenState> BeginAsync(TokenState state, Prepared prepared)
     {
-        var begun = await outcomes.KeepAsync(state, prepared, NothingRenewed, state.NextGeneration(clock.Now));
+        var begun = await keeping.KeepAsync(state, prepared, NothingRenewed, state.NextGeneration(clock.Now));
         return begun with { UncertainSince = null };
     }
 }

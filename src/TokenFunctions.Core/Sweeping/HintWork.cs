@@ -39,6 +39,8 @@ internal sealed class HintWork(Broker broker, Wants wants, DueStore due, SweepHo
         // A failure without a next try holds until somebody changes something, and that brings a hint of its own.
         if (situation.Holding is { } failure)
             return await MoveAsync(hint, failure.RetryAt, HintEnd.Held, cancellationToken);
+        if (situation.SoonestAt is { } soonest)
+            return await MoveAsync(hint, soonest, HintEnd.Held, cancellationToken);
         var result = await broker.RenewAsync(hint.Key, cancellationToken);
         return result.HasToken
             ? await MoveAsync(hint, result.DueAt, HintEnd.Renewed, cancellationToken)

@@ -150,6 +150,21 @@ public sealed class SecretQuotaTests
     }
 
     [Fact]
+    public async Task A_call_that_nobody_saw_answered_still_counts_after_an_operators_retry()
+    {
+        var (world, instance) = await World.MakeAsync(""" "limits": [{"max": 1, "per_sec": 86400}] """);
+        _ = world.Provider.HoldNext();
+        _ = instance.Ask();
+        var other = world.Start();
+        world.Pass(21);
+
+        Assert.True(await other.Registrar.RetryAsync(World.Key, CancellationToken.None));
+
+        (await world.RunAsync(other.Ask())).Refused(FailureKind.QuotaExhausted);
+        Assert.Equal(1, world.Provider.Calls);
+    }
+
+    [Fact]
     public async Task Where_there_will_be_room_in_a_moment_a_caller_waits_for_it()
     {
         var (world, instance) = await World.MakeAsync(""" "limits": [{"max": 1, "per_sec": 1}] """);

@@ -92,6 +92,44 @@ public sealed class UnfencedTests
     }
 
     [Fact]
+    public async Task What_another_instance_renewed_meanwhile_is_suspect_where_the_last_call_replaces_the_token()
+    {
+        var (world, instance) = await World.MakeAsync("\"allow_unfenced\": true, \"issue\": \"replaces\"");
+        await instance.Ask();
+        world.Pass(3600);
+        instance.Store.Down = true;
+        Assert.Equal("token-2", (await world.Start().Ask()).Value());
+        Assert.Equal("token-3", (await instance.Ask()).Value());
+
+        instance.Store.Down = false;
+        await world.RunAsync(instance.Drained());
+
+        Assert.True((await instance.Row()).IsSuspect);
+        await world.RunAsync(instance.Ask());
+        await world.RunAsync(instance.Drained());
+        Assert.Equal("token-4", (await world.Start().Ask()).Value());
+    }
+
+    [Fact]
+    public async Task The_realms_interval_is_kept()
+    {
+        var (world, instance) = await World.MakeAsync("\"allow_unfenced\": true, \"min_interval_sec\": 600");
+        world.Provider.Life = TimeSpan.FromMinutes(1);
+        await instance.Ask();
+        instance.Store.Down = true;
+        world.Pass(100);
+
+        var failure = (await instance.Ask()).Refused(FailureKind.RenewalInProgress);
+        Assert.Equal(1, world.Provider.Calls);
+        world.Time.Advance(failure.RetryAt!.Value - world.Time.GetUtcNow());
+        Assert.Equal("token-2", (await instance.Ask()).Value());
+        world.Pass(100);
+
+        (await instance.Ask()).Refused(FailureKind.RenewalInProgress);
+        Assert.Equal(2, world.Provider.Calls);
+    }
+
+    [Fact]
     public async Task While_another_instance_has_the_lease_nothing_is_written()
     {
         var (world, instance) = await World.MakeAsync(Allowed);

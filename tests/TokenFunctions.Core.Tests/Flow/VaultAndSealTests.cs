@@ -43,6 +43,26 @@ public sealed class VaultAndSealTests
     }
 
     [Fact]
+    public async Task A_sealing_key_that_is_out_of_reach_when_state_is_to_be_sent_is_remembered_and_leaves_no_lease()
+    {
+        var (world, instance) = await RotatingWorld.MakeAsync();
+        world.Provider.Next(RotatingWorld.Rotated("A1", "R1"), RotatingWorld.Rotated("A2", "R2"));
+        await instance.AskRotating();
+        world.Pass(3600);
+        // The secret's values are opened with it, the state is not.
+        instance.Keys.OpensLeft = 1;
+
+        (await world.RunAsync(instance.AskRotating())).Refused(FailureKind.VaultUnavailable);
+
+        var row = await instance.RotatingRow();
+        Assert.Equal((null, FailureKind.VaultUnavailable), (row.LeaseId, row.Failure?.Kind));
+        Assert.Equal(1, world.Provider.Calls);
+        instance.Keys.OpensLeft = int.MaxValue;
+        world.Pass(600);
+        Assert.Equal("A2", (await instance.AskRotating()).Value());
+    }
+
+    [Fact]
     public async Task A_token_sealed_with_another_key_is_told_of_and_a_renewal_heals_it()
     {
         var (world, instance) = await World.MakeAsync();

@@ -36,6 +36,20 @@ public sealed class CredentialNoticesTests
     }
 
     [Fact]
+    public async Task A_secret_that_is_removed_and_made_anew_begins_without_any_notice()
+    {
+        await using var world = await NoticeWorld.MakeAsync();
+        await world.AskAsync(NoticeWorld.Refusal());
+
+        await world.Instance.Registrar.RemoveSecretAsync(World.Key, CancellationToken.None);
+        Assert.Equal((NoticeMemory.None, null), ((await world.Instance.Row()).Notice, (await world.Instance.Row()).Failure));
+        await world.World.SaveSecretAsync(world.Instance, "two");
+        await world.AskAsync(NoticeWorld.Refusal());
+
+        Assert.Equal(["credential.failed", "credential.failed"], world.Receiver.Got.Select(n => n.Type));
+    }
+
+    [Fact]
     public async Task What_passes_by_itself_is_not_told()
     {
         await using var world = await NoticeWorld.MakeAsync();

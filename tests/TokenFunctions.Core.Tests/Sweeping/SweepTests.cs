@@ -137,6 +137,25 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public async Task A_due_token_whose_realm_wants_an_interval_is_put_off_until_its_end_and_not_told_as_renewed()
+    {
+        var (world, instance) = await World.MakeAsync("\"min_interval_sec\": 3500");
+        await instance.Ask();
+        world.Pass(3300);
+
+        var early = await world.SweepAsync(instance);
+        world.Pass(60);
+        var between = await world.SweepAsync(instance);
+        world.Pass(141);
+        var renewed = await world.SweepAsync(instance);
+
+        Assert.Equal(new SweepReport { Hints = 1, Held = 1 }, early);
+        Assert.Equal(new SweepReport(), between);
+        Assert.Equal(new SweepReport { Hints = 1, Renewed = 1 }, renewed);
+        Assert.Equal(2, world.Provider.Calls);
+    }
+
+    [Fact]
     public async Task A_failure_that_a_caller_met_holds_for_the_sweep_too()
     {
         var (world, instance) = await World.MakeAsync();

@@ -11,6 +11,9 @@ internal sealed class WatchedKeys(ISealingKeys inner) : ISealingKeys
     /// <summary>Whether no key for new values can be had; old values can be opened.</summary>
     public bool Down { get; set; }
 
+    /// <summary>How many values can still be opened before no key of old values can be had any more.</summary>
+    public int OpensLeft { get; set; } = int.MaxValue;
+
     /// <summary>How many values were opened.</summary>
     public int Finds => Volatile.Read(ref finds);
 
@@ -20,6 +23,7 @@ internal sealed class WatchedKeys(ISealingKeys inner) : ISealingKeys
     public ValueTask<SealingKey?> FindAsync(string id, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref finds);
+        if (OpensLeft-- <= 0) throw new VaultUnavailableException();
         return inner.FindAsync(id, cancellationToken);
     }
 }

@@ -1,0 +1,87 @@
+using TokenFunctions.Realms;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Vault;
+
+namespace TokenFunctions.Renewals;
+
+/// <summary>What becomes of a call without a lease: its token is written when the store is back, unless somebody else
+/// has renewed meanwhile; its failure is remembered in this process.</summary>
+internal sealed class UnfencedResults(
+    TokenStore tokens, Unwritten unwritten, RowMemory memory, Outcomes outcomes, LateAnswers late,
+    Background background, StoreClock clock, BrokerTimes times)
+{
+    /// <summary>Takes a result over.</summary>
+    /// <param name="result">What came of the call; its row is the one that memory knew.</param>
+    /// <returns>The row as memory has it now.</returns>
+    public async Task<TokenState> TakeAsync(AttemptResult result)
+    {
+        var (known, prepared, answer, sentAt) = result;
+        // The attempt is numbered only where it leaves something in the row.
+        var own = answer.HasToken ? known with { Attempt = known.Attempt + 1 } : known;
+        var made = await unwritten.MakeAsync(own, prepared, answer, sentAt);
+        if (answer.Token is { } token) Hold(result, token, made);
+        else Remember(result, made);
+        return made;
+    }
+
+    private void Remember(AttemptResult result, TokenState failed)
+    {
+        // One that was held before has ended, or nobody would have asked.
+        if (memory.FindHeld(failed.Key) is { } ended) memory.Release(ended);
+        memory.Remember(failed with { ETag = RowEntry.NotRead });
+        if (!LateAnswers.HasReplaced(result.Prepared, result.Answer)) return;
+        // What another instance has in the store by now may be dead by this call.
+        var until = result.SentAt + Unwritten.KeptFor(null);
+        background.Run("late report", () => late.ReportAsync(result.Held, result.Prepared, result.Answer, until));
+    }
+
+    private void Hold(AttemptResult result, UpstreamToken token, TokenState made)
+    {
+        var generation = result.Held.Generation;
+        // In a long outage it follows another one that is not written either.
+        var standsFor = memory.FindHeld(made.Key)?.StandsFor ?? (row => row.Generation == generation);
+        var held = new HeldRow(made, standsFor);
+        unwritten.Hold(held, () => WriteAsync(held, result, token));
+    }
+
+    // Null = the token was renewed meanwhile, and that one counts; or a later result of this process took this one's
+    // place.
+    private async Task<TokenState?> WriteAsync(HeldRow held, AttemptResult result, UpstreamToken token)
+    {
+        var (until, pause) = (result.SentAt + Unwritten.KeptFor(token.Life), new GrowingPause(clock.Time, times));
+        var tried = 0L;
+        while (clock.Now < until)
+        {
+            await pause.WaitAsync();
+            if (memory.FindHeld(held.State.Key) != held) return null;
+            try
+            {
+                var row = await tokens.GetAsync(held.State.Key, CancellationToken.None);
+                if (!held.StandsFor(row)) return await EndAsync(row, tried, result);
+                // Whoever has the lease is about to write a newer token, or a failure that ends the wait.
+                if (row.IsLeased(clock.Now)) continue;
+                var next = row with { Attempt = row.Attempt + 1, Generation = result.Held.Generation };
+                var written = await outcomes.SucceedAsync(next, result.Prepared, token, result.SentAt);
+                tried = written.ValueAttempt;
+                if (await tokens.TrySaveAsync(written, CancellationToken.None) is { } saved) return saved;
+            }
+            catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException)
+            {
+                // Tried again after the next pause.
+            }
+        }
+
+        // The token is of no use any more, but when the provider was asked still is.
+        memory.Remember(result.Held with { CalledAt = result.SentAt, ETag = RowEntry.NotRead });
+        return null;
+    }
+
+    // A write whose answer was lost may have taken effect. Else it is somebody else's token that is there, which this
+    // call may have replaced at the provider.
+    private async Task<TokenState?> EndAsync(TokenState row, long tried, AttemptResult result)
+    {
+        if (row.HasValue && row.ValueAttempt == tried && row.IssuedAt == result.SentAt) return row;
+        await late.ReportAsync(result.Held, result.Prepared, result.Answer);
+        return null;
+    }
+}
