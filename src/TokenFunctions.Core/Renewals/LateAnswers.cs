@@ -53,11 +53,11 @@ internal sealed class LateAnswers(
         if (!isUnchanged) return current;
         if (answer.State.Count > 0)
             return Doubt.Lift(
-                await outcomes.KeepAsync(current, prepared, answer.State, current.NextGeneration(clock.Now)));
+                await outcomes.KeepAsync(current, prepared, answer.State, current.NextGeneration(clock.Now)), true);
         // The very call that left the doubt is answered after all, and says that the state still is the one to send.
         var isTold = answer.HasToken || answer.Failure.TellsState;
         return isTold && held.SentAt is not null && current.UncertainSince == held.SentAt
-            ? Doubt.Lift(current)
+            ? Doubt.Lift(current, false)
             : current;
     }
 }
