@@ -33,7 +33,8 @@ internal sealed class CallQuotas(QuotaStore store, StoreClock clock, BrokerTimes
     /// <returns>Whether it waited.</returns>
     public async Task<bool> WaitAsync(TokenFailure? refusal, DateTimeOffset giveUpAt)
     {
-        if (refusal is not { Kind: FailureKind.QuotaExhausted } || !IsSoon(refusal) || refusal.RetryAt > giveUpAt) return false;
+        if (refusal is not { Kind: FailureKind.QuotaExhausted }) return false;
+        if (!IsSoon(refusal) || refusal.RetryAt > giveUpAt) return false;
         // Not all who wait should ask in the same moment.
         var spread = times.PollMin * random.NextDouble();
         var left = refusal.RetryAt!.Value - clock.Now;

@@ -35,11 +35,18 @@ internal static class Doubt
             ? Refusals.Uncertain(state.Key, state.UncertainSince!.Value)
             : null;
 
-    /// <summary>The row after a late answer told what became of the state. A failure that was remembered meanwhile says
-    /// nothing any more of what would be sent now.</summary>
-    public static TokenState Lift(TokenState state) => state with
+    /// <summary>The row after a late answer told what became of the state. A refusal that was remembered meanwhile says
+    /// nothing of a newer state; a provider that is unwell or has had enough calls is so with any.</summary>
+    /// <param name="state">The row.</param>
+    /// <param name="isRenewed">Whether the answer brought a newer state.</param>
+    public static TokenState Lift(TokenState state, bool isRenewed) => state with
     {
         UncertainSince = null,
-        Failure = state.Failure is { } failure ? failure with { RetryAt = failure.At } : null,
+        Failure = state.Failure is { } failure && IsOfState(failure.Kind, isRenewed)
+            ? failure with { RetryAt = failure.At }
+            : state.Failure,
     };
+
+    private static bool IsOfState(FailureKind kind, bool isRenewed) => kind == FailureKind.Uncertain
+        || (isRenewed && kind is (FailureKind.BadCredentials or FailureKind.Reauthorize or FailureKind.Rejected));
 }

@@ -57,11 +57,11 @@ internal sealed class LateAnswers(
         if (!isUnchanged) return current;
         if (answer.State.Count > 0)
             return Doubt.Lift(
-                await keeping.KeepAsync(current, prepared, answer.State, current.NextGeneration(clock.Now)));
+                await keeping.KeepAsync(current, prepared, answer.State, current.NextGeneration(clock.Now)), true);
         // The very call that left the doubt is answered after all, and says that the state still is the one to send.
         var isTold = answer.HasToken || answer.Failure.TellsState;
         return isTold && held.SentAt is not null && current.UncertainSince == held.SentAt
-            ? Doubt.Lift(current)
+            ? Doubt.Lift(current, false)
             : current;
     }
 }

@@ -70,8 +70,8 @@ internal static class Refusals
 
     public static TokenFailure UnknownGeneration() => new(
         FailureKind.UnknownGeneration,
-        "The generation reported as invalid was never stored: it is not one of this token, or the store was down when it "
-        + "was issued. Send the generation of the answer whose token was refused, or ask without it.");
+        "The generation reported as invalid was never stored: it is not one of this token, or the store was down when "
+        + "it was issued. Send the generation of the answer whose token was refused, or ask without it.");
 
     public static TokenFailure InProgress(DateTimeOffset retryAt) => new(
         FailureKind.RenewalInProgress,

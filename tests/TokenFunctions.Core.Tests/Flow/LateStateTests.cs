@@ -35,6 +35,26 @@ public sealed class LateStateTests
     }
 
     [Fact]
+    public async Task A_late_refresh_token_does_not_end_the_pause_that_the_provider_asked_for()
+    {
+        var (world, instance, other) = await MakeAsync();
+        var late = world.Provider.HoldNext();
+        var asked = instance.AskOther("rot");
+        world.Pass(21);
+        world.Provider.Next(ScriptedProvider.Failure(FailureKind.Throttled));
+        Assert.False((await other.AskOther("rot")).HasToken);
+
+        late.SetResult(Rotated("A1", "R1"));
+        await world.RunAsync(asked);
+        (await other.AskOther("rot")).Refused(FailureKind.Throttled);
+        Assert.Equal(["R0", "R0"], Sent(world));
+        world.Pass(60);
+        await other.AskOther("rot");
+
+        Assert.Equal(["R0", "R0", "R1"], Sent(world));
+    }
+
+    [Fact]
     public async Task An_answer_without_one_does_not_put_the_old_one_back()
     {
         var (world, instance, other) = await MakeAsync();

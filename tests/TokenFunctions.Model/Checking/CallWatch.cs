@@ -57,6 +57,9 @@ public sealed class CallWatch(World world)
         if (world.Rows.FailureOf(call.Key) is not { Failure: { } failure } failed) return;
         // A late answer ends a doubt.
         if (failure.Kind == FailureKind.Uncertain && row.UncertainSince is null) return;
+        // A refusal of an older state says nothing of the newer one that a late answer brought.
+        if (failure.Kind is FailureKind.Rejected or FailureKind.Reauthorize && row.StateNumber > failed.StateNumber)
+            return;
         if (failed.FailureRealmVersion != world.Truth.RealmVersion()) return;
         if (failed.FailureSecretVersion != world.Truth.SecretVersion(row.Key)) return;
         if (failure.RetryAt is null || failure.RetryAt > world.Machine.Now + world.Disagreement)

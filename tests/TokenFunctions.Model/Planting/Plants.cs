@@ -43,7 +43,9 @@ public static class Plants
         row.Text("lease_id") is null ? row : Alteration.Without(row, "value", "expires_at", "due_at");
 
     private static Row IgnoreFailed(Row row) =>
-        string.Equals(row.Text("outcome"), "Failed", StringComparison.Ordinal) ? row.Set("outcome", "Unsent") : row;
+        string.Equals(row.Text("outcome"), "Failed", StringComparison.Ordinal)
+            ? row.Set("outcome", "Unsent").Set("failure_secret_version", -1L)
+            : row;
 
     private static Row DropState(Row row) =>
         row.Number("attempt") % 4 == 0 ? Alteration.Without(row, "state", "state_number") : row;
