@@ -55,8 +55,8 @@ internal sealed record Situation(Realm Realm, RealmPlan Plan, Secret Secret, Tok
     /// <summary>Whether to renew it unasked: it is due, nobody is at it, and the provider may be asked.</summary>
     public bool IsToRenew => IsDue && Holding is null && !IsLeased && SoonestAt is null;
 
-    /// <summary>Whether a renewal that somebody waits for is worth beginning: it is due and can be had now, or it is dead
-    /// and worth the wait.</summary>
+    /// <summary>Whether a renewal that somebody waits for is worth beginning: it is due and can be had now, or it is
+    /// dead and worth the wait.</summary>
     public bool IsWanting => IsDue && (!IsAlive || SoonestAt is null);
 
     /// <summary>When it is tried next, by the sweep or by a caller; null = never, not before a person has done

@@ -10,6 +10,7 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
 {
     private readonly ITable table = tables.Open("secrets");
     private readonly SecretEquality equality = new(vault);
+    private readonly SecretValues values = new(vault, clock);
 
     /// <summary>Reads what is known of a secret; null = there is none.</summary>
     public async Task<Secret?> FindAsync(TokenKey key, CancellationToken cancellationToken) =>
@@ -56,7 +57,7 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
         {
             var old = await FindAsync(draft.Key, cancellationToken);
             if (old is not null && await equality.HoldsAsync(old, draft, cancellationToken)) return old;
-            var secret = await WriteValuesAsync(draft, old, cancellationToken);
+            var secret = await values.WriteAsync(draft, old, cancellationToken);
             if (old is not null && await IsSameAccountAsync(old, draft, identity, cancellationToken))
                 secret = secret with { IdentityVersion = old.IdentityVersion };
             var row = SecretRow.Write(secret);
@@ -83,38 +84,10 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
     }
 
     /// <summary>Reads the values; null = the vault does not have them (any more).</summary>
-    public async Task<SecretFields?> ReadFieldsAsync(Secret secret, CancellationToken cancellationToken)
+    public Task<SecretFields?> ReadFieldsAsync(Secret secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal);
-        if (secret is { VaultName: { } name, VaultVersion: { } version })
-        {
-            var document = await vault.ReadAsync(name, version, cancellationToken);
-            if (document is null) return null;
-            foreach (var (field, value) in SecretDocument.Read(document)) fields[field] = value;
-        }
-
-        if (secret.VaultSecret is { } address)
-        {
-            var followed = await vault.FollowAsync(address, cancellationToken);
-            if (followed is null) return null;
-            foreach (var (field, value) in SecretDocument.Read(followed.Value.Reveal())) fields[field] = value;
-        }
-
-        return new SecretFields(fields);
-    }
-
-    private async Task<Secret> WriteValuesAsync(SecretDraft draft, Secret? old, CancellationToken cancellationToken)
-    {
-        var secret = draft.Over(old, clock.Now);
-        // The name stays although nothing is read by it now: older values lie there until the secret is removed.
-        if (draft.Fields.Count == 0) return secret with { VaultName = old?.VaultName };
-        var name = old?.VaultName ?? VaultName.New(draft.Key);
-        return secret with
-        {
-            VaultName = name,
-            VaultVersion = await vault.WriteAsync(name, SecretDocument.Write(draft.Fields), cancellationToken),
-        };
+        return values.ReadAsync(secret, cancellationToken);
     }
 
     private async Task<bool> IsSameAccountAsync(

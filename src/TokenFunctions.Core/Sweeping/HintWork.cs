@@ -51,7 +51,7 @@ internal sealed class HintWork(Broker broker, Wants wants, DueStore due, SweepHo
     {
         if (hooks.NoticeOwed is not { } tell) return;
         await tell(situation.State.Key, cancellationToken);
-        var next = situation.State.Notice.NotBefore > situation.Now ? situation.State.Notice.NotBefore.Value : clock.Now;
+        var next = situation.State.Notice.NotBefore is { } at && at > situation.Now ? at : clock.Now;
         await due.PutAsync(situation.State.Key, next + NoticePause, cancellationToken);
     }
 

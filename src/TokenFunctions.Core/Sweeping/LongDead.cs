@@ -35,7 +35,8 @@ internal sealed class LongDead(TokenStore tokens, UsedStore used, StoreClock clo
         if (await tokens.TrySaveAsync(empty, cancellationToken) is not null && state.HasValue) tally.Remove();
     }
 
-    // A failure that waits for a person is remembered as long as its secret is there; calls are counted for up to a year.
+    // A failure that waits for a person is remembered as long as its secret is there; calls are counted for up to a
+    // year.
     private bool IsEmpty(TokenState state, bool isOrphan) =>
         state is { LeaseId: null, SentAt: null }
         && (isOrphan || state.Failure is not { RetryAt: null })

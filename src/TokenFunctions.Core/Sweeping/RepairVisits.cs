@@ -13,7 +13,8 @@ internal sealed class RepairVisits(
     /// <summary>Writes the hint of a token that has lost it; removes what is long dead.</summary>
     public async Task VisitAsync(TokenState state, SweepTally tally, CancellationToken cancellationToken)
     {
-        if (state.Notice.Owed != NoticeKind.None && hooks.NoticeOwed is { } owed) await owed(state.Key, cancellationToken);
+        if (state.Notice.Owed != NoticeKind.None && hooks.NoticeOwed is { } owed)
+            await owed(state.Key, cancellationToken);
         var (situation, obstacle) = await lookout.LookAsync(state.Key, state, cancellationToken);
         if (situation is { IsDue: true }) await VisitDueAsync(state, situation, tally, cancellationToken);
         else if (situation is not null) await VisitFreshAsync(situation, tally, cancellationToken);

@@ -31,7 +31,8 @@ public enum FailureKind
     /// decide.</summary>
     Uncertain,
 
-    /// <summary>The realm's own limit of calls (<c>policy.limits</c>) is used up, and the provider was not asked.</summary>
+    /// <summary>The realm's own limit of calls (<c>policy.limits</c>) is used up, and the provider was not
+    /// asked.</summary>
     QuotaExhausted,
 
     /// <summary>The realm's address is one that the service must not call.</summary>

@@ -19,8 +19,8 @@ public sealed record TokenResult
     /// <summary>The failure of the last renewal, when the token is handed out although renewing it failed.</summary>
     public TokenFailure? RenewalFailed { get; init; }
 
-    /// <summary>Whether the store could not be asked, and this is what was last read there: the token lives, but a newer
-    /// one may be there already.</summary>
+    /// <summary>Whether the store could not be asked, and this is what was last read there: the token lives, but a
+    /// newer one may be there already.</summary>
     public bool IsStale { get; init; }
 
     /// <summary>For how long the answer may be kept before its generation is checked again.</summary>
