@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using TokenFunctions.Processes.App;
 using TokenFunctions.App.Tests.Readme;
+using TokenFunctions.Processes.App;
 using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.App.Tests.Providers;
