@@ -1,4 +1,5 @@
 using TokenFunctions.Model.Checking;
+using TokenFunctions.Storage;
 
 namespace TokenFunctions.Model;
 
@@ -43,7 +44,7 @@ public static class Run
     private static bool Heal(World world)
     {
         // Some failures hold until somebody has done something about them.
-        foreach (var key in world.Keys.Where(key => world.Truth.Row(key).Failure is not null)) world.Administrator.Save(key);
+        foreach (var key in world.Keys.Where(key => NeedsSomebody(world.Truth.Row(key)))) world.Administrator.Save(key);
         for (var end = world.Machine.Now + Healing; world.Machine.Now < end;)
         {
             foreach (var instance in world.Up)
@@ -54,6 +55,9 @@ public static class Run
 
         return true;
     }
+
+    // What a holder that died in its call has left is shown as uncertain before an attempt finds it.
+    private static bool NeedsSomebody(TokenState row) => row.Failure is not null || row.SentAt is not null;
 
     private static bool Rest(World world)
     {

@@ -33,9 +33,10 @@ internal sealed class RowMemory(TimeProvider time, long maxBytes = RowMemory.Def
     /// <summary>What is known of a token without the store; null = nothing.</summary>
     public TokenState? Find(TokenKey key)
     {
-        if (held.TryGetValue(key, out var own)) return own.State;
-        if (!rows.TryGet(key, out var known)) return null;
-        known.Touch(time.GetTimestamp());
+        var isKnown = rows.TryGet(key, out var known);
+        if (held.TryGetValue(key, out var own) && !(isKnown && IsLater(known!.State, own.State))) return own.State;
+        if (!isKnown) return null;
+        known!.Touch(time.GetTimestamp());
         return known.State;
     }
 
@@ -51,6 +52,10 @@ internal sealed class RowMemory(TimeProvider time, long maxBytes = RowMemory.Def
 
     /// <summary>Lets go of a held row, unless another has taken its place.</summary>
     public void Release(HeldRow row) => held.TryRemove(new(row.State.Key, row));
+
+    // Another attempt has followed the one whose result is held, and what it brought was read.
+    private static bool IsLater(TokenState row, TokenState held) =>
+        row.Attempt > held.Attempt || row.Generation > held.Generation;
 
     private static TokenState WithoutState(TokenState row) =>
         row.SealedState is null ? row : row with { SealedState = null };

@@ -78,6 +78,15 @@ public sealed class RowMemoryTests
         Assert.Equal(1, memory.Find(Key)!.Generation);
     }
 
+    [Fact]
+    public void A_held_row_gives_way_to_a_later_one_that_was_read_although_it_is_not_released_yet()
+    {
+        memory.Hold(new HeldRow(Row(2, 2), _ => true));
+        memory.Remember(Row(3, 3));
+
+        Assert.Equal(3, memory.Find(Key)!.Generation);
+    }
+
     private static TokenState Row(long generation, long attempt) => new(Key)
     {
         ETag = $"{generation}-{attempt}",
