@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
+using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 

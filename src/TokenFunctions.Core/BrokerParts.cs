@@ -3,6 +3,7 @@ using TokenFunctions.Notices;
 using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
+using TokenFunctions.Renewals.Reading;
 using TokenFunctions.Storage;
 using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;

@@ -1,6 +1,7 @@
 using TokenFunctions.Quotas;
 using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
+using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 

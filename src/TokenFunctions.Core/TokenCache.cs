@@ -1,3 +1,4 @@
+using TokenFunctions.Caching;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 

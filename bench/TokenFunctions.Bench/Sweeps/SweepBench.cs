@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TokenFunctions.Bench.Measuring;
 
 namespace TokenFunctions.Bench.Sweeps;
 

@@ -51,9 +51,9 @@ internal sealed class InProcess
         {
             var renewing = AskAsync(holder.Broker, key);
             await Task.Delay(HeadStart, TimeProvider.System);
-            (reads, writes) = waiter.Store.Count.Now;
+            (reads, writes) = waiter.Store.Operations;
             await other.RunAsync(Callers, () => AskAsync(waiter.Cache, key));
-            var now = waiter.Store.Count.Now;
+            var now = waiter.Store.Operations;
             (reads, writes) = (now.Reads - reads, now.Writes - writes);
             await renewing;
         });

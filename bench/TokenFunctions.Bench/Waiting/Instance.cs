@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using TokenFunctions.Bench.Measuring;
+using TokenFunctions.Caching;
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;

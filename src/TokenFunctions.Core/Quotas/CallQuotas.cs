@@ -1,5 +1,5 @@
 using TokenFunctions.Realms;
-using TokenFunctions.Renewals;
+using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 

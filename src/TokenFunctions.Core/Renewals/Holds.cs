@@ -1,4 +1,5 @@
 using TokenFunctions.Realms;
+using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;

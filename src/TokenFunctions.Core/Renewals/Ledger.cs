@@ -1,6 +1,7 @@
 using TokenFunctions.Notices;
 using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
+using TokenFunctions.Renewals.Reading;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;

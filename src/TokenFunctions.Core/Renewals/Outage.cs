@@ -1,3 +1,4 @@
+using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 

@@ -1,5 +1,6 @@
 using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
+using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Vault;

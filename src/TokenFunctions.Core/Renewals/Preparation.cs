@@ -1,5 +1,6 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Vault;

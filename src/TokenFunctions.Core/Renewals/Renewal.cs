@@ -1,4 +1,6 @@
 using TokenFunctions.Quotas;
+using TokenFunctions.Renewals.Judging;
+using TokenFunctions.Renewals.Reading;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 

@@ -1,4 +1,5 @@
 using TokenFunctions.Realms;
+using TokenFunctions.Renewals.Reading;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Vault;
 

@@ -1,4 +1,4 @@
-using TokenFunctions.Renewals;
+using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 

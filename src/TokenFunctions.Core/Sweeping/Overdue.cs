@@ -1,4 +1,4 @@
-using TokenFunctions.Renewals;
+using TokenFunctions.Renewals.Judging;
 
 namespace TokenFunctions.Sweeping;
 

@@ -1,5 +1,6 @@
 using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
+using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using TokenFunctions.Renewals;
+using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Storage;
 
 namespace TokenFunctions.Sweeping;

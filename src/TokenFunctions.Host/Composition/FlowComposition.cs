@@ -1,3 +1,4 @@
+using TokenFunctions.Caching;
 using TokenFunctions.Host.Scheduling;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;

@@ -1,3 +1,4 @@
+using TokenFunctions.Caching;
 using TokenFunctions.Core.Tests.Flow.Doubles;
 using TokenFunctions.Tokens;
 

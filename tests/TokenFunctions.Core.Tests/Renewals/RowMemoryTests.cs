@@ -1,4 +1,4 @@
-using TokenFunctions.Renewals;
+using TokenFunctions.Renewals.Reading;
 using TokenFunctions.Storage;
 using TokenFunctions.Testing;
 using TokenFunctions.Tokens;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using TokenFunctions.Caching;
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using TokenFunctions.Caching;
 using TokenFunctions.Storage;
 using TokenFunctions.Testing;
 using TokenFunctions.Tokens;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using TokenFunctions.Caching;
 using TokenFunctions.Notices;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;

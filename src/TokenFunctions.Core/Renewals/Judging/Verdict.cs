@@ -1,7 +1,7 @@
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Judging;
 
 /// <summary>What to do with a request: hand the token out, refuse, or renew first.</summary>
 /// <param name="HandOut">Whether the token is handed out.</param>

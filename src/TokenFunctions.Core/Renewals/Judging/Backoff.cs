@@ -1,4 +1,4 @@
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Judging;
 
 /// <summary>How long to leave the provider alone after a failure.</summary>
 internal static class Backoff

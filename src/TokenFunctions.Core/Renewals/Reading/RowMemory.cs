@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using TokenFunctions.Caching;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Reading;
 
 /// <summary>The rows that were last read, for the time in which the store does not answer, and those that it has not
 /// taken yet. Values stay sealed as they were read; values of <c>state</c> are not remembered.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace TokenFunctions;
+namespace TokenFunctions.Caching;
 
 /// <summary>Entries up to a number of bytes; the longest unused ones go first. Finding one takes no lock.</summary>
 /// <param name="maxBytes">The most memory, in bytes, about.</param>

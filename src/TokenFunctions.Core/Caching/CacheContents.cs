@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions;
+namespace TokenFunctions.Caching;
 
 /// <summary>What a <see cref="TokenCache"/> remembers: tokens and failures. What was asked for before a change does not
 /// come into it after the change.</summary>

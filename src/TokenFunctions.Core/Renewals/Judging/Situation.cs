@@ -2,7 +2,7 @@ using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Judging;
 
 /// <summary>All that is known of a token at one instant.</summary>
 /// <param name="Realm">Its realm.</param>

@@ -1,6 +1,6 @@
 using TokenFunctions.Storage;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Reading;
 
 /// <summary>What an attempt made of a row, while the store does not take it.</summary>
 /// <param name="State">The row as it is to be; a value in it is not sealed, see <see cref="UnsealedValues"/>.</param>

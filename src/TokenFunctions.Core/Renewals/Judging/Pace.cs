@@ -1,4 +1,4 @@
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Judging;
 
 /// <summary>When the provider may be asked for a token again, apart from failures and force.</summary>
 internal static class Pace

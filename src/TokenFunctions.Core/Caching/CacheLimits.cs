@@ -1,4 +1,4 @@
-namespace TokenFunctions;
+namespace TokenFunctions.Caching;
 
 /// <summary>What a <see cref="TokenCache"/> may hold.</summary>
 public sealed record CacheLimits

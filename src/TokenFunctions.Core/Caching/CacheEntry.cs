@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions;
+namespace TokenFunctions.Caching;
 
 /// <summary>An answer that is kept, and when it was got.</summary>
 internal sealed class CacheEntry : IRemembered

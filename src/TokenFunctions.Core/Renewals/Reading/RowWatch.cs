@@ -1,7 +1,7 @@
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Reading;
 
 /// <summary>The looks of one renewal at its row: with growing pauses between them, and patient with a store that does
 /// not answer for a while.</summary>

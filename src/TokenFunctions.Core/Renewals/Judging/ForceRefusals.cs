@@ -2,7 +2,7 @@ using System.Globalization;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Judging;
 
 /// <summary>The failures of those who demand another token than the living one.</summary>
 internal static class ForceRefusals

@@ -1,7 +1,7 @@
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Judging;
 
 /// <summary>The pure decisions about one request.</summary>
 internal static class Judge

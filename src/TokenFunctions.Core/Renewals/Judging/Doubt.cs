@@ -2,7 +2,7 @@ using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Judging;
 
 /// <summary>Whether a state that each answer renews, such as a rotating refresh token, may have been used up by a call
 /// whose answer nobody saw.</summary>

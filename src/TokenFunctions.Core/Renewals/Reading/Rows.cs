@@ -1,7 +1,7 @@
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Reading;
 
 /// <summary>The tokens' rows as the flow reads them: from the store, and from memory while it does not
 /// answer.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions;
+namespace TokenFunctions.Caching;
 
 /// <summary>Failures that were got a moment ago, so that a storm of callers on a token in back-off does not ask the
 /// source with each call. They are kept as long as the failure says, and always for a short time only: somebody may

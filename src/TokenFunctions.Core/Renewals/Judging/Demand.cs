@@ -1,7 +1,7 @@
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Judging;
 
 /// <summary>What a request demands of a token, counted from its first look at the row.</summary>
 /// <param name="Request">The request.</param>

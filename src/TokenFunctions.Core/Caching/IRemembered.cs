@@ -1,4 +1,4 @@
-namespace TokenFunctions;
+namespace TokenFunctions.Caching;
 
 /// <summary>What a <see cref="BoundedMemory{TKey, TEntry}"/> has to know of an entry.</summary>
 internal interface IRemembered

@@ -1,6 +1,7 @@
+using TokenFunctions.Caching;
 using TokenFunctions.Storage;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Reading;
 
 /// <summary>A row that was read, and when it was last used.</summary>
 internal sealed class RowEntry(TokenState state, long readAt) : IRemembered

@@ -3,7 +3,7 @@ using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Reading;
 
 /// <summary>The tokens of rows that are held and not written: sealing needs a key, which may be what is out of reach.
 /// Each goes with a stand-in for the row's sealed value, for as long as anybody has that row.</summary>

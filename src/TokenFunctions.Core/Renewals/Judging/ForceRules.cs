@@ -1,7 +1,7 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 
-namespace TokenFunctions.Renewals;
+namespace TokenFunctions.Renewals.Judging;
 
 /// <summary>How often a living token may be renewed before its time.</summary>
 internal static class ForceRules
