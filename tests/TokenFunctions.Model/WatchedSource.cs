@@ -16,8 +16,9 @@ public sealed class WatchedSource(ITokenSource inner, Machine machine) : ITokenS
     {
         var at = machine.Now;
         var result = await inner.GetAsync(request, cancellationToken);
-        // One token can be given to several calls, and the one that began first may end last.
-        if (result.Token is { } token && !(AskedAt(token) > at)) asked.AddOrUpdate(token, new(at));
+        // One token can be given to several calls, and the one that began first may end last. A stale answer tells what
+        // was read before its asking.
+        if (result is { Token: { } token, IsStale: false } && !(AskedAt(token) > at)) asked.AddOrUpdate(token, new(at));
         return result;
     }
 }

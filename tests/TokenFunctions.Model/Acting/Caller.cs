@@ -36,7 +36,7 @@ public sealed class Caller(World world, Instance by, TokenRequest request)
 
     public override string ToString() =>
         $"a caller of {by.Owner.Name} ({request.Key.Key} min_ttl {request.MinTtl.TotalSeconds:F0} invalid {request.Invalid}"
-        + $" flush {request.Flush})";
+        + $" flush {request.Flush}, asked {AskedAt:mm:ss.fff})";
 
     private async Task AskAsync(Action<Caller>? then, CancellationToken leaving)
     {
