@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Endpoints;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Realms;
@@ -27,6 +28,9 @@ public static class TokenFunctionsHttpRegistration
         services.TryAddSingleton<RealmCompile>(RealmCompiler.Compile);
         services.TryAddSingleton<IReadOnlyList<PresetSketch>>(_ => PresetSketches.Of(PresetCatalog.All));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Authenticator>();
+        services.AddSingleton<AuditStore>();
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<SecretInput>();
         services.AddSingleton<StoreProbe>();

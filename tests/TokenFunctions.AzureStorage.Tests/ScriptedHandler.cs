@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Azure.Core.Pipeline;
 
 namespace TokenFunctions.AzureStorage.Tests;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using TokenFunctions.Caching;
 using TokenFunctions.Model.Providing;
 using TokenFunctions.Model.Stepping;

@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using TokenFunctions.Storage;
-using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Sqlite.Tests;

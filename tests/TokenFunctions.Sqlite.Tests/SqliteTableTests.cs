@@ -1,4 +1,3 @@
-using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Sqlite.Tests;

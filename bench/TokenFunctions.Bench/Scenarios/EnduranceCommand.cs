@@ -1,6 +1,5 @@
 using TokenFunctions.Processes.App;
 using TokenFunctions.Processes.Endurance;
-using TokenFunctions.Testing;
 
 namespace TokenFunctions.Bench.Scenarios;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.Bench.Waiting;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Processes.App;
-using TokenFunctions.Testing;
-using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.Bench.Waiting;
 

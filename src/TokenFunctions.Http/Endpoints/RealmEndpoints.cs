@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
@@ -17,7 +18,7 @@ internal sealed class RealmEndpoints(
         var page = PageInput.Read(context.Request, byRealm: false);
         if (page.HasFailed) return page.Problem;
         var all = await realms.ListAsync(context.RequestAborted);
-        var found = all.Where(r => page.Value!.Matches(r.Id)).ToList();
+        var found = all.Where(r => page.Value!.Matches(r.Id) && context.Sees(Verb.Admin, r.Id)).ToList();
         return ListAnswer.Of(page.Value!.Cut(found), found.Count, RealmJson.Write);
     }
 
@@ -41,9 +42,10 @@ internal sealed class RealmEndpoints(
         using var json = body.Value!;
         var input = RealmInput.Read(json.RootElement);
         if (input.HasFailed) return input.Problem;
-        var compilation = compile(input.Value!);
+        if (context.Refuse(Verb.Admin, input.Value!.Id) is { } refused) return refused;
+        var compilation = compile(input.Value);
         if (!compilation.IsValid) return ConfigProblem.Of(compilation.Errors);
-        var circles = await chain.CheckAsync(input.Value!.Id, compilation.Plan, context.RequestAborted);
+        var circles = await chain.CheckAsync(input.Value.Id, compilation.Plan, context.RequestAborted);
         return circles.Count > 0 ? ConfigProblem.Of(circles) : await SaveAsync(input.Value, condition);
     }
 

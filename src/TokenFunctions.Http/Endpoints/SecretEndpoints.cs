@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Storage;
@@ -14,7 +15,7 @@ internal sealed class SecretEndpoints(SecretStore secrets, Registrar registrar, 
         var page = PageInput.Read(context.Request, byRealm: true);
         if (page.HasFailed) return page.Problem;
         var all = await secrets.ListAsync(page.Value!.Realm, context.RequestAborted);
-        var found = all.Where(s => page.Value.Matches(s.Key.Key)).ToList();
+        var found = all.Where(s => page.Value.Matches(s.Key.Key) && context.Sees(Verb.Admin, s.Key)).ToList();
         return ListAnswer.Of(page.Value.Cut(found), found.Count, SecretJson.Write);
     }
 
@@ -38,7 +39,8 @@ internal sealed class SecretEndpoints(SecretStore secrets, Registrar registrar, 
         using var json = body.Value!;
         var draft = input.Read(json.RootElement);
         if (draft.HasFailed) return draft.Problem;
-        return await registrar.SaveSecretAsync(draft.Value!, CancellationToken.None) is { } saved
+        if (context.Refuse(Verb.Admin, draft.Value!.Key) is { } refused) return refused;
+        return await registrar.SaveSecretAsync(draft.Value, CancellationToken.None) is { } saved
             ? Show(saved)
             : FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm; nothing was stored.");
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Storage;
@@ -15,7 +16,7 @@ internal sealed class StatusEndpoints(SecretStore secrets, StatusBoard board, Re
         var page = PageInput.Read(context.Request, byRealm: true);
         if (page.HasFailed) return page.Problem;
         var all = await secrets.ListAsync(page.Value!.Realm, context.RequestAborted);
-        var found = all.Where(s => page.Value.Matches(s.Key.Key)).ToList();
+        var found = all.Where(s => page.Value.Matches(s.Key.Key) && context.Sees(Verb.Status, s.Key)).ToList();
         var statuses = await board.ReadAsync(page.Value.Cut(found), context.RequestAborted);
         return ListAnswer.Of(statuses, found.Count, StatusJson.Write);
     }

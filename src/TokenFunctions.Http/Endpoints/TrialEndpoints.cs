@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
@@ -25,7 +26,11 @@ internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, 
     public async Task<Answer> UnsavedAsync(HttpContext context)
     {
         var input = await ReadAsync(context, new FirstFault(), withRealm: true);
-        return input.HasFailed ? input.Problem : await RunAsync(input.Value!.Realm!, input.Value);
+        if (input.HasFailed) return input.Problem;
+        // The trial may use the realm's secrets and send them where this config says, as a saved one would.
+        return context.Refuse(Verb.Admin, input.Value!.Realm!.Id) is { } refused
+            ? refused
+            : await RunAsync(input.Value.Realm, input.Value);
     }
 
     private static async Task<Reading<TrialInput>> ReadAsync(HttpContext context, FirstFault fault, bool withRealm)

@@ -1,5 +1,3 @@
-using Xunit.Abstractions;
-
 namespace TokenFunctions.App.Tests.App;
 
 /// <summary>Runs the collection that looks at the evidence of all others after them.</summary>

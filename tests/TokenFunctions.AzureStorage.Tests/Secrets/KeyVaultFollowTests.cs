@@ -1,4 +1,3 @@
-using TokenFunctions.Storage.Vault;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Vault;
 

@@ -1,5 +1,3 @@
-using TokenFunctions.Storage.Sealing;
-using TokenFunctions.Storage.Vault;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Vault;
 

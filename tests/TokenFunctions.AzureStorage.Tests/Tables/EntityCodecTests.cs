@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.AzureStorage.Tests.Tables;
 

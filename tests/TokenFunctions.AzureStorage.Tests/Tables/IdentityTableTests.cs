@@ -1,6 +1,4 @@
 using System.Text;
-using Azure.Core.Pipeline;
-using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

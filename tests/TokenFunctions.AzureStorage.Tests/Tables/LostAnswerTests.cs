@@ -1,5 +1,4 @@
 using System.Net;
-using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

@@ -1,5 +1,3 @@
-using TokenFunctions.Storage;
-using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

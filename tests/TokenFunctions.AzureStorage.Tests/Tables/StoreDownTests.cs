@@ -1,6 +1,4 @@
 using System.Net;
-using TokenFunctions.Storage;
-using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.AzureStorage.Tests.Tables;

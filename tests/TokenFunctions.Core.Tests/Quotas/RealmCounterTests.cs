@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;

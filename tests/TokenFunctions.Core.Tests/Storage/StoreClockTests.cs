@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using TokenFunctions.Storage;
 using TokenFunctions.Testing;
 

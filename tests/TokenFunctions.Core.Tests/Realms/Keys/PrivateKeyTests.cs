@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using FsCheck;
-using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms.Keys;
 

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Tokens;

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 
 namespace TokenFunctions.Core.Tests.Realms.Vars;
