@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Audit;
+using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Endpoints;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Realms;
@@ -18,9 +19,10 @@ public static class TokenFunctionsHttpRegistration
     /// <summary>Registers everything behind the routes. The host registers what they stand on:
     /// <see cref="TokenSources"/>, <see cref="RealmCatalog"/>, <see cref="SecretCatalog"/>, <see cref="RealmTrial"/>,
     /// <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>, <see cref="Registrar"/>,
-    /// <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>, <see cref="Storage.Tables.ITables"/> and
-    /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/>, a <see cref="TimeProvider"/> and a list of
-    /// <see cref="PresetSketch"/> if they are other than the usual ones.</summary>
+    /// <see cref="StatusBoard"/>, <see cref="Background"/>, <see cref="Storage.StoreClock"/>,
+    /// <see cref="Storage.Tables.ITables"/> and <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/>, a
+    /// <see cref="TimeProvider"/>, <see cref="AccessTimes"/> and a list of <see cref="PresetSketch"/> if they are other
+    /// than the usual ones.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
         ArgumentNullException.ThrowIfNull(access);
@@ -28,6 +30,8 @@ public static class TokenFunctionsHttpRegistration
         services.TryAddSingleton<RealmCompile>(RealmCompiler.Compile);
         services.TryAddSingleton<IReadOnlyList<PresetSketch>>(_ => PresetSketches.Of(PresetCatalog.All));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new AccessTimes());
+        services.AddCallers();
         services.AddSingleton<Authenticator>();
         services.AddSingleton<AuditStore>();
         services.AddSingleton<AuditTrail>();
@@ -46,5 +50,13 @@ public static class TokenFunctionsHttpRegistration
         // After all configuration, which could name these loggers too.
         services.PostConfigure<LoggerFilterOptions>(LogRules.Apply);
         return services;
+    }
+
+    private static void AddCallers(this IServiceCollection services)
+    {
+        services.AddSingleton<CallerStore>();
+        services.AddSingleton<CallerCatalog>();
+        services.AddSingleton<KeyUseStore>();
+        services.AddSingleton<KeyUses>();
     }
 }

@@ -15,6 +15,7 @@ internal static class ServiceComposition
         builder.Services.AddStores(settings);
         builder.Services.AddNotices(settings);
         builder.Services.AddFlow(settings);
+        builder.Services.AddSingleton(settings.AccessTimes);
         builder.Services.AddTokenFunctionsHttp(Access(settings));
         builder.Services.AddSingleton<DemoRealm>();
         var app = builder.Build();

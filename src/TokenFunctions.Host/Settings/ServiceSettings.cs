@@ -1,3 +1,4 @@
+using TokenFunctions.Http.Access;
 using TokenFunctions.Notices;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Storage.Sealing;
@@ -39,6 +40,9 @@ public sealed record ServiceSettings
 
     /// <summary>How much a sweep does at once: <c>TokenFunctions__Sweep__…</c>.</summary>
     public required SweepLimits Sweep { get; init; }
+
+    /// <summary>How old what requests are checked against may be: <c>TokenFunctions__Access__…Ms</c>.</summary>
+    public required AccessTimes AccessTimes { get; init; }
 
     /// <summary>The port that the Functions host gave; null = the app runs by itself.</summary>
     public int? FunctionsPort { get; init; }

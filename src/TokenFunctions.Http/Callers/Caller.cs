@@ -30,6 +30,9 @@ public sealed record Caller(string Id)
     /// <summary>What people wrote about it; null = nothing.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>Grows with every change, of its keys too.</summary>
+    public long Version { get; init; }
+
     /// <summary>When it was made, store time.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 

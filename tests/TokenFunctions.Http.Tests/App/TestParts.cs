@@ -55,6 +55,7 @@ internal sealed class TestParts(RealmCompile compile)
             .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache, hints, clock))
             .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, stores.Quotas, clock))
             .AddSingleton(new TokenSources(Core, Front))
+            .AddSingleton(background)
             .AddSingleton(compile);
     }
 }
