@@ -11,9 +11,15 @@ internal sealed class FlakyTables : ITables
     /// <summary>Thrown by every table while it is set.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>What a read waits for, once it has read; null = nothing.</summary>
+    public Func<Task>? AfterGet { get; set; }
+
+    /// <summary>Told of each write.</summary>
+    public Action? BeforeWrite { get; set; }
+
     public Func<CancellationToken, Task> Ping { get; set; } = _ => Task.CompletedTask;
 
-    public ITable Open(string name) => new FlakyTable(tables.Open(name), () => Fault);
+    public ITable Open(string name) => new FlakyTable(tables.Open(name), this);
 
     public Task PingAsync(CancellationToken cancellationToken) => Ping(cancellationToken);
 

@@ -24,6 +24,8 @@ internal sealed class TestApp : IAsyncDisposable
 
     public TestParts Parts { get; }
 
+    public IServiceProvider Services => app.Services;
+
     /// <summary>A client that sends the admin key.</summary>
     public HttpClient Http { get; }
 

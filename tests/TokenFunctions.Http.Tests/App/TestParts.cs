@@ -15,8 +15,9 @@ namespace TokenFunctions.Http.Tests.App;
 /// <summary>What the API stands on in a test.</summary>
 internal sealed class TestParts(RealmCompile compile)
 {
-    private readonly StoreClock clock = new(new ManualTime(Samples.Noon));
     private readonly Sealer sealer = new(new FixedSealingKeys(new SealingKey("test", SealingKey.NewBytes())));
+
+    public ManualTime Time { get; } = new(Samples.Noon);
 
     public FlakyTables Tables { get; } = new();
 
@@ -36,6 +37,7 @@ internal sealed class TestParts(RealmCompile compile)
 
     public void Register(IServiceCollection services)
     {
+        var clock = new StoreClock(Time);
         var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), sealer, clock));
         var realms = new RealmStore(Tables, clock);
         var secrets = new SecretStore(Tables, vault, clock);
