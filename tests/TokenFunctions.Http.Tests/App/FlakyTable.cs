@@ -3,9 +3,16 @@ using TokenFunctions.Storage.Tables;
 namespace TokenFunctions.Http.Tests.App;
 
 /// <summary>A table that throws what it is told to.</summary>
-internal sealed class FlakyTable(ITable table, Func<Exception?> fault) : ITable
+internal sealed class FlakyTable(ITable table, Func<Exception?> fault, Action count) : ITable
 {
-    private ITable Table => fault() is { } exception ? throw exception : table;
+    private ITable Table
+    {
+        get
+        {
+            count();
+            return fault() is { } exception ? throw exception : table;
+        }
+    }
 
     public Task<Row?> GetAsync(RowKey key, CancellationToken cancellationToken) => Table.GetAsync(key, cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Tables;
 
@@ -7,13 +8,18 @@ namespace TokenFunctions.Http.Tests.App;
 internal sealed class FlakyTables : ITables
 {
     private readonly MemoryTables tables = new();
+    private readonly ConcurrentDictionary<string, int> operations = new(StringComparer.Ordinal);
 
     /// <summary>Thrown by every table while it is set.</summary>
     public Exception? Fault { get; set; }
 
     public Func<CancellationToken, Task> Ping { get; set; } = _ => Task.CompletedTask;
 
-    public ITable Open(string name) => new FlakyTable(tables.Open(name), () => Fault);
+    public ITable Open(string name) =>
+        new FlakyTable(tables.Open(name), () => Fault, () => operations.AddOrUpdate(name, 1, (_, count) => count + 1));
+
+    /// <summary>How often anything was asked of that table.</summary>
+    public int OperationsOf(string name) => operations.GetValueOrDefault(name);
 
     public Task PingAsync(CancellationToken cancellationToken) => Ping(cancellationToken);
 
