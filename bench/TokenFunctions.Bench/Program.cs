@@ -12,6 +12,7 @@ return args switch
     ["model", .. var seeds] => ModelCommand.Run(seeds, Console.Out),
     ["processes", .. var sizes] => await ProcessesCommand.RunAsync(sizes, Console.Out),
     ["endurance"] => await EnduranceCommand.RunAsync(Console.Out),
+    ["wrongkeys", .. var time] => await WrongKeysCommand.RunAsync(time, Console.Out),
     ["waiting"] => await WaitingCommand.RunAsync(Console.Out),
     [BareEndpoint.Command, var wait] => await BareEndpoint.RunAsync(wait, Console.Out),
     _ => Usage(),
@@ -19,6 +20,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name one benchmark: realms, model, sweep, processes, endurance, waiting.");
+    Console.Error.WriteLine("Name one benchmark: realms, model, sweep, processes, endurance, wrongkeys, waiting.");
     return 2;
 }

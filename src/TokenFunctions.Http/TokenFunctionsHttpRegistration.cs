@@ -26,13 +26,12 @@ public static class TokenFunctionsHttpRegistration
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
         ArgumentNullException.ThrowIfNull(access);
-        services.AddSingleton(access);
         services.TryAddSingleton<RealmCompile>(RealmCompiler.Compile);
         services.TryAddSingleton<IReadOnlyList<PresetSketch>>(_ => PresetSketches.Of(PresetCatalog.All));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new AccessTimes());
         services.AddCallers();
-        services.AddSingleton<Authenticator>();
+        services.AddAccess(access);
         services.AddSingleton<AuditStore>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AnswerWriter>();

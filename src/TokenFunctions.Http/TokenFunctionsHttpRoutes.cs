@@ -18,13 +18,12 @@ public static class TokenFunctionsHttpRoutes
     {
         ArgumentNullException.ThrowIfNull(app);
         var writer = app.Services.GetRequiredService<AnswerWriter>();
-        var authenticator = app.Services.GetRequiredService<Authenticator>();
         var logger = app.Services.GetRequiredService<ILogger<ProblemGuard>>();
         app.Use(next => new ResponseHygiene(next).InvokeAsync);
         app.Use(next => new ProblemGuard(next, writer, logger).InvokeAsync);
         // The gate asks the endpoint what it needs, so routing comes before it.
         app.UseRouting();
-        app.Use(next => new AccessGate(next, authenticator, writer).InvokeAsync);
+        app.Use(next => AccessRegistration.Gate(app.Services, next).InvokeAsync);
         foreach (var binding in RouteTable.Bindings) Map(app, binding, writer);
         return app;
     }

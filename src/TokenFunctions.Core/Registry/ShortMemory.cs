@@ -19,8 +19,8 @@ public sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxAge
     private readonly SingleFlight<TKey, TValue?> flights = new();
     private long epoch;
 
-    /// <summary>Whether <see cref="GetAsync"/> would answer from memory.</summary>
-    public bool Remembers(TKey key) => entries.TryGetValue(key, out var entry) && IsGood(entry);
+    /// <summary>Whether the value was read before, however long ago.</summary>
+    public bool Remembers(TKey key) => entries.ContainsKey(key);
 
     /// <summary>The value, perhaps from memory; null = there is none.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer, and the value was never

@@ -24,11 +24,15 @@ internal static class ServiceComposition
         return app;
     }
 
-    // The start rules have seen to it that without a key only loopback or the Functions host can reach the app.
+    // Where other machines can reach the app, nobody is served without a key: those without one are guarded on loopback.
     private static AccessRules Access(ServiceSettings settings) => new()
     {
         AdminKey = settings.AdminKey,
         TrustFunctionKeys = settings.TrustFunctionKeys,
-        RequireLoopbackGuard = settings.AdminKey is null && !settings.UnderFunctions,
+        TrustAppServiceIdentity = settings.AppServiceIdentity,
+        RequireLoopbackGuard = settings is { AdminKey: null, UnderFunctions: false, OpenUrl: null },
+        IsBehindHost = settings.UnderFunctions,
+        ClientAddressHeader = settings.ClientAddress,
+        MaxConcurrent = settings.MaxConcurrent,
     };
 }

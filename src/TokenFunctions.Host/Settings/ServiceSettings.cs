@@ -27,6 +27,17 @@ public sealed record ServiceSettings
     /// <summary>Whether the Functions host's own keys suffice: <c>TokenFunctions__TrustFunctionKeys</c>.</summary>
     public bool TrustFunctionKeys { get; init; }
 
+    /// <summary>Whether App Service authentication puts an identity on each request:
+    /// <c>TokenFunctions__AppServiceIdentity</c>.</summary>
+    public bool AppServiceIdentity { get; init; }
+
+    /// <summary>The header in which the platform's front end tells the client's address:
+    /// <c>TokenFunctions__Access__ClientAddress</c>; null = none.</summary>
+    public string? ClientAddress { get; init; }
+
+    /// <summary>The most requests of one caller at once: <c>TokenFunctions__Access__MaxConcurrent</c>.</summary>
+    public int MaxConcurrent { get; init; } = AccessRules.StandardConcurrent;
+
     /// <summary>Where the service may call besides public https addresses:
     /// <c>TokenFunctions__Egress__Allow</c>.</summary>
     public required EgressRules Egress { get; init; }
@@ -52,4 +63,12 @@ public sealed record ServiceSettings
 
     /// <summary>Whether the Functions host started the app.</summary>
     public bool UnderFunctions => FunctionsPort is not null;
+
+    /// <summary>The first address that other machines can reach; null = there is none, or the Functions host stands
+    /// before all.</summary>
+    public string? OpenUrl => Urls.FirstOrDefault(ListenAddresses.IsOpen);
+
+    /// <summary>Whether requests come from where a key is needed, and neither the admin key nor a function key is one:
+    /// then somebody must be a caller.</summary>
+    public bool NeedsCallers => AdminKey is null && !TrustFunctionKeys && (UnderFunctions || OpenUrl is not null);
 }

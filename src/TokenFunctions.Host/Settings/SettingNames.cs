@@ -4,12 +4,15 @@ namespace TokenFunctions.Host.Settings;
 internal static class SettingNames
 {
     private static readonly string[] Values =
-        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Webhook", "WebhookKey"];
+    [
+        "Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "AppServiceIdentity", "Webhook",
+        "WebhookKey",
+    ];
 
     private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Access", "Apply"];
     private static readonly string[] Egress = ["Allow"];
     private static readonly string[] Sweep = ["Parallelism", "RepairPage", "RepairPauseMs", "DeadDays"];
-    private static readonly string[] Access = ["CallerAgeMs"];
+    private static readonly string[] Access = ["CallerAgeMs", "ClientAddress", "MaxConcurrent"];
     private static readonly string[] Apply = ["Service", "ApiKey", "FunctionKey"];
 
     /// <summary>What is set and known to nobody; the group of times knows its own names.</summary>

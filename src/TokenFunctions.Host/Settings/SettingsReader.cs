@@ -30,6 +30,7 @@ public sealed class SettingsReader
         faults.AddRange(SettingNames.Check(configuration.GetSection(Section)));
         var port = ReadPort();
         var egress = ReadEgress();
+        var limits = new AccessLimitsReader(configuration.GetSection($"{Section}:Access"), faults);
         var settings = new ServiceSettings
         {
             FunctionsPort = port,
@@ -39,6 +40,9 @@ public sealed class SettingsReader
             SealingKey = ReadSealingKey(),
             AdminKey = ReadAdminKey(),
             TrustFunctionKeys = ReadFlag("TrustFunctionKeys"),
+            AppServiceIdentity = ReadFlag("AppServiceIdentity"),
+            ClientAddress = limits.ReadClientAddress(),
+            MaxConcurrent = limits.ReadMaxConcurrent(),
             Egress = egress,
             Webhook = new WebhookReader(configuration.GetSection(Section), egress, faults).Read(),
             Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
@@ -46,6 +50,7 @@ public sealed class SettingsReader
             Sweep = new SweepLimitsReader(configuration.GetSection($"{Section}:Sweep"), faults).Read(),
         };
         faults.AddRange(StartRules.Check(settings));
+        faults.AddRange(PlatformRules.Check(settings, configuration));
         return settings;
     }
 

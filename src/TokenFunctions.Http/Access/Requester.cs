@@ -19,11 +19,18 @@ public sealed record Requester(RequesterKind Kind, string Name)
     /// <summary>The rules it is bound by; null = it may do everything.</summary>
     public IReadOnlyList<CallerRule>? Rules { get; init; }
 
+    /// <summary>The most requests in a second, in each process; null = as many as it likes.</summary>
+    public int? RequestsPerSecond { get; init; }
+
     /// <summary>A caller, bound by its rules.</summary>
     public static Requester Of(Caller caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return new Requester(RequesterKind.Caller, caller.Id) { Rules = caller.Allow };
+        return new Requester(RequesterKind.Caller, caller.Id)
+        {
+            Rules = caller.Allow,
+            RequestsPerSecond = caller.RequestsPerSecond,
+        };
     }
 
     /// <summary>Whether it may do that with this key of this realm.</summary>

@@ -45,6 +45,7 @@ internal sealed class RealmEndpoints(
         if (context.Refuse(Verb.Admin, input.Value!.Id) is { } refused) return refused;
         var compilation = compile(input.Value);
         if (!compilation.IsValid) return ConfigProblem.Of(compilation.Errors);
+        if (UseRights.Refuse(context, compilation.Plan) is { } unread) return unread;
         var circles = await chain.CheckAsync(input.Value.Id, compilation.Plan, context.RequestAborted);
         return circles.Count > 0 ? ConfigProblem.Of(circles) : await SaveAsync(input.Value, condition);
     }

@@ -8,7 +8,8 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Lists, reads, makes, replaces and removes secrets. Values come in and never go out.</summary>
-internal sealed class SecretEndpoints(SecretStore secrets, Registrar registrar, SecretInput input)
+internal sealed class SecretEndpoints(
+    SecretStore secrets, Registrar registrar, SecretInput input, UseRights rights)
 {
     public async Task<Answer> ListAsync(HttpContext context)
     {
@@ -40,6 +41,7 @@ internal sealed class SecretEndpoints(SecretStore secrets, Registrar registrar, 
         var draft = input.Read(json.RootElement);
         if (draft.HasFailed) return draft.Problem;
         if (context.Refuse(Verb.Admin, draft.Value!.Key) is { } refused) return refused;
+        if (await rights.RefuseAsync(context, draft.Value) is { } unread) return unread;
         return await registrar.SaveSecretAsync(draft.Value, CancellationToken.None) is { } saved
             ? Show(saved)
             : FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm; nothing was stored.");

@@ -20,7 +20,8 @@ internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, 
         if (input.HasFailed) return input.Problem;
         if (await realms.ReadAnewAsync(id) is not { } realm)
             return FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };
-        return await RunAsync(realm.Realm.Definition, input.Value!);
+        return await RunAsync(
+            realm.Realm.Definition, input.Value!, plan => UseRights.Refuse(context, plan, FieldsOf(input.Value!)));
     }
 
     public async Task<Answer> UnsavedAsync(HttpContext context)
@@ -30,7 +31,7 @@ internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, 
         // The trial may use the realm's secrets and send them where this config says, as a saved one would.
         return context.Refuse(Verb.Admin, input.Value!.Realm!.Id) is { } refused
             ? refused
-            : await RunAsync(input.Value.Realm, input.Value);
+            : await RunAsync(input.Value.Realm, input.Value, plan => UseRights.Refuse(context, plan));
     }
 
     private static async Task<Reading<TrialInput>> ReadAsync(HttpContext context, FirstFault fault, bool withRealm)
@@ -44,10 +45,12 @@ internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, 
         return TrialInput.Read(json.RootElement, withRealm);
     }
 
-    private async Task<Answer> RunAsync(RealmDefinition realm, TrialInput input)
+    private async Task<Answer> RunAsync(
+        RealmDefinition realm, TrialInput input, Func<RealmPlan, Problem?> refuseUses)
     {
         var compilation = compile(realm);
         if (!compilation.IsValid) return ConfigProblem.Of(compilation.Errors);
+        if (refuseUses(compilation.Plan) is { } unread) return unread;
         if (Misnamed(compilation.Plan, input) is { } unknown) return unknown;
         if (Effects(compilation.Plan, input) is { } refused) return refused;
         var subject = new TrialSubject
@@ -63,6 +66,9 @@ internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, 
             ? FailureTable.Problem(obstacle!)
             : Answer.Ok(writer => TrialJson.Write(writer, run, clock.Now));
     }
+
+    // A stored secret was checked when it was stored.
+    private static SecretFields FieldsOf(TrialInput input) => input.Secret ?? SecretFields.None;
 
     private static Problem? Misnamed(RealmPlan plan, TrialInput input)
     {

@@ -126,9 +126,13 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__Times__ThrottledPauseMs", "3600001", "ThrottledPauseMs")]
     [InlineData("TokenFunctions__Times__QuotaPauseMs", "x", "QuotaPauseMs")]
     [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "eighty", "FUNCTIONS_CUSTOMHANDLER_PORT")]
-    [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "40001", "TokenFunctions__TrustFunctionKeys=true must say who may call")]
-    [InlineData("ASPNETCORE_URLS", "http://*:80", "needs TokenFunctions__AdminKey")]
-    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:1;http://10.0.0.1:80", "http://10.0.0.1:80")]
+    [InlineData("TokenFunctions__AppServiceIdentity", "on", "TokenFunctions__AppServiceIdentity must be true or false")]
+    [InlineData("TokenFunctions__AppServiceIdentity", "true", "TokenFunctions__AppServiceIdentity=true holds only under the Functions host")]
+    [InlineData("TokenFunctions__Access__ClientAddress", "CLIENT-IP", "TokenFunctions__Access__ClientAddress holds only under the Functions host")]
+    [InlineData("TokenFunctions__Access__ClientAddress", "CLIENT IP", "must be the name of a header")]
+    [InlineData("TokenFunctions__Access__ClientAddress", "x-forwarded-for", "cannot be X-Forwarded-For")]
+    [InlineData("TokenFunctions__Access__MaxConcurrent", "0", "MaxConcurrent must be a whole number from 1 to 100000")]
+    [InlineData("TokenFunctions__Access__Max", "1", "TokenFunctions__Access__Max is not a setting")]
     [InlineData("ASPNETCORE_URLS", "127.0.0.1", "ASPNETCORE_URLS")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "which is not an address")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:port", "which is not an address")]
@@ -143,6 +147,44 @@ public sealed class SettingsReaderTests
         var fault = Fault(("TokenFunctions__AdminKey", "short"), ("TokenFunctions__SealingKey", "x"), ("TokenFunctions__Nonsense", "1"));
 
         Assert.Equal(4, fault.Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "http://*:80", "ASPNETCORE_URLS holds http://*:80")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:1;http://10.0.0.1:80", "ASPNETCORE_URLS holds http://10.0.0.1:80")]
+    [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "40001", "Under the Functions host")]
+    public void Where_others_can_reach_it_somebody_must_be_a_caller(string name, string value, string fault)
+    {
+        var settings = Read((name, value), ("TokenFunctions__Storage", "memory"));
+
+        Assert.True(settings.NeedsCallers);
+        Assert.Contains(fault, StartRules.NobodyMayCall(settings), StringComparison.Ordinal);
+        Assert.False(Read((name, value), ("TokenFunctions__Storage", "memory"), ("TokenFunctions__AdminKey", Admin)).NeedsCallers);
+    }
+
+    [Fact]
+    public void On_loopback_and_with_function_keys_nobody_needs_to_be_a_caller()
+    {
+        Assert.False(Read().NeedsCallers);
+        Assert.False(Read(
+            ("FUNCTIONS_CUSTOMHANDLER_PORT", "40001"), ("TokenFunctions__Storage", "memory"), ("TokenFunctions__TrustFunctionKeys", "true")).NeedsCallers);
+    }
+
+    [Theory]
+    [InlineData("True", true)]
+    [InlineData("false", false)]
+    [InlineData(null, false)]
+    public void The_platforms_identity_is_trusted_only_where_the_platform_says_that_it_checks(string? enabled, bool starts)
+    {
+        (string, string)[] variables =
+        [
+            ("FUNCTIONS_CUSTOMHANDLER_PORT", "40001"), ("TokenFunctions__Storage", "memory"),
+            ("TokenFunctions__AppServiceIdentity", "true"), ("TokenFunctions__Access__ClientAddress", "CLIENT-IP"),
+        ];
+        if (enabled is not null) variables = [.. variables, ("WEBSITE_AUTH_ENABLED", enabled)];
+
+        if (!starts) Assert.Contains("WEBSITE_AUTH_ENABLED is not true", Fault(variables), StringComparison.Ordinal);
+        else Assert.Equal((true, "CLIENT-IP"), (Read(variables).AppServiceIdentity, Read(variables).ClientAddress));
     }
 
     [Theory]

@@ -3,9 +3,16 @@ using TokenFunctions.Storage.Tables;
 namespace TokenFunctions.Http.Tests.App;
 
 /// <summary>A table that does what its store is told to.</summary>
-internal sealed class FlakyTable(ITable table, FlakyTables store) : ITable
+internal sealed class FlakyTable(ITable table, string name, FlakyTables store) : ITable
 {
-    private ITable Table => store.Fault is { } exception ? throw exception : table;
+    private ITable Table
+    {
+        get
+        {
+            store.Count(name);
+            return store.Fault is { } exception ? throw exception : table;
+        }
+    }
 
     private ITable Written
     {

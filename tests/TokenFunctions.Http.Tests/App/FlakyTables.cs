@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Tables;
 
@@ -7,6 +8,7 @@ namespace TokenFunctions.Http.Tests.App;
 internal sealed class FlakyTables : ITables
 {
     private readonly MemoryTables tables = new();
+    private readonly ConcurrentDictionary<string, int> operations = new(StringComparer.Ordinal);
 
     /// <summary>Thrown by every table while it is set.</summary>
     public Exception? Fault { get; set; }
@@ -19,7 +21,12 @@ internal sealed class FlakyTables : ITables
 
     public Func<CancellationToken, Task> Ping { get; set; } = _ => Task.CompletedTask;
 
-    public ITable Open(string name) => new FlakyTable(tables.Open(name), this);
+    public ITable Open(string name) => new FlakyTable(tables.Open(name), name, this);
+
+    /// <summary>How often anything was asked of that table.</summary>
+    public int OperationsOf(string name) => operations.GetValueOrDefault(name);
+
+    public void Count(string name) => operations.AddOrUpdate(name, 1, (_, count) => count + 1);
 
     public Task PingAsync(CancellationToken cancellationToken) => Ping(cancellationToken);
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Tokens;
@@ -19,14 +20,15 @@ internal sealed class TestApp : IAsyncDisposable
         this.app = app;
         Parts = parts;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
-        Http.DefaultRequestHeaders.Add("x-api-key", AdminKey);
+        // Where there is no admin key, it would be a wrong one.
+        if (app.Services.GetRequiredService<AccessRules>().AdminKey is not null) Http.DefaultRequestHeaders.Add("x-api-key", AdminKey);
     }
-
-    public TestParts Parts { get; }
 
     public IServiceProvider Services => app.Services;
 
-    /// <summary>A client that sends the admin key.</summary>
+    public TestParts Parts { get; }
+
+    /// <summary>A client that sends the admin key where there is one.</summary>
     public HttpClient Http { get; }
 
     public int Port => Http.BaseAddress!.Port;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using TokenFunctions.Caching;
+using TokenFunctions.Http.Callers;
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
@@ -13,13 +14,20 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.Http.Tests.App;
 
 /// <summary>What the API stands on in a test.</summary>
-internal sealed class TestParts(RealmCompile compile)
+internal sealed class TestParts
 {
+    private readonly RealmCompile compile;
+    private readonly StoreClock clock;
     private readonly Sealer sealer = new(new FixedSealingKeys(new SealingKey("test", SealingKey.NewBytes())));
 
+    public TestParts(RealmCompile compile) => (this.compile, clock) = (compile, new StoreClock(Time));
+
+    /// <summary>The clock of everything.</summary>
     public ManualTime Time { get; } = new(Samples.Noon);
 
     public FlakyTables Tables { get; } = new();
+
+    public CallerStore Callers => new(Tables, clock);
 
     public ScriptedSource Core { get; } = new();
 
@@ -37,7 +45,6 @@ internal sealed class TestParts(RealmCompile compile)
 
     public void Register(IServiceCollection services)
     {
-        var clock = new StoreClock(Time);
         var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), sealer, clock));
         var realms = new RealmStore(Tables, clock);
         var secrets = new SecretStore(Tables, vault, clock);
