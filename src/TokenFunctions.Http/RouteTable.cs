@@ -12,6 +12,7 @@ public static class RouteTable
     private static readonly Need SomeAdmin = new(Scope.Named, Verb.Admin);
     private static readonly Need RealmAdmin = new(Scope.Realm, Verb.Admin);
     private static readonly Need TokenAdmin = new(Scope.Token, Verb.Admin);
+    private static readonly Need ServiceAdmin = new(Scope.Service, Verb.Admin);
 
     internal static readonly IReadOnlyList<RouteBinding> Bindings =
     [
@@ -42,6 +43,15 @@ public static class RouteTable
         Plain("GET", "/api/status", new(Scope.Named, Verb.Status), s => s.GetRequiredService<StatusEndpoints>().ListAsync),
         Plain("GET", "/api/status/{realm}/{key}", new(Scope.Token, Verb.Status), s => s.GetRequiredService<StatusEndpoints>().FindAsync),
         WithBody("POST", "/api/status/{realm}/{key}/retry", TokenAdmin, s => s.GetRequiredService<StatusEndpoints>().RetryAsync),
+        Plain("GET", "/api/caller", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().ListAsync),
+        WithBody("POST", "/api/caller", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().SaveAsync),
+        Plain("GET", "/api/caller/{id}", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().FindAsync),
+        Plain("DELETE", "/api/caller/{id}", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().RemoveAsync),
+        WithBody(
+            "POST", "/api/caller/{id}/key", ServiceAdmin, s => s.GetRequiredService<CallerKeyEndpoints>().AddAsync),
+        Plain(
+            "DELETE", "/api/caller/{id}/key/{key}", ServiceAdmin,
+            s => s.GetRequiredService<CallerKeyEndpoints>().RemoveAsync),
     ];
 
     /// <summary>The routes, for a comparison with what a host in front lets through.</summary>

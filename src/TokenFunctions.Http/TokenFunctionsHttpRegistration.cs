@@ -57,5 +57,8 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<CallerCatalog>();
         services.AddSingleton<KeyUseStore>();
         services.AddSingleton<KeyUses>();
+        services.AddSingleton<CallerChanges>();
+        services.AddSingleton<CallerEndpoints>();
+        services.AddSingleton<CallerKeyEndpoints>();
     }
 }

@@ -16,6 +16,9 @@ internal sealed class EntraIndex(ITable table, StoreClock clock)
 
     public static string OfRole(string role) => $"role:{role}";
 
+    /// <summary>Whether the store can hold a role of that name.</summary>
+    public static bool CanHold(string role) => Address(OfRole(role)).IsValid;
+
     /// <summary>What the caller names.</summary>
     public static IReadOnlyList<string> NamesOf(Caller? caller)
     {

@@ -82,7 +82,7 @@ internal sealed class RealmEndpoints(
         bool MayReplace(Realm? old)
         {
             existed = old is not null;
-            return condition.Allows(old);
+            return condition.Allows(old?.Version);
         }
     }
 

@@ -13,13 +13,20 @@ internal sealed class FlakyTables : ITables
     /// <summary>Thrown by every table while it is set.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>What a read waits for, once it has read; null = nothing.</summary>
+    public Func<Task>? AfterGet { get; set; }
+
+    /// <summary>Told of each write.</summary>
+    public Action? BeforeWrite { get; set; }
+
     public Func<CancellationToken, Task> Ping { get; set; } = _ => Task.CompletedTask;
 
-    public ITable Open(string name) =>
-        new FlakyTable(tables.Open(name), () => Fault, () => operations.AddOrUpdate(name, 1, (_, count) => count + 1));
+    public ITable Open(string name) => new FlakyTable(tables.Open(name), name, this);
 
     /// <summary>How often anything was asked of that table.</summary>
     public int OperationsOf(string name) => operations.GetValueOrDefault(name);
+
+    internal void Count(string name) => operations.AddOrUpdate(name, 1, (_, count) => count + 1);
 
     public Task PingAsync(CancellationToken cancellationToken) => Ping(cancellationToken);
 

@@ -33,10 +33,19 @@ internal static class MatrixRoutes
         new("GET", "/api/status", 200),
         new("GET", "/api/status/{realm}/{key}", 200) { Path = "/api/status/here/k", Verbs = ["status"] },
         new("POST", "/api/status/{realm}/{key}/retry", 200) { Path = "/api/status/here/k/retry", Body = "{}", Verbs = ["admin"] },
+        Whole("GET", "/api/caller", 200),
+        Whole("POST", "/api/caller", 400) with { Body = "{}" },
+        Whole("GET", "/api/caller/{id}", 404) with { Path = "/api/caller/none" },
+        Whole("DELETE", "/api/caller/{id}", 404) with { Path = "/api/caller/none" },
+        Whole("POST", "/api/caller/{id}/key", 404) with { Path = "/api/caller/none/key", Body = "{}" },
+        Whole("DELETE", "/api/caller/{id}/key/{key}", 404) with { Path = "/api/caller/none/key/abc" },
     ];
 
     private static IEnumerable<MatrixRoute> Open(string path) =>
         new[] { "GET", "HEAD" }.Select(method => new MatrixRoute(method, path, 200) { IsOpen = true });
+
+    private static MatrixRoute Whole(string method, string template, int served) =>
+        new(method, template, served) { Verbs = ["admin"], Reach = Reach.Service };
 
     private static IEnumerable<MatrixRoute> Token(string path) =>
     [
