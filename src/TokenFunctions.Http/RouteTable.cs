@@ -11,6 +11,7 @@ public static class RouteTable
     private static readonly Need Tokens = new(Scope.Named);
     private static readonly Need SomeAdmin = new(Scope.Named, Verb.Admin);
     private static readonly Need RealmAdmin = new(Scope.Realm, Verb.Admin);
+    private static readonly Need ServiceAdmin = new(Scope.Service, Verb.Admin);
     private static readonly Need TokenAdmin = new(Scope.Token, Verb.Admin);
 
     internal static readonly IReadOnlyList<RouteBinding> Bindings =
@@ -42,6 +43,7 @@ public static class RouteTable
         Plain("GET", "/api/status", new(Scope.Named, Verb.Status), s => s.GetRequiredService<StatusEndpoints>().ListAsync),
         Plain("GET", "/api/status/{realm}/{key}", new(Scope.Token, Verb.Status), s => s.GetRequiredService<StatusEndpoints>().FindAsync),
         WithBody("POST", "/api/status/{realm}/{key}/retry", TokenAdmin, s => s.GetRequiredService<StatusEndpoints>().RetryAsync),
+        Plain("GET", "/api/audit", ServiceAdmin, s => s.GetRequiredService<AuditEndpoint>().ListAsync),
     ];
 
     /// <summary>The routes, for a comparison with what a host in front lets through.</summary>

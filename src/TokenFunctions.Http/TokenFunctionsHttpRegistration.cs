@@ -18,9 +18,10 @@ public static class TokenFunctionsHttpRegistration
     /// <summary>Registers everything behind the routes. The host registers what they stand on:
     /// <see cref="TokenSources"/>, <see cref="RealmCatalog"/>, <see cref="SecretCatalog"/>, <see cref="RealmTrial"/>,
     /// <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>, <see cref="Registrar"/>,
-    /// <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>, <see cref="Storage.Tables.ITables"/> and
-    /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/>, a <see cref="TimeProvider"/> and a list of
-    /// <see cref="PresetSketch"/> if they are other than the usual ones.</summary>
+    /// <see cref="StatusBoard"/>, <see cref="Background"/>, <see cref="Storage.StoreClock"/>,
+    /// <see cref="Storage.Tables.ITables"/> and <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/>, a
+    /// <see cref="TimeProvider"/> and a list of <see cref="PresetSketch"/> if they are other than the usual
+    /// ones.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
         ArgumentNullException.ThrowIfNull(access);
@@ -31,6 +32,10 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<Authenticator>();
         services.AddSingleton<AuditStore>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditReader>();
+        services.AddSingleton<ForcedRenewals>();
+        services.AddSingleton<RefusalCounts>();
+        services.AddHostedService(s => s.GetRequiredService<RefusalCounts>());
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<SecretInput>();
         services.AddSingleton<StoreProbe>();
@@ -43,6 +48,7 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<RealmDraftEndpoint>();
         services.AddSingleton<SecretEndpoints>();
         services.AddSingleton<StatusEndpoints>();
+        services.AddSingleton<AuditEndpoint>();
         // After all configuration, which could name these loggers too.
         services.PostConfigure<LoggerFilterOptions>(LogRules.Apply);
         return services;

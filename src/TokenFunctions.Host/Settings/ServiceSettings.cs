@@ -40,6 +40,9 @@ public sealed record ServiceSettings
     /// <summary>How much a sweep does at once: <c>TokenFunctions__Sweep__…</c>.</summary>
     public required SweepLimits Sweep { get; init; }
 
+    /// <summary>How many days an entry of the audit stays: <c>TokenFunctions__AuditDays</c>.</summary>
+    public required int AuditDays { get; init; }
+
     /// <summary>The port that the Functions host gave; null = the app runs by itself.</summary>
     public int? FunctionsPort { get; init; }
 

@@ -4,7 +4,9 @@ namespace TokenFunctions.Host.Settings;
 internal static class SettingNames
 {
     private static readonly string[] Values =
-        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Webhook", "WebhookKey"];
+    [
+        "Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Webhook", "WebhookKey", "AuditDays",
+    ];
 
     private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Apply"];
     private static readonly string[] Egress = ["Allow"];

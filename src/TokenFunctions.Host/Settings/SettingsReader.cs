@@ -42,6 +42,7 @@ public sealed class SettingsReader
             Egress = egress,
             Webhook = new WebhookReader(configuration.GetSection(Section), egress, faults).Read(),
             Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
+            AuditDays = new AuditDaysReader(configuration.GetSection(Section), faults).Read(),
             Sweep = new SweepLimitsReader(configuration.GetSection($"{Section}:Sweep"), faults).Read(),
         };
         faults.AddRange(StartRules.Check(settings));

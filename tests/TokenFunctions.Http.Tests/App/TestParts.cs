@@ -15,10 +15,11 @@ namespace TokenFunctions.Http.Tests.App;
 /// <summary>What the API stands on in a test.</summary>
 internal sealed class TestParts(RealmCompile compile)
 {
-    private readonly StoreClock clock = new(new ManualTime(Samples.Noon));
     private readonly Sealer sealer = new(new FixedSealingKeys(new SealingKey("test", SealingKey.NewBytes())));
 
     public FlakyTables Tables { get; } = new();
+
+    public ManualTime Time { get; } = new(Samples.Noon);
 
     public ScriptedSource Core { get; } = new();
 
@@ -36,6 +37,7 @@ internal sealed class TestParts(RealmCompile compile)
 
     public void Register(IServiceCollection services)
     {
+        var clock = new StoreClock(Time);
         var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), sealer, clock));
         var realms = new RealmStore(Tables, clock);
         var secrets = new SecretStore(Tables, vault, clock);
@@ -55,6 +57,6 @@ internal sealed class TestParts(RealmCompile compile)
             .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache, hints, clock))
             .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, stores.Quotas, clock))
             .AddSingleton(new TokenSources(Core, Front))
-            .AddSingleton(compile);
+            .AddSingleton(compile).AddSingleton(background);
     }
 }
