@@ -23,7 +23,7 @@ public sealed class AuditStore(ITables tables)
     }
 
     /// <summary>Removes the entries of whole days (UTC) before the day of <paramref name="at"/>, the oldest
-    /// first.</summary>
+    /// day first.</summary>
     /// <param name="at">A time of the first day that stays.</param>
     /// <param name="most">How many are removed at most; more are left to the next call.</param>
     /// <param name="cancellationToken">Ends the removal.</param>

@@ -68,7 +68,7 @@ public abstract class AuditContract
     [Fact]
     public async Task Whole_days_are_removed_the_oldest_first_and_no_more_than_is_allowed()
     {
-        DateTimeOffset[] times = [Now, Now.AddDays(-6), Midnight(-7), Midnight(-7).AddTicks(-1), Now.AddDays(-8), Now.AddDays(-30)];
+        DateTimeOffset[] times = [Now, Now.AddDays(-6), Midnight(-7), Midnight(-7).AddTicks(-1), Now.AddDays(-9), Now.AddDays(-30)];
         foreach (var at in times) await SaveAsync(at, "a");
 
         Assert.Equal(2, await Store.RemoveBeforeAsync(Now.AddDays(-7), 2, CancellationToken.None));
