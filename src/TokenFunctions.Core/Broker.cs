@@ -77,7 +77,8 @@ public sealed class Broker : ITokenSource
             RenewalEnd? end;
             try
             {
-                end = await deadline.WaitAsync(() => JoinAsync(situation, verdict.Causes), cancellationToken);
+                end = await deadline.WaitAsync(
+                    () => JoinAsync(situation, verdict.Causes, request.WhenForced), cancellationToken);
             }
             catch (StoreUnavailableException)
             {
@@ -108,6 +109,15 @@ public sealed class Broker : ITokenSource
     private DateTimeOffset AskAgainAt(Situation seen) =>
         seen.FreeAt is { } at && at > clock.Now + times.PollMax ? at : clock.Now + times.PollMax;
 
-    private Task<RenewalEnd> JoinAsync(Situation seen, ForceCauses causes) =>
-        parts.Flights.Join(seen.State.Key, () => background.Start(() => parts.Renewal.RunAsync(seen, causes)));
+    private Task<RenewalEnd> JoinAsync(Situation seen, ForceCauses causes, WhenForced? whenForced = null) =>
+        parts.Flights.Join(seen.State.Key, () => background.Start(() => RunAsync(seen, causes, whenForced)));
+
+    // Whoever starts the flight answers for what it forces; who joins it does not.
+    private async Task<RenewalEnd> RunAsync(Situation seen, ForceCauses causes, WhenForced? whenForced)
+    {
+        var end = await parts.Renewal.RunAsync(seen, causes);
+        if (whenForced is not null && causes != ForceCauses.None && end.Origin == TokenOrigin.Upstream)
+            await whenForced(causes, end.Failure);
+        return end;
+    }
 }

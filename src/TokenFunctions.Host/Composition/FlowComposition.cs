@@ -2,6 +2,7 @@ using TokenFunctions.Caching;
 using TokenFunctions.Host.Scheduling;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
@@ -64,11 +65,16 @@ internal static class FlowComposition
     {
         services.AddSingleton(settings.Sweep);
         services.AddSingleton<RepairStore>();
+        services.AddSingleton(s => new AuditRetention(s.GetRequiredService<AuditStore>(), settings.AuditDays));
         services.AddSingleton(s => new SweepHooks
         {
             SecretExpires = s.GetRequiredService<ExpiryNotices>().TellAsync,
             NoticeOwed = s.GetRequiredService<CredentialNotices>().DeliverOwedAsync,
-            PassBegins = s.GetRequiredService<QuotaStore>().RemoveEndedAsync,
+            PassBegins = async (now, cancellationToken) =>
+            {
+                await s.GetRequiredService<QuotaStore>().RemoveEndedAsync(now, cancellationToken);
+                await s.GetRequiredService<AuditRetention>().PruneAsync(now, cancellationToken);
+            },
         });
         services.AddSingleton<SweepMetrics>();
         services.AddSingleton<SweepStores>();

@@ -54,6 +54,8 @@ public sealed record ServiceSettings
 
     /// <summary>How old what requests are checked against may be: <c>TokenFunctions__Access__…Ms</c>.</summary>
     public required AccessTimes AccessTimes { get; init; }
+    /// <summary>How many days an entry of the audit stays: <c>TokenFunctions__AuditDays</c>.</summary>
+    public required int AuditDays { get; init; }
 
     /// <summary>The port that the Functions host gave; null = the app runs by itself.</summary>
     public int? FunctionsPort { get; init; }

@@ -6,7 +6,7 @@ internal static class SettingNames
     private static readonly string[] Values =
     [
         "Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "AppServiceIdentity", "Webhook",
-        "WebhookKey",
+        "WebhookKey", "AuditDays",
     ];
 
     private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Access", "Apply"];

@@ -47,6 +47,7 @@ public sealed class SettingsReader
             Webhook = new WebhookReader(configuration.GetSection(Section), egress, faults).Read(),
             Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
             AccessTimes = new AccessTimesReader(configuration.GetSection($"{Section}:Access"), faults).Read(),
+            AuditDays = new AuditDaysReader(configuration.GetSection(Section), faults).Read(),
             Sweep = new SweepLimitsReader(configuration.GetSection($"{Section}:Sweep"), faults).Read(),
         };
         faults.AddRange(StartRules.Check(settings));

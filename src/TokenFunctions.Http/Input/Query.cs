@@ -65,6 +65,13 @@ internal sealed class Query
             : Fail<long?>(InputProblem.InvalidValue(field, $"a whole number from {min} to {max}"));
     }
 
+    /// <summary>A time with a zone; null = absent or at fault.</summary>
+    public DateTimeOffset? Time(string field)
+    {
+        if (values.GetValueOrDefault(field) is not { } value) return null;
+        return Timestamp.Parse(value) ?? Fail<DateTimeOffset?>(InputProblem.InvalidValue(field, Timestamp.InWords));
+    }
+
     private T? Fail<T>(Problem problem)
     {
         fault.Add(problem);

@@ -70,6 +70,10 @@ public sealed class SettingsReaderTests
         TimeSpan.FromMilliseconds(1500), Read(("TokenFunctions__Times__CallerDeadlineMs", "1500")).Times.CallerDeadline);
 
     [Fact]
+    public void How_long_the_audit_is_kept_is_a_setting() =>
+        Assert.Equal((90, 3650), (Read().AuditDays, Read(("TokenFunctions__AuditDays", "3650")).AuditDays));
+
+    [Fact]
     public void Pauses_after_failures_are_settings()
     {
         var times = Read(
@@ -116,6 +120,10 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__Webhook", "https://alerts.example.com/hook", "TokenFunctions__Webhook needs TokenFunctions__WebhookKey")]
     [InlineData("TokenFunctions__WebhookKey", WebhookKey, "TokenFunctions__WebhookKey is set and TokenFunctions__Webhook is not")]
     [InlineData("TokenFunctions__WebhookKey", "c2hvcnQtc2hvcnQtc2hvcnQ=", "TokenFunctions__WebhookKey must be 24 to 64 bytes")]
+    [InlineData("TokenFunctions__AuditDays", "0", "TokenFunctions__AuditDays must be a whole number of days from 1 to 3650")]
+    [InlineData("TokenFunctions__AuditDays", "3651", "TokenFunctions__AuditDays")]
+    [InlineData("TokenFunctions__AuditDays", "a year", "TokenFunctions__AuditDays")]
+    [InlineData("TokenFunctions__AuditDays__Min", "1", "TokenFunctions__AuditDays__Min is not a setting")]
     [InlineData("TokenFunctions__Webhook__Url", "https://a.example", "TokenFunctions__Webhook__Url is not a setting")]
     [InlineData("TokenFunctions__Times__CallerDeadlineMs", "-1", "CallerDeadlineMs")]
     [InlineData("TokenFunctions__Times__Deadline", "1", "TokenFunctions__Times__Deadline is not a setting")]

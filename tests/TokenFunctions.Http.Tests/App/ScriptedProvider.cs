@@ -11,11 +11,15 @@ internal sealed class ScriptedProvider : HttpMessageHandler
     /// <summary>How often it was asked.</summary>
     public int Calls { get; private set; }
 
+    /// <summary>Called with each call, before its answer.</summary>
+    public Action WhenAsked { get; set; } = () => { };
+
     public void Next(string body, int status = 200) => answers.Enqueue((status, body));
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Calls++;
+        WhenAsked();
         // Nobody there: as when a connection is refused.
         if (!answers.TryDequeue(out var next)) throw new HttpRequestException(HttpRequestError.ConnectionError);
         var (status, body) = next;
