@@ -6,6 +6,7 @@ using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Sweeping;
@@ -36,6 +37,7 @@ internal static class FlowComposition
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IRealmClient>(s => s.GetRequiredService<RealmClient>());
         services.AddSingleton<BrokerStores>();
+        services.AddSingleton(s => new RealmGates(s.GetRequiredService<StoreClock>(), settings.CallsPerRealm));
         services.AddSingleton<Broker>();
         services.AddSingleton(s => new TokenCache(
             s.GetRequiredService<Broker>(),
@@ -50,7 +52,8 @@ internal static class FlowComposition
             s.GetRequiredService<RealmClient>(),
             s.GetRequiredService<StoreClock>(),
             settings.Times,
-            s.GetRequiredService<Random>()));
+            s.GetRequiredService<Random>(),
+            s.GetRequiredService<RealmGates>()));
         services.AddSingleton<DueHints>();
         services.AddSingleton<Registrar>();
         services.AddSingleton<StatusBoard>();

@@ -4,10 +4,10 @@ namespace TokenFunctions.Host.Settings;
 internal static class SettingNames
 {
     private static readonly string[] Values =
-        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Webhook", "WebhookKey"];
+        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Webhook", "WebhookKey", "MaxConnections"];
 
     private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Apply"];
-    private static readonly string[] Egress = ["Allow"];
+    private static readonly string[] Egress = ["Allow", "Hosts", "PerRealm"];
     private static readonly string[] Sweep = ["Parallelism", "RepairPage", "RepairPauseMs", "DeadDays"];
     private static readonly string[] Apply = ["Service", "ApiKey", "FunctionKey"];
 

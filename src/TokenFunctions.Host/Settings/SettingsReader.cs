@@ -29,6 +29,7 @@ public sealed class SettingsReader
     {
         faults.AddRange(SettingNames.Check(configuration.GetSection(Section)));
         var port = ReadPort();
+        var limits = new LimitsReader(configuration.GetSection(Section), faults);
         var egress = ReadEgress();
         var settings = new ServiceSettings
         {
@@ -40,6 +41,8 @@ public sealed class SettingsReader
             AdminKey = ReadAdminKey(),
             TrustFunctionKeys = ReadFlag("TrustFunctionKeys"),
             Egress = egress,
+            CallsPerRealm = limits.CallsPerRealm(),
+            MaxConnections = limits.MaxConnections(),
             Webhook = new WebhookReader(configuration.GetSection(Section), egress, faults).Read(),
             Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
             Sweep = new SweepLimitsReader(configuration.GetSection($"{Section}:Sweep"), faults).Read(),
@@ -111,7 +114,7 @@ public sealed class SettingsReader
 
     private EgressRules ReadEgress()
     {
-        if (EgressRules.TryParse(Value("Egress:Allow"), out var rules, out var error)) return rules;
+        if (EgressRules.TryParse(Value("Egress:Allow"), Value("Egress:Hosts"), out var rules, out var error)) return rules;
         faults.Add(error);
         return EgressRules.PublicOnly;
     }

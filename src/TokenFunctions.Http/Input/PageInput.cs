@@ -5,8 +5,9 @@ namespace TokenFunctions.Http.Input;
 /// <summary>Which part of a list is asked for.</summary>
 internal sealed record PageInput(int Page, int PageSize, string? Keyword, string? Realm)
 {
-    private const int MaxPage = 1_000_000;
-    private const int MaxKeyword = 128;
+    internal const int MaxPage = 1_000_000;
+    internal const int MaxSize = 500;
+    internal const int MaxKeyword = 128;
     private static readonly string[] Plain = ["page", "pageSize", "keyword"];
     private static readonly string[] WithRealm = [.. Plain, "realm"];
 
@@ -15,7 +16,7 @@ internal sealed record PageInput(int Page, int PageSize, string? Keyword, string
         var fault = new FirstFault();
         var query = new Query(request, byRealm ? WithRealm : Plain, fault);
         var page = query.Number("page", 1, MaxPage) ?? 1;
-        var size = query.Number("pageSize", 1, 500) ?? 20;
+        var size = query.Number("pageSize", 1, MaxSize) ?? 20;
         var input = new PageInput((int)page, (int)size, query.Text("keyword", MaxKeyword), query.Name("realm"));
         return fault.Problem is { } problem ? problem : input;
     }

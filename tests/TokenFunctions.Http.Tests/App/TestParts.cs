@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TokenFunctions.Caching;
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
@@ -17,6 +18,9 @@ internal sealed class TestParts(RealmCompile compile)
 {
     private readonly StoreClock clock = new(new ManualTime(Samples.Noon));
     private readonly Sealer sealer = new(new FixedSealingKeys(new SealingKey("test", SealingKey.NewBytes())));
+
+    /// <summary>How many calls to one realm's provider are made at once.</summary>
+    public const int CallsPerRealm = 2;
 
     public FlakyTables Tables { get; } = new();
 
@@ -49,7 +53,7 @@ internal sealed class TestParts(RealmCompile compile)
         var stores = new BrokerStores(
             realmCatalog, secretCatalog, Tokens, inputs, new QuotaStore(Tables), due, new UsedStore(Tables, clock));
         var hints = new DueHints(due, clock, new BrokerTimes(), background, NullLogger<DueHints>.Instance);
-        services.AddSingleton(new RealmTrial(stores, Core, client, clock, new BrokerTimes(), Random.Shared));
+        services.AddSingleton(new RealmTrial(stores, Core, client, clock, new BrokerTimes(), Random.Shared, new RealmGates(clock, CallsPerRealm)));
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)
             .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache, hints, clock))
