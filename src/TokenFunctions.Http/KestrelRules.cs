@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace TokenFunctions.Http;
 
-/// <summary>What the web server itself may accept and tell. Where it refuses, no route is reached; docs/limits.md has the
-/// answers.</summary>
+/// <summary>What the web server itself may accept and tell. Where it refuses, no route is reached; docs/limits.md has
+/// the answers.</summary>
 public static class KestrelRules
 {
     // Above what a body may have, so that a body that is a little too long still gets its problem answered.

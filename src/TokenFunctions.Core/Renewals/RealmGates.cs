@@ -4,8 +4,8 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.Renewals;
 
-/// <summary>Keeps the calls of this process to one realm's provider within <c>policy.concurrency</c> and within what the
-/// deployment takes.</summary>
+/// <summary>Keeps the calls of this process to one realm's provider within <c>policy.concurrency</c> and within what
+/// the deployment takes.</summary>
 /// <param name="clock">The time that is waited by.</param>
 /// <param name="most">How many calls to one realm's provider may be under way, whatever the realm says.</param>
 public sealed class RealmGates(StoreClock clock, int most = int.MaxValue)

@@ -26,8 +26,8 @@ public sealed record ServiceSettings
     /// <summary>Whether the Functions host's own keys suffice: <c>TokenFunctions__TrustFunctionKeys</c>.</summary>
     public bool TrustFunctionKeys { get; init; }
 
-    /// <summary>Where the service may call: <c>TokenFunctions__Egress__Allow</c> opens more than public https addresses,
-    /// <c>TokenFunctions__Egress__Hosts</c> closes all but its hosts.</summary>
+    /// <summary>Where the service may call: <c>TokenFunctions__Egress__Allow</c> opens more than public https
+    /// addresses, <c>TokenFunctions__Egress__Hosts</c> closes all but its hosts.</summary>
     public required EgressRules Egress { get; init; }
 
     /// <summary>How many calls to one realm's provider may be under way in this process, whatever the realm says:

@@ -4,7 +4,10 @@ namespace TokenFunctions.Host.Settings;
 internal static class SettingNames
 {
     private static readonly string[] Values =
-        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Webhook", "WebhookKey", "MaxConnections"];
+    [
+        "Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Webhook", "WebhookKey",
+        "MaxConnections",
+    ];
 
     private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Apply"];
     private static readonly string[] Egress = ["Allow", "Hosts", "PerRealm"];

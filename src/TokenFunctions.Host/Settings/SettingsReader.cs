@@ -114,7 +114,8 @@ public sealed class SettingsReader
 
     private EgressRules ReadEgress()
     {
-        if (EgressRules.TryParse(Value("Egress:Allow"), Value("Egress:Hosts"), out var rules, out var error)) return rules;
+        var (allow, hosts) = (Value("Egress:Allow"), Value("Egress:Hosts"));
+        if (EgressRules.TryParse(allow, hosts, out var rules, out var error)) return rules;
         faults.Add(error);
         return EgressRules.PublicOnly;
     }

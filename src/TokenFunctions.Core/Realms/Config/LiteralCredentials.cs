@@ -110,6 +110,6 @@ internal sealed class LiteralCredentials
 
     private void Note(string pointer) => found.Add(new(
         pointer,
-        $"`{pointer}` seems to hold a credential, which is stored and shown as it is; put it into a field of the secret and"
-            + " write `$field`."));
+        $"`{pointer}` seems to hold a credential, which is stored and shown as it is; put it into a field of the secret"
+            + " and write `$field`."));
 }

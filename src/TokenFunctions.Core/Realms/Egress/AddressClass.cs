@@ -35,8 +35,8 @@ internal static class AddressClass
         }.Select(AddressBlock.Of),
     ];
 
-    /// <summary>Whether anybody's server may be there. Mapped and tunnelled forms are not public, whatever they hold, and
-    /// neither is an address with a zone.</summary>
+    /// <summary>Whether anybody's server may be there. Mapped and tunnelled forms are not public, whatever they hold,
+    /// and neither is an address with a zone.</summary>
     public static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !NotPublicV4.Any(block => block.Contains(address)),

@@ -23,8 +23,8 @@ internal sealed class SecretMask(IEnumerable<string> confidential)
     public bool Finds(string text) =>
         forms.Value.Exists(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether the text holds a secret in a spelling that cannot be cut out: some of its characters are escaped
-    /// and some are not.</summary>
+    /// <summary>Whether the text holds a secret in a spelling that cannot be cut out: some of its characters are
+    /// escaped and some are not.</summary>
     public bool FindsInside(string text) => Spelling.Readings(text).Any(Finds);
 
     private static List<string> Collect(IEnumerable<string> values)
