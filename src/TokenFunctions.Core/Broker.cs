@@ -18,19 +18,25 @@ public sealed class Broker : ITokenSource
     private readonly BrokerTimes times;
     private readonly Background background;
 
-    /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once;
-    /// without <paramref name="notices"/> nobody is told of what fails.</summary>
+    /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once; without
+    /// <paramref name="notices"/> nobody is told of what fails; without <paramref name="gates"/> only the realms bound
+    /// how many calls are under way.</summary>
     public Broker(
         BrokerStores stores, IRealmClient client, StoreClock clock, BrokerTimes times, Background background,
-        Random random, ILoggerFactory loggers, CredentialNotices? notices = null)
+        Random random, ILoggerFactory loggers, CredentialNotices? notices = null,
+        RealmGates? gates = null)
     {
         ArgumentNullException.ThrowIfNull(stores);
         (this.clock, this.times, this.background) = (clock, times, background);
-        parts = new BrokerParts(stores, client, this, notices, clock, times, background, random, loggers);
+        Gates = gates ?? new RealmGates(clock);
+        parts = new BrokerParts(stores, client, this, notices, Gates, clock, times, background, random, loggers);
     }
 
     /// <summary>Finds out how a token stands.</summary>
     internal Lookout Lookout => parts.Lookout;
+
+    /// <summary>Bounds how many calls to a realm's provider are under way.</summary>
+    internal RealmGates Gates { get; }
 
     /// <inheritdoc/>
     public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)

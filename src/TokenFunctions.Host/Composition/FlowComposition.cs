@@ -7,6 +7,7 @@ using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Sweeping;
@@ -37,6 +38,7 @@ internal static class FlowComposition
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IRealmClient>(s => s.GetRequiredService<RealmClient>());
         services.AddSingleton<BrokerStores>();
+        services.AddSingleton(s => new RealmGates(s.GetRequiredService<StoreClock>(), settings.CallsPerRealm));
         services.AddSingleton<Broker>();
         services.AddSingleton(s => new TokenCache(
             s.GetRequiredService<Broker>(),
@@ -51,7 +53,8 @@ internal static class FlowComposition
             s.GetRequiredService<RealmClient>(),
             s.GetRequiredService<StoreClock>(),
             settings.Times,
-            s.GetRequiredService<Random>()));
+            s.GetRequiredService<Random>(),
+            s.GetRequiredService<RealmGates>()));
         services.AddSingleton<DueHints>();
         services.AddSingleton<Registrar>();
         services.AddSingleton<StatusBoard>();

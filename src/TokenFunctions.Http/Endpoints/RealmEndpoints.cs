@@ -82,7 +82,7 @@ internal sealed class RealmEndpoints(
     {
         var existed = false;
         var saved = await registrar.SaveRealmAsync(realm, MayReplace, CancellationToken.None);
-        if (saved is not null) return Show(saved, existed ? 200 : 201);
+        if (saved is not null) return Show(saved, existed ? 200 : 201, RealmWarnings.Of(realm));
         return ResourceProblem.PreconditionFailed(
             existed && condition.MustNotExist ? Precondition.IfNoneMatch : Precondition.IfMatch);
 
@@ -93,8 +93,8 @@ internal sealed class RealmEndpoints(
         }
     }
 
-    private static Answer Show(Realm realm, int status) =>
-        new(status) { Json = w => RealmJson.Write(w, realm), ETag = EntityTag.Of(realm) };
+    private static Answer Show(Realm realm, int status, IReadOnlyList<RealmError>? warnings = null) =>
+        new(status) { Json = w => RealmJson.Write(w, realm, warnings ?? []), ETag = EntityTag.Of(realm) };
 
     private static Problem Unknown() =>
         FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };

@@ -11,8 +11,12 @@ internal sealed record PageInput(int Page, int PageSize, string? Keyword, string
     /// <summary>How many it has where nothing is said.</summary>
     public const int StandardSize = 20;
 
-    private const int MaxPage = 1_000_000;
-    private const int MaxKeyword = 128;
+    /// <summary>The last page that can be asked for.</summary>
+    public const int MaxPage = 1_000_000;
+
+    /// <summary>The longest keyword, in characters.</summary>
+    public const int MaxKeyword = 128;
+
     private static readonly string[] Plain = ["page", "pageSize", "keyword"];
     private static readonly string[] WithRealm = [.. Plain, "realm"];
 
