@@ -26,7 +26,7 @@ internal sealed class FlakyTables : ITables
     /// <summary>How often anything was asked of that table.</summary>
     public int OperationsOf(string name) => operations.GetValueOrDefault(name);
 
-    public void Count(string name) => operations.AddOrUpdate(name, 1, (_, count) => count + 1);
+    internal void Count(string name) => operations.AddOrUpdate(name, 1, (_, count) => count + 1);
 
     public Task PingAsync(CancellationToken cancellationToken) => Ping(cancellationToken);
 

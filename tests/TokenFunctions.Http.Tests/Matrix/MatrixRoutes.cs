@@ -33,18 +33,18 @@ internal static class MatrixRoutes
         new("GET", "/api/status", 200),
         new("GET", "/api/status/{realm}/{key}", 200) { Path = "/api/status/here/k", Verbs = ["status"] },
         new("POST", "/api/status/{realm}/{key}/retry", 200) { Path = "/api/status/here/k/retry", Body = "{}", Verbs = ["admin"] },
-        Service("GET", "/api/caller", 200),
-        Service("POST", "/api/caller", 412) with { Body = """{"id":"nobody","allow":[]}""", IfMatch = "\"1\"" },
-        Service("GET", "/api/caller/{id}", 404) with { Path = "/api/caller/nobody" },
-        Service("DELETE", "/api/caller/{id}", 404) with { Path = "/api/caller/nobody" },
-        Service("POST", "/api/caller/{id}/key", 404) with { Path = "/api/caller/nobody/key", Body = "{}" },
-        Service("DELETE", "/api/caller/{id}/key/{key}", 404) with { Path = "/api/caller/nobody/key/none" },
+        Whole("GET", "/api/caller", 200),
+        Whole("POST", "/api/caller", 400) with { Body = "{}" },
+        Whole("GET", "/api/caller/{id}", 404) with { Path = "/api/caller/none" },
+        Whole("DELETE", "/api/caller/{id}", 404) with { Path = "/api/caller/none" },
+        Whole("POST", "/api/caller/{id}/key", 404) with { Path = "/api/caller/none/key", Body = "{}" },
+        Whole("DELETE", "/api/caller/{id}/key/{key}", 404) with { Path = "/api/caller/none/key/abc" },
     ];
 
     private static IEnumerable<MatrixRoute> Open(string path) =>
         new[] { "GET", "HEAD" }.Select(method => new MatrixRoute(method, path, 200) { IsOpen = true });
 
-    private static MatrixRoute Service(string method, string template, int served) =>
+    private static MatrixRoute Whole(string method, string template, int served) =>
         new(method, template, served) { Verbs = ["admin"], Reach = Reach.Service };
 
     private static IEnumerable<MatrixRoute> Token(string path) =>
