@@ -2,6 +2,7 @@ using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Processes.App;
 
@@ -35,7 +36,7 @@ internal static class CallerSeed
     public static async Task<int> CountAsync(AppSettings settings, string table)
     {
         using var tables = Open(settings);
-        return await tables.Open(table).ReadAllAsync(new(), CancellationToken.None).CountAsync();
+        return await tables.Open(table).ReadAllAsync(new RowQuery(), CancellationToken.None).CountAsync();
     }
 
     private static SqliteTables Open(AppSettings settings) => new(Path.Combine(settings.Folder, "data", "tokenfunctions.db"));
