@@ -40,7 +40,7 @@ public sealed class CallerTests : IAsyncLifetime
 
         var read = await app.GetAsync("/api/caller/billing");
         Assert.Equal((200, shown + "}", made.Header("ETag")), (read.Status, read.Body, read.Header("ETag")));
-        var stored = (await Store().FindAsync("billing", default))!.Keys[0];
+        var stored = (await app.Parts.Callers.FindAsync("billing", default))!.Keys[0];
         Assert.True(parsed.Is(stored));
         await AssertNowhereAsync(key, parsed);
     }
@@ -223,8 +223,6 @@ public sealed class CallerTests : IAsyncLifetime
         app.Parts.Tables.Fault = null;
         Assert.Equal(0, await app.Parts.Tables.CountAsync(CallerStore.TableName));
     }
-
-    private CallerStore Store() => new(app.Parts.Tables, new StoreClock(app.Parts.Time));
 
     private static List<string> Keys(Reply reply) =>
         [.. reply.Json.GetProperty("keys").EnumerateArray().Select(k => k.GetProperty("id").GetString()!)];

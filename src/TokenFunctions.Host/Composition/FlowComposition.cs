@@ -2,10 +2,12 @@ using TokenFunctions.Caching;
 using TokenFunctions.Host.Scheduling;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Sweeping;
@@ -36,6 +38,7 @@ internal static class FlowComposition
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IRealmClient>(s => s.GetRequiredService<RealmClient>());
         services.AddSingleton<BrokerStores>();
+        services.AddSingleton(s => new RealmGates(s.GetRequiredService<StoreClock>(), settings.CallsPerRealm));
         services.AddSingleton<Broker>();
         services.AddSingleton(s => new TokenCache(
             s.GetRequiredService<Broker>(),
@@ -50,7 +53,8 @@ internal static class FlowComposition
             s.GetRequiredService<RealmClient>(),
             s.GetRequiredService<StoreClock>(),
             settings.Times,
-            s.GetRequiredService<Random>()));
+            s.GetRequiredService<Random>(),
+            s.GetRequiredService<RealmGates>()));
         services.AddSingleton<DueHints>();
         services.AddSingleton<Registrar>();
         services.AddSingleton<StatusBoard>();
@@ -64,11 +68,16 @@ internal static class FlowComposition
     {
         services.AddSingleton(settings.Sweep);
         services.AddSingleton<RepairStore>();
+        services.AddSingleton(s => new AuditRetention(s.GetRequiredService<AuditStore>(), settings.AuditDays));
         services.AddSingleton(s => new SweepHooks
         {
             SecretExpires = s.GetRequiredService<ExpiryNotices>().TellAsync,
             NoticeOwed = s.GetRequiredService<CredentialNotices>().DeliverOwedAsync,
-            PassBegins = s.GetRequiredService<QuotaStore>().RemoveEndedAsync,
+            PassBegins = async (now, cancellationToken) =>
+            {
+                await s.GetRequiredService<QuotaStore>().RemoveEndedAsync(now, cancellationToken);
+                await s.GetRequiredService<AuditRetention>().PruneAsync(now, cancellationToken);
+            },
         });
         services.AddSingleton<SweepMetrics>();
         services.AddSingleton<SweepStores>();

@@ -41,7 +41,8 @@ internal static class NetworksInput
     /// numbers, other programs read otherwise.</summary>
     public static IPNetwork? Parse(string text)
     {
-        if (text.Length > MaxLength || !IPNetwork.TryParse(text, out var network)) return null;
+        // A zone (RFC 4007 §11) means something on one machine only.
+        if (text.Length > MaxLength || text.Contains('%') || !IPNetwork.TryParse(text, out var network)) return null;
         if (!network.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)) return null;
         // An address of IPv4 is compared as such, so a block of mapped ones would hold nobody.
         var isMapped = network.BaseAddress is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: true };
