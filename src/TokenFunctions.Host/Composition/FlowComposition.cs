@@ -9,6 +9,7 @@ using TokenFunctions.Realms.Egress;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Composition;
@@ -65,7 +66,8 @@ internal static class FlowComposition
     {
         services.AddSingleton(settings.Sweep);
         services.AddSingleton<RepairStore>();
-        services.AddSingleton(s => new AuditRetention(s.GetRequiredService<AuditStore>(), settings.AuditDays));
+        services.AddSingleton(s => new AuditRetention(
+            new AuditStore(s.GetRequiredService<ITables>()), settings.AuditDays));
         services.AddSingleton(s => new SweepHooks
         {
             SecretExpires = s.GetRequiredService<ExpiryNotices>().TellAsync,
