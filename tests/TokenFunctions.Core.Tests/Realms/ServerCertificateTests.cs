@@ -98,8 +98,9 @@ public sealed class ServerCertificateTests : IDisposable
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(System.Net.IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
         using var made = request.Create(
-            leaf.SubjectName, X509SignatureGenerator.CreateForECDsa(leafKey), leaf.NotBefore.ToUniversalTime(), leaf.NotAfter.ToUniversalTime(), [1, 2, 3]);
+            leaf.SubjectName, X509SignatureGenerator.CreateForECDsa(leafKey), now.AddMinutes(-10), now.AddMinutes(10), [1, 2, 3]);
         using var server = made.CopyWithPrivateKey(key);
         await using var provider = await TlsProvider.StartAsync(server, null, leaf);
         await AssertRefusedAsync(provider, root.Pem);

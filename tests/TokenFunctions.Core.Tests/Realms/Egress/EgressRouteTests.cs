@@ -1,11 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Core.Tests.Realms.Doubles;
-using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
-using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
-using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Realms.Egress;
 
