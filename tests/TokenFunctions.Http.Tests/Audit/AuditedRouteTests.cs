@@ -9,8 +9,9 @@ namespace TokenFunctions.Http.Tests.Audit;
 /// <summary>Each change leaves exactly its entry, and what changes nothing leaves none.</summary>
 public sealed class AuditedRouteTests : IAsyncLifetime
 {
-    private static readonly string[] Tables = ["realms", "secrets", "tokens", "vault", "inputs"];
+    private static readonly string[] Tables = ["realms", "secrets", "tokens", "vault", "inputs", "callers"];
     private TestApp app = null!;
+    private string appKey = "";
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, AuditedRoutes.All.Count)];
 
@@ -19,6 +20,8 @@ public sealed class AuditedRouteTests : IAsyncLifetime
         app = await TestApp.StartAsync(RealmCompiler.Compile);
         await app.PostAsync("/api/realm", $$"""{"id":"r","config":{{AuditedRoutes.Config}}}""");
         Assert.Equal(200, (await app.PostAsync("/api/secret", """{"realm":"r","key":"k","key_1":"x"}""")).Status);
+        var caller = await app.PostAsync("/api/caller", """{"id":"app","allow":[]}""");
+        appKey = caller.Json.GetProperty("keys")[0].GetProperty("id").GetString()!;
         app.Parts.Provider.Next("""{"t":"token","e":60}""");
         foreach (var source in new[] { app.Parts.Core, app.Parts.Front })
         {
@@ -41,11 +44,11 @@ public sealed class AuditedRouteTests : IAsyncLifetime
         var route = AuditedRoutes.All[row];
         var (known, stored) = (await EntriesAsync(), await StoredAsync());
 
-        var reply = await app.SendAsync(route.Request());
+        var reply = await app.SendAsync(route.Request(appKey));
 
         Assert.True(reply.Status is 200 or 201 or 204, $"{route.Route}: {reply.Status} {reply.Body}");
         var entries = (await EntriesAsync()).Except(known).ToList();
-        Assert.Equal(route.Entries, entries.Select(e => $"{e.Deed.Action} {e.Deed.Realm} {e.Deed.Key ?? "-"} {e.Result}"));
+        Assert.Equal(route.Entries, entries.Select(e => $"{e.Deed.Action} {e.Deed.Realm ?? "-"} {e.Deed.Key ?? "-"} {e.Deed.Subject ?? "-"} {e.Result}"));
         Assert.All(entries, e => Assert.Equal(("admin key", "127.0.0.1", Samples.Noon, 1), (e.Who, e.From, e.At, e.Count)));
         if (route.Entries.Length == 0) Assert.Equal(stored, await StoredAsync());
     }
