@@ -11,8 +11,8 @@ public static class RouteTable
     private static readonly Need Tokens = new(Scope.Named);
     private static readonly Need SomeAdmin = new(Scope.Named, Verb.Admin);
     private static readonly Need RealmAdmin = new(Scope.Realm, Verb.Admin);
-    private static readonly Need TokenAdmin = new(Scope.Token, Verb.Admin);
     private static readonly Need ServiceAdmin = new(Scope.Service, Verb.Admin);
+    private static readonly Need TokenAdmin = new(Scope.Token, Verb.Admin);
 
     internal static readonly IReadOnlyList<RouteBinding> Bindings =
     [
@@ -52,6 +52,7 @@ public static class RouteTable
         Plain(
             "DELETE", "/api/caller/{id}/key/{key}", ServiceAdmin,
             s => s.GetRequiredService<CallerKeyEndpoints>().RemoveAsync),
+        Plain("GET", "/api/audit", ServiceAdmin, s => s.GetRequiredService<AuditEndpoint>().ListAsync),
     ];
 
     /// <summary>The routes, for a comparison with what a host in front lets through.</summary>

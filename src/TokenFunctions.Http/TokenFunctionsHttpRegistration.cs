@@ -34,6 +34,10 @@ public static class TokenFunctionsHttpRegistration
         services.AddAccess(access);
         services.AddSingleton<AuditStore>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditReader>();
+        services.AddSingleton<ForcedRenewals>();
+        services.AddSingleton<RefusalCounts>();
+        services.AddHostedService(s => s.GetRequiredService<RefusalCounts>());
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<SecretInput>();
         services.AddSingleton<StoreProbe>();
@@ -46,6 +50,7 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<RealmDraftEndpoint>();
         services.AddSingleton<SecretEndpoints>();
         services.AddSingleton<StatusEndpoints>();
+        services.AddSingleton<AuditEndpoint>();
         // After all configuration, which could name these loggers too.
         services.PostConfigure<LoggerFilterOptions>(LogRules.Apply);
         return services;

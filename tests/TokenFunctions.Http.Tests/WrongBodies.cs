@@ -37,6 +37,7 @@ internal static class WrongBodies
         ["null"] = WrongRequest.Post("/api/secret", "null", 400, "invalid_json"),
         ["deep nesting"] = WrongRequest.Post("/api/realm", Deep(33), 400, "invalid_json"),
         ["very deep nesting"] = WrongRequest.Post("/api/realm", Deep(5000), 400, "invalid_json"),
+        ["more values than any realm has"] = WrongRequest.Post("/api/realm", $"{{\"a\":[{string.Join(',', Enumerable.Repeat('0', 10_000))}]}}", 400, "invalid_json"),
         ["invalid UTF-8"] = WrongRequest.Body("POST /api/realm", "application/json", Broken(), 400, "invalid_json"),
         ["half a surrogate"] = WrongRequest.Post("/api/secret", "{\"realm\":\"r\",\"key\":\"k\",\"key_1\":\"\\ud800\"}", 400, "invalid_json"),
         ["half a surrogate in a name"] = WrongRequest.Post("/api/realm", "{\"\\udc00\":1}", 400, "invalid_json"),

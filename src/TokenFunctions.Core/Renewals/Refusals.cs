@@ -100,8 +100,8 @@ internal static class Refusals
 
     public static TokenFailure NoSlot() => new(
         FailureKind.Transient,
-        "As many calls as the realm's policy.concurrency allows were under way for all of the time of this one; "
-        + "nothing was sent. Try again.");
+        "As many calls as the realm's policy.concurrency or TokenFunctions__Egress__PerRealm allows were under way for "
+        + "all of the time of this one; nothing was sent. Try again.");
 
     public static TokenFailure TooLarge() => new(
         FailureKind.Rejected,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 
 namespace TokenFunctions.Sweeping;
@@ -9,6 +10,7 @@ namespace TokenFunctions.Sweeping;
 public sealed partial class Sweep
 {
     private readonly SweepStores stores;
+    private readonly RealmGates gates;
     private readonly HintWork work;
     private readonly Repair repair;
     private readonly StoreClock clock;
@@ -40,6 +42,7 @@ public sealed partial class Sweep
         (this.background, this.random, this.metrics, this.logger) = (background, random, metrics, logger);
         var flow = stores.Flow;
         var wants = new Wants(flow.Used, times);
+        gates = broker.Gates;
         work = new HintWork(broker, wants, flow.Due, hooks, clock);
         var longDead = new LongDead(flow.Tokens, flow.Used, clock, limits);
         var visits = new RepairVisits(flow.Realms, broker.Lookout, wants, flow.Due, longDead, hooks, times);
@@ -65,7 +68,7 @@ public sealed partial class Sweep
     private async Task WorkAsync(SweepTally tally, RunTime time, CancellationToken cancellationToken)
     {
         using var lanes = new Lanes(
-            stores.Flow.Realms, tally, time, clock, background, limits,
+            stores.Flow.Realms, gates, tally, time, clock, background, limits,
             hint => work.WorkAsync(hint, cancellationToken));
         try
         {

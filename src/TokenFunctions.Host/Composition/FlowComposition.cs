@@ -2,12 +2,15 @@ using TokenFunctions.Caching;
 using TokenFunctions.Host.Scheduling;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Composition;
@@ -36,6 +39,7 @@ internal static class FlowComposition
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IRealmClient>(s => s.GetRequiredService<RealmClient>());
         services.AddSingleton<BrokerStores>();
+        services.AddSingleton(s => new RealmGates(s.GetRequiredService<StoreClock>(), settings.CallsPerRealm));
         services.AddSingleton<Broker>();
         services.AddSingleton(s => new TokenCache(
             s.GetRequiredService<Broker>(),
@@ -50,7 +54,8 @@ internal static class FlowComposition
             s.GetRequiredService<RealmClient>(),
             s.GetRequiredService<StoreClock>(),
             settings.Times,
-            s.GetRequiredService<Random>()));
+            s.GetRequiredService<Random>(),
+            s.GetRequiredService<RealmGates>()));
         services.AddSingleton<DueHints>();
         services.AddSingleton<Registrar>();
         services.AddSingleton<StatusBoard>();
@@ -64,11 +69,17 @@ internal static class FlowComposition
     {
         services.AddSingleton(settings.Sweep);
         services.AddSingleton<RepairStore>();
+        services.AddSingleton(s => new AuditRetention(
+            new AuditStore(s.GetRequiredService<ITables>()), settings.AuditDays));
         services.AddSingleton(s => new SweepHooks
         {
             SecretExpires = s.GetRequiredService<ExpiryNotices>().TellAsync,
             NoticeOwed = s.GetRequiredService<CredentialNotices>().DeliverOwedAsync,
-            PassBegins = s.GetRequiredService<QuotaStore>().RemoveEndedAsync,
+            PassBegins = async (now, cancellationToken) =>
+            {
+                await s.GetRequiredService<QuotaStore>().RemoveEndedAsync(now, cancellationToken);
+                await s.GetRequiredService<AuditRetention>().PruneAsync(now, cancellationToken);
+            },
         });
         services.AddSingleton<SweepMetrics>();
         services.AddSingleton<SweepStores>();

@@ -38,9 +38,16 @@ public sealed record ServiceSettings
     /// <summary>The most requests of one caller at once: <c>TokenFunctions__Access__MaxConcurrent</c>.</summary>
     public int MaxConcurrent { get; init; } = AccessRules.StandardConcurrent;
 
-    /// <summary>Where the service may call besides public https addresses:
-    /// <c>TokenFunctions__Egress__Allow</c>.</summary>
+    /// <summary>Where the service may call: <c>TokenFunctions__Egress__Allow</c> opens more than public https
+    /// addresses, <c>TokenFunctions__Egress__Hosts</c> closes all but its hosts.</summary>
     public required EgressRules Egress { get; init; }
+
+    /// <summary>How many calls to one realm's provider may be under way in this process, whatever the realm says:
+    /// <c>TokenFunctions__Egress__PerRealm</c>.</summary>
+    public required int CallsPerRealm { get; init; }
+
+    /// <summary>How many connections the app takes at once: <c>TokenFunctions__MaxConnections</c>.</summary>
+    public required int MaxConnections { get; init; }
 
     /// <summary>Where notices of credentials go, and what they are signed with: <c>TokenFunctions__Webhook</c> and
     /// <c>TokenFunctions__WebhookKey</c>; null = nobody is told.</summary>
@@ -54,6 +61,8 @@ public sealed record ServiceSettings
 
     /// <summary>How old what requests are checked against may be: <c>TokenFunctions__Access__…Ms</c>.</summary>
     public required AccessTimes AccessTimes { get; init; }
+    /// <summary>How many days an entry of the audit stays: <c>TokenFunctions__AuditDays</c>.</summary>
+    public required int AuditDays { get; init; }
 
     /// <summary>The port that the Functions host gave; null = the app runs by itself.</summary>
     public int? FunctionsPort { get; init; }

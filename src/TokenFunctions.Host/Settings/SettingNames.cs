@@ -6,11 +6,11 @@ internal static class SettingNames
     private static readonly string[] Values =
     [
         "Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "AppServiceIdentity", "Webhook",
-        "WebhookKey",
+        "WebhookKey", "AuditDays", "MaxConnections",
     ];
 
     private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Access", "Apply"];
-    private static readonly string[] Egress = ["Allow"];
+    private static readonly string[] Egress = ["Allow", "Hosts", "PerRealm"];
     private static readonly string[] Sweep = ["Parallelism", "RepairPage", "RepairPauseMs", "DeadDays"];
     private static readonly string[] Access = ["CallerAgeMs", "ClientAddress", "MaxConcurrent"];
     private static readonly string[] Apply = ["Service", "ApiKey", "FunctionKey"];

@@ -29,6 +29,7 @@ public sealed class SettingsReader
     {
         faults.AddRange(SettingNames.Check(configuration.GetSection(Section)));
         var port = ReadPort();
+        var limits = new LimitsReader(configuration.GetSection(Section), faults);
         var egress = ReadEgress();
         var limits = new AccessLimitsReader(configuration.GetSection($"{Section}:Access"), faults);
         var settings = new ServiceSettings
@@ -44,9 +45,12 @@ public sealed class SettingsReader
             ClientAddress = limits.ReadClientAddress(),
             MaxConcurrent = limits.ReadMaxConcurrent(),
             Egress = egress,
+            CallsPerRealm = limits.CallsPerRealm(),
+            MaxConnections = limits.MaxConnections(),
             Webhook = new WebhookReader(configuration.GetSection(Section), egress, faults).Read(),
             Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
             AccessTimes = new AccessTimesReader(configuration.GetSection($"{Section}:Access"), faults).Read(),
+            AuditDays = new AuditDaysReader(configuration.GetSection(Section), faults).Read(),
             Sweep = new SweepLimitsReader(configuration.GetSection($"{Section}:Sweep"), faults).Read(),
         };
         faults.AddRange(StartRules.Check(settings));
@@ -117,7 +121,8 @@ public sealed class SettingsReader
 
     private EgressRules ReadEgress()
     {
-        if (EgressRules.TryParse(Value("Egress:Allow"), out var rules, out var error)) return rules;
+        var (allow, hosts) = (Value("Egress:Allow"), Value("Egress:Hosts"));
+        if (EgressRules.TryParse(allow, hosts, out var rules, out var error)) return rules;
         faults.Add(error);
         return EgressRules.PublicOnly;
     }

@@ -13,6 +13,9 @@ public sealed record AuditEntry(DateTimeOffset At, string Who, Deed Deed)
     /// <summary>The result of what took effect.</summary>
     public const string Done = "done";
 
+    /// <summary>Who is named in a sum of refusals, whoever was refused. No caller has this name.</summary>
+    public const string AnyRequester = "any requester";
+
     /// <summary>The address that the request came from; null = not known, as behind the Functions host.</summary>
     public string? From { get; init; }
 

@@ -1,3 +1,5 @@
+using TokenFunctions.Tokens;
+
 namespace TokenFunctions.Http.Audit;
 
 /// <summary>What somebody is about to do: the part of an audit entry that is known before it is done.</summary>
@@ -12,4 +14,7 @@ public sealed record Deed(string Action)
 
     /// <summary>What else it is done to, such as a caller's id; null = nothing.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>What is done to one key of a realm.</summary>
+    public static Deed On(string action, TokenKey key) => new(action) { Realm = key.Realm, Key = key.Key };
 }

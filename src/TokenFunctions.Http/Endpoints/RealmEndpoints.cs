@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
@@ -11,7 +12,7 @@ namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Lists, reads, makes, replaces and removes realms.</summary>
 internal sealed class RealmEndpoints(
-    RealmStore realms, Registrar registrar, RealmCompile compile, UseChain chain)
+    RealmStore realms, Registrar registrar, RealmCompile compile, UseChain chain, AuditTrail audit)
 {
     public async Task<Answer> ListAsync(HttpContext context)
     {
@@ -47,7 +48,9 @@ internal sealed class RealmEndpoints(
         if (!compilation.IsValid) return ConfigProblem.Of(compilation.Errors);
         if (UseRights.Refuse(context, compilation.Plan) is { } unread) return unread;
         var circles = await chain.CheckAsync(input.Value.Id, compilation.Plan, context.RequestAborted);
-        return circles.Count > 0 ? ConfigProblem.Of(circles) : await SaveAsync(input.Value, condition);
+        if (circles.Count > 0) return ConfigProblem.Of(circles);
+        var deed = new Deed("realm.save") { Realm = input.Value.Id };
+        return await audit.RunAsync(context, deed, () => SaveAsync(input.Value, condition));
     }
 
     public async Task<Answer> RemoveAsync(HttpContext context)
@@ -59,8 +62,13 @@ internal sealed class RealmEndpoints(
         if (condition.MustNotExist)
             fault.Add(InputProblem.InvalidValue(Precondition.IfNoneMatch, "left out on this verb"));
         if (fault.Problem is { } problem) return problem;
-        // A caller that leaves does not cut a change off half-way; so it is with every change.
-        return await registrar.RemoveRealmAsync(id, condition.Version, force, CancellationToken.None) switch
+        var deed = new Deed("realm.remove") { Realm = id };
+        return await audit.RunAsync(context, deed, () => RemoveAsync(id, condition, force));
+    }
+
+    // A caller that leaves does not cut a change off half-way; so it is with every change.
+    private async Task<Answer> RemoveAsync(string id, Precondition condition, bool force) =>
+        await registrar.RemoveRealmAsync(id, condition.Version, force, CancellationToken.None) switch
         {
             RealmRemoval.Removed => new Answer(StatusCodes.Status204NoContent),
             RealmRemoval.Missing when condition.MustExist => ResourceProblem.PreconditionFailed(Precondition.IfMatch),
@@ -69,13 +77,12 @@ internal sealed class RealmEndpoints(
             _ when condition.Version is not null => ResourceProblem.PreconditionFailed(Precondition.IfMatch),
             _ => ResourceProblem.RealmChanged(),
         };
-    }
 
     private async Task<Answer> SaveAsync(RealmDefinition realm, Precondition condition)
     {
         var existed = false;
         var saved = await registrar.SaveRealmAsync(realm, MayReplace, CancellationToken.None);
-        if (saved is not null) return Show(saved, existed ? 200 : 201);
+        if (saved is not null) return Show(saved, existed ? 200 : 201, RealmWarnings.Of(realm));
         return ResourceProblem.PreconditionFailed(
             existed && condition.MustNotExist ? Precondition.IfNoneMatch : Precondition.IfMatch);
 
@@ -86,8 +93,8 @@ internal sealed class RealmEndpoints(
         }
     }
 
-    private static Answer Show(Realm realm, int status) =>
-        new(status) { Json = w => RealmJson.Write(w, realm), ETag = EntityTag.Of(realm) };
+    private static Answer Show(Realm realm, int status, IReadOnlyList<RealmError>? warnings = null) =>
+        new(status) { Json = w => RealmJson.Write(w, realm, warnings ?? []), ETag = EntityTag.Of(realm) };
 
     private static Problem Unknown() =>
         FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };

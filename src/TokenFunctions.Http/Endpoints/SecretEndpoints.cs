@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Storage;
@@ -9,7 +10,8 @@ namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Lists, reads, makes, replaces and removes secrets. Values come in and never go out.</summary>
 internal sealed class SecretEndpoints(
-    SecretStore secrets, Registrar registrar, SecretInput input, UseRights rights)
+    SecretStore secrets, Registrar registrar, SecretInput input, UseRights rights,
+    AuditTrail audit)
 {
     public async Task<Answer> ListAsync(HttpContext context)
     {
@@ -42,9 +44,7 @@ internal sealed class SecretEndpoints(
         if (draft.HasFailed) return draft.Problem;
         if (context.Refuse(Verb.Admin, draft.Value!.Key) is { } refused) return refused;
         if (await rights.RefuseAsync(context, draft.Value) is { } unread) return unread;
-        return await registrar.SaveSecretAsync(draft.Value, CancellationToken.None) is { } saved
-            ? Show(saved)
-            : FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm; nothing was stored.");
+        return await audit.RunAsync(context, Deed.On("secret.save", draft.Value.Key), () => SaveAsync(draft.Value));
     }
 
     public async Task<Answer> RemoveAsync(HttpContext context)
@@ -54,10 +54,18 @@ internal sealed class SecretEndpoints(
         Precondition.None(context.Request, fault);
         var key = PathNames.Key(context, fault);
         if (fault.Problem is { } problem) return problem;
-        return await registrar.RemoveSecretAsync(key, CancellationToken.None)
+        return await audit.RunAsync(context, Deed.On("secret.remove", key), () => RemoveAsync(key));
+    }
+
+    private async Task<Answer> SaveAsync(SecretDraft draft) =>
+        await registrar.SaveSecretAsync(draft, CancellationToken.None) is { } saved
+            ? Show(saved)
+            : FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm; nothing was stored.");
+
+    private async Task<Answer> RemoveAsync(TokenKey key) =>
+        await registrar.RemoveSecretAsync(key, CancellationToken.None)
             ? new Answer(StatusCodes.Status204NoContent)
             : Unknown();
-    }
 
     private static Answer Show(Secret secret) => Answer.Ok(w => SecretJson.Write(w, secret));
 

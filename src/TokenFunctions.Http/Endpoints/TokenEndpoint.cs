@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
@@ -10,7 +11,8 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Hands out tokens: the only routes that do.</summary>
-internal sealed class TokenEndpoint(TokenSources sources, RealmCatalog realms, StoreClock clock)
+internal sealed class TokenEndpoint(
+    TokenSources sources, RealmCatalog realms, ForcedRenewals forced, StoreClock clock)
 {
     public Task<Answer> CoreAsync(HttpContext context) => AnswerAsync(sources.Core, context);
 
@@ -25,7 +27,8 @@ internal sealed class TokenEndpoint(TokenSources sources, RealmCatalog realms, S
         var known = EntityTag.Known(context.Request, fault);
         if (fault.Problem is { } problem) return problem;
 
-        var result = await source.GetAsync(input.Value.Request, context.RequestAborted);
+        var request = forced.Watch(context, input.Value.Request);
+        var result = await source.GetAsync(request, context.RequestAborted);
         if (!result.HasToken) return FailureTable.Problem(result.Failure);
         var token = result.Token;
         var tag = EntityTag.Of(token);

@@ -9,7 +9,7 @@ namespace TokenFunctions.Http.Input;
 /// <summary>Reads a secret as it is sent.</summary>
 internal sealed class SecretInput(IVault vault, StoreClock clock)
 {
-    private const int MaxAddress = 2048;
+    internal const int MaxAddress = 2048;
     private static readonly string[] Known =
         ["realm", "key", .. SecretFieldRule.Numbered, "fields", "keep_warm", "expires_at", "vault_secret"];
 

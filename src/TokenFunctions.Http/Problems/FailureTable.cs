@@ -29,7 +29,7 @@ internal static class FailureTable
         FailureKind.QuotaExhausted => new(429, "quota_exhausted",
             "Wait until the time given, or raise policy.limits if the provider really takes more calls."),
         FailureKind.EgressRefused => new(502, "egress_refused",
-            "Correct the realm's address, or allow it by the setting TokenFunctions__Egress__Allow."),
+            "Correct the realm's address, or open the way to it by the setting that the detail names."),
         FailureKind.WaitingForInput => new(503, "waiting_for_input",
             "Have the program that receives the provider's callback send the value to POST /api/input."),
         FailureKind.SecretIncomplete => new(422, "secret_incomplete",

@@ -34,6 +34,12 @@ internal static class InputProblem
     public static Problem RepeatedParameter(string name) =>
         Bad("repeated_parameter", $"The query parameter '{Show(name)}' is given more than once; send it once.", name);
 
+    public static Problem QueryTooLong(int max) =>
+        new(414, "query_too_long", $"The query is longer than {max} characters; send what is long in the body.");
+
+    public static Problem TooManyParameters(int max) =>
+        new(400, "too_many_parameters", $"There are more than {max} query parameters; no route has so many.");
+
     public static Problem Conflict(string field) =>
         Bad("conflicting_values",
             $"'{Show(field)}' has one value in the query and another in the body; send it in one place.", field);

@@ -70,6 +70,10 @@ public sealed class SettingsReaderTests
         TimeSpan.FromMilliseconds(1500), Read(("TokenFunctions__Times__CallerDeadlineMs", "1500")).Times.CallerDeadline);
 
     [Fact]
+    public void How_long_the_audit_is_kept_is_a_setting() =>
+        Assert.Equal((90, 3650), (Read().AuditDays, Read(("TokenFunctions__AuditDays", "3650")).AuditDays));
+
+    [Fact]
     public void Pauses_after_failures_are_settings()
     {
         var times = Read(
@@ -100,6 +104,24 @@ public sealed class SettingsReaderTests
         Assert.Equal(TimeSpan.FromMinutes(5), Read(("TokenFunctions__Access__CallerAgeMs", "300000")).AccessTimes.CallerAge);
     }
 
+    [Fact]
+    public void What_goes_in_and_out_at_once_is_a_setting()
+    {
+        var settings = Read(("TokenFunctions__Egress__PerRealm", "3"), ("TokenFunctions__MaxConnections", "100"));
+        Assert.Equal((3, 100), (settings.CallsPerRealm, settings.MaxConnections));
+        Assert.Equal((8, 50_000), (Read().CallsPerRealm, Read().MaxConnections));
+    }
+
+    [Fact]
+    public void The_webhooks_host_has_to_be_among_the_only_hosts()
+    {
+        (string, string)[] webhook = [("TokenFunctions__Webhook", "https://alerts.example.com/hook"), ("TokenFunctions__WebhookKey", WebhookKey)];
+        Assert.NotNull(Read([.. webhook, ("TokenFunctions__Egress__Hosts", "*.example.com")]).Webhook);
+        Assert.Contains(
+            "add `alerts.example.com` to the setting TokenFunctions__Egress__Hosts",
+            Fault([.. webhook, ("TokenFunctions__Egress__Hosts", "api.example.com")]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("TokenFunctions__Sweep__Parallelism", "0", "TokenFunctions__Sweep__Parallelism must be a whole number from 1 to 256")]
     [InlineData("TokenFunctions__Sweep__DeadDays", "soon", "TokenFunctions__Sweep__DeadDays")]
@@ -109,6 +131,12 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__Stroage", "memory", "TokenFunctions__Stroage is not a setting")]
     [InlineData("TokenFunctions__Egress__Alow", "x", "TokenFunctions__Egress__Alow is not a setting")]
     [InlineData("TokenFunctions__Egress__Allow", "not a/host", "TokenFunctions__Egress__Allow")]
+    [InlineData("TokenFunctions__Egress__Hosts", "https://api.example.com", "TokenFunctions__Egress__Hosts: `https://api.example.com` is no host")]
+    [InlineData("TokenFunctions__Egress__Hosts", ",", "TokenFunctions__Egress__Hosts names no host")]
+    [InlineData("TokenFunctions__Egress__PerRealm", "0", "TokenFunctions__Egress__PerRealm must be a whole number from 1 to 1000")]
+    [InlineData("TokenFunctions__Egress__PerRealm", "many", "TokenFunctions__Egress__PerRealm")]
+    [InlineData("TokenFunctions__MaxConnections", "9", "TokenFunctions__MaxConnections must be a whole number from 10 to 1000000")]
+    [InlineData("TokenFunctions__MaxConnections__0", "90", "TokenFunctions__MaxConnections__0 is not a setting")]
     [InlineData("TokenFunctions__Egress", "http://127.0.0.1", "TokenFunctions__Egress has no value of its own")]
     [InlineData("TokenFunctions__Times", "100", "TokenFunctions__Times has no value of its own")]
     [InlineData("TokenFunctions__Storage__Path", "x.db", "TokenFunctions__Storage__Path is not a setting")]
@@ -124,6 +152,10 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__Webhook", "https://alerts.example.com/hook", "TokenFunctions__Webhook needs TokenFunctions__WebhookKey")]
     [InlineData("TokenFunctions__WebhookKey", WebhookKey, "TokenFunctions__WebhookKey is set and TokenFunctions__Webhook is not")]
     [InlineData("TokenFunctions__WebhookKey", "c2hvcnQtc2hvcnQtc2hvcnQ=", "TokenFunctions__WebhookKey must be 24 to 64 bytes")]
+    [InlineData("TokenFunctions__AuditDays", "0", "TokenFunctions__AuditDays must be a whole number of days from 1 to 3650")]
+    [InlineData("TokenFunctions__AuditDays", "3651", "TokenFunctions__AuditDays")]
+    [InlineData("TokenFunctions__AuditDays", "a year", "TokenFunctions__AuditDays")]
+    [InlineData("TokenFunctions__AuditDays__Min", "1", "TokenFunctions__AuditDays__Min is not a setting")]
     [InlineData("TokenFunctions__Webhook__Url", "https://a.example", "TokenFunctions__Webhook__Url is not a setting")]
     [InlineData("TokenFunctions__Times__CallerDeadlineMs", "-1", "CallerDeadlineMs")]
     [InlineData("TokenFunctions__Times__Deadline", "1", "TokenFunctions__Times__Deadline is not a setting")]

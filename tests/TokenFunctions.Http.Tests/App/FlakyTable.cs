@@ -10,7 +10,7 @@ internal sealed class FlakyTable(ITable table, string name, FlakyTables store) :
         get
         {
             store.Count(name);
-            return store.Fault is { } exception ? throw exception : table;
+            return store.FaultOf(name) is { } exception ? throw exception : table;
         }
     }
 

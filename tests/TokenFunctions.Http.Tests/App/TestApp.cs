@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Tokens;
@@ -33,15 +34,16 @@ internal sealed class TestApp : IAsyncDisposable
 
     public int Port => Http.BaseAddress!.Port;
 
-    public static Task<TestApp> StartAsync(RealmCompile? compile = null) =>
-        StartAsync(new AccessRules { AdminKey = new SecretText(AdminKey) }, compile);
+    public static Task<TestApp> StartAsync(RealmCompile? compile = null, Action<KestrelServerOptions>? server = null) =>
+        StartAsync(new AccessRules { AdminKey = new SecretText(AdminKey) }, compile, server);
 
-    public static async Task<TestApp> StartAsync(AccessRules access, RealmCompile? compile = null)
+    public static async Task<TestApp> StartAsync(
+        AccessRules access, RealmCompile? compile = null, Action<KestrelServerOptions>? server = null)
     {
         var parts = new TestParts(compile ?? PlainCompiler.Compile);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(parts.Log);
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(KestrelRules.Apply);
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(server ?? KestrelRules.Apply);
         parts.Register(builder.Services);
         builder.Services.AddTokenFunctionsHttp(access);
         var built = builder.Build();

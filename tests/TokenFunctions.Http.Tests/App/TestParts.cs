@@ -4,6 +4,7 @@ using TokenFunctions.Caching;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
@@ -24,6 +25,8 @@ internal sealed class TestParts
 
     /// <summary>The clock of everything.</summary>
     public ManualTime Time { get; } = new(Samples.Noon);
+    /// <summary>How many calls to one realm's provider are made at once.</summary>
+    public const int CallsPerRealm = 2;
 
     public FlakyTables Tables { get; } = new();
 
@@ -58,7 +61,7 @@ internal sealed class TestParts
         var stores = new BrokerStores(
             realmCatalog, secretCatalog, Tokens, inputs, new QuotaStore(Tables), due, new UsedStore(Tables, clock));
         var hints = new DueHints(due, clock, new BrokerTimes(), background, NullLogger<DueHints>.Instance);
-        services.AddSingleton(new RealmTrial(stores, Core, client, clock, new BrokerTimes(), Random.Shared));
+        services.AddSingleton(new RealmTrial(stores, Core, client, clock, new BrokerTimes(), Random.Shared, new RealmGates(clock, CallsPerRealm)));
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)
             .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache, hints, clock))

@@ -34,6 +34,7 @@ internal static class MatrixRoutes
         new("GET", "/api/status/{realm}/{key}", 200) { Path = "/api/status/here/k", Verbs = ["status"] },
         new("POST", "/api/status/{realm}/{key}/retry", 200) { Path = "/api/status/here/k/retry", Body = "{}", Verbs = ["admin"] },
         Whole("GET", "/api/caller", 200),
+        Whole("GET", "/api/audit", 200),
         Whole("POST", "/api/caller", 400) with { Body = "{}" },
         Whole("GET", "/api/caller/{id}", 404) with { Path = "/api/caller/none" },
         Whole("DELETE", "/api/caller/{id}", 404) with { Path = "/api/caller/none" },
