@@ -1,4 +1,3 @@
-using System.Net;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Tests.App;
