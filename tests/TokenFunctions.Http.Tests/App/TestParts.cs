@@ -48,7 +48,6 @@ internal sealed class TestParts
 
     public void Register(IServiceCollection services)
     {
-        var clock = new StoreClock(Time);
         var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), sealer, clock));
         var realms = new RealmStore(Tables, clock);
         var secrets = new SecretStore(Tables, vault, clock);
