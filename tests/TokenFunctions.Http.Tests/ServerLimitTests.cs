@@ -34,7 +34,6 @@ public sealed class ServerLimitTests
         { "GET /api/version HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400 },
         { "GET /api/version HTTP/1.1\r\nHost: 127.0.0.1\r\nno header\r\n\r\n", 400 },
         { "GET /api/version HTTP/1.1\r\nHost: 127.0.0.1\r\nX: a\r\n folded\r\n\r\n", 400 },
-        { "POST /api/realm HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400 },
         { "POST /api/realm HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx", 400 },
         { "POST /api/realm HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n", 400 },
         { "GET /api/version HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n", 505 },
@@ -48,7 +47,6 @@ public sealed class ServerLimitTests
         await using var app = await TestApp.StartAsync();
         var answer = await RawAnswer.ReadAsync(app.Port, head);
 
-        // Two faults in the framing are worse than one: the server may also refuse the rest of the connection.
         Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} "), answer, StringComparison.Ordinal);
         Assert.DoesNotContain("\r\nServer:", answer, StringComparison.OrdinalIgnoreCase);
         AssertIsBareOrProblem(answer);

@@ -10,6 +10,7 @@ using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Composition;
@@ -68,7 +69,8 @@ internal static class FlowComposition
     {
         services.AddSingleton(settings.Sweep);
         services.AddSingleton<RepairStore>();
-        services.AddSingleton(s => new AuditRetention(s.GetRequiredService<AuditStore>(), settings.AuditDays));
+        services.AddSingleton(s => new AuditRetention(
+            new AuditStore(s.GetRequiredService<ITables>()), settings.AuditDays));
         services.AddSingleton(s => new SweepHooks
         {
             SecretExpires = s.GetRequiredService<ExpiryNotices>().TellAsync,

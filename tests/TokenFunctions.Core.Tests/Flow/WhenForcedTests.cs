@@ -1,5 +1,4 @@
 using TokenFunctions.Core.Tests.Flow.Doubles;
-using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Flow;

@@ -39,12 +39,17 @@ public sealed class HostileAnswerTests
     [InlineData("HTTP/1.1 200 OK\r\nSet-Cookie: a=b;\r\n", " folded\r\n")]
     [InlineData("HTTP/1.1 200 ", "OK")]
     [InlineData("", "x")]
+    [InlineData(Ok + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n", "X-Trailer: 1\r\n")]
+    [InlineData(Ok + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nX-Trailer: ", "xxxxxxxxxxxxxxxx")]
+    [InlineData(Ok + "Transfer-Encoding: chunked\r\n\r\n2;", "extension=")]
     public async Task An_endless_head_is_left_at_the_cap(string head, string piece)
     {
         using var provider = RawProvider.Endless(head, string.Concat(Enumerable.Repeat(piece, 1024)), TimeSpan.Zero);
+        var begun = TimeProvider.System.GetTimestamp();
         var failure = await FailAsync(provider, Ask.Long);
 
         Assert.Equal(UpstreamReach.Unanswered, failure.Reach);
+        Assert.True(TimeProvider.System.GetElapsedTime(begun) < Ask.Long * 0.9, "It was the time-out that ended it.");
         await Eventually.HoldsAsync(() => provider.Left == 1, "The connection is closed");
     }
 

@@ -83,9 +83,14 @@ public sealed class ServerCertificateTests : IDisposable
     [Fact]
     public async Task A_certificate_for_clients_is_none_for_servers()
     {
-        using var server = root.Server(Address, new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.2")], false));
-        await using var provider = await TlsProvider.StartAsync(server, null);
-        await AssertRefusedAsync(provider, root.Pem);
+        foreach (var (usage, isGood) in new[] { ("1.3.6.1.5.5.7.3.1", true), ("1.3.6.1.5.5.7.3.2", false), ("1.3.6.1.5.5.7.3.3", false) })
+        {
+            using var certificate = root.Server(Address, new X509EnhancedKeyUsageExtension([new Oid(usage)], false));
+            using var server = BareTlsServer.Start(certificate);
+            var answer = await AskAsync(server.Port, root.Pem);
+            Assert.Equal((isGood, isGood ? 1 : 0), (answer.HasToken, server.Requests));
+            if (!isGood) AssertRefused(answer);
+        }
     }
 
     [Fact]
@@ -98,8 +103,9 @@ public sealed class ServerCertificateTests : IDisposable
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(System.Net.IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
         using var made = request.Create(
-            leaf.SubjectName, X509SignatureGenerator.CreateForECDsa(leafKey), leaf.NotBefore.ToUniversalTime(), leaf.NotAfter.ToUniversalTime(), [1, 2, 3]);
+            leaf.SubjectName, X509SignatureGenerator.CreateForECDsa(leafKey), now.AddMinutes(-10), now.AddMinutes(10), [1, 2, 3]);
         using var server = made.CopyWithPrivateKey(key);
         await using var provider = await TlsProvider.StartAsync(server, null, leaf);
         await AssertRefusedAsync(provider, root.Pem);
@@ -129,11 +135,13 @@ public sealed class ServerCertificateTests : IDisposable
         Assert.Equal("No secure connection to the provider could be made; check `url` and its certificate.", answer.Failure.Detail);
     }
 
-    private static async Task<UpstreamAnswer> AskAsync(TlsProvider provider, string? pin)
+    private static Task<UpstreamAnswer> AskAsync(TlsProvider provider, string? pin) => AskAsync(provider.Port, pin);
+
+    private static async Task<UpstreamAnswer> AskAsync(int port, string? pin)
     {
         Assert.True(EgressRules.TryParse(Address, out var rules, out var error), error);
         using var client = new RealmClient(identity => EgressHandler.Create(rules, identity: identity), new ManualTime(Ask.Now));
-        var plan = Ask.Compile(Ask.Config(pin is null ? "" : """ "tls":{"ca":"$ca"} """, $"https://{Address}:{provider.Port}/token"));
+        var plan = Ask.Compile(Ask.Config(pin is null ? "" : """ "tls":{"ca":"$ca"} """, $"https://{Address}:{port}/token"));
         return await client.AskAsync(plan, Ask.Secret(("ca", pin ?? "")), Ask.Long);
     }
 }

@@ -26,6 +26,7 @@ public sealed class KeyUsesTests
         for (var minute = 0; minute < 25; minute++)
         {
             for (var n = 0; n < 100; n++) uses.Note("a", "k");
+            await background.DrainAsync();
             time.Advance(TimeSpan.FromMinutes(1));
         }
 

@@ -64,8 +64,7 @@ internal sealed class RawProvider : IDisposable
                 using var socket = await listener.AcceptSocketAsync(stop.Token);
                 Interlocked.Increment(ref connections);
                 await using var stream = new NetworkStream(socket);
-                await stream.ReadAtLeastAsync(new byte[16], 16, throwOnEndOfStream: false, stop.Token);
-                await AnswerAsync(stream);
+                if (await stream.ReadAsync(new byte[4096], stop.Token) > 0) await AnswerAsync(stream);
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or OperationCanceledException)

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
-using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 using TokenFunctions.Tokens;
 

@@ -1,11 +1,10 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
-using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
-using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Realms.Egress;
 
@@ -37,6 +36,25 @@ public sealed class EgressRouteTests
         var handler = EgressHandler.Create(rules, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("127.0.0.3"), IPAddress.Loopback]));
 
         Assert.True((await Ask.Once(handler, Ask.Config(url: $"http://two.example:{provider.Address.Port}/"))).HasToken);
+    }
+
+    public static TheoryData<string> NoNames =>
+    [
+        "xn--", "xn--a", "xn--a.example", "xn--\u00df.example", "xn--zzzzzzzzzzzzzzzz99.example", "xn--127-0-0-1-", "a..example", "-a-.example", "_a_.example",
+        $"{new string('a', 64)}.example", string.Join('.', Enumerable.Repeat(new string('a', 50), 6)), "a%00.example", "999.999.999.999", "1.2.3.4.5", "4294967296",
+        "08.0.0.1", "0x1g.0.0.1", "256.1", "1.2.3.256",
+    ];
+
+    [Theory]
+    [MemberData(nameof(NoNames))]
+    public async Task A_host_that_is_no_name_is_a_failure_of_the_call(string host)
+    {
+        var handler = EgressHandler.Create(EgressRules.PublicOnly, (name, _) => name.Length > 255
+            ? throw new ArgumentOutOfRangeException(nameof(name))
+            : throw new SocketException((int)SocketError.HostNotFound));
+        var answer = await Ask.Once(handler, Ask.Config(url: "$url"), Ask.Secret(("url", $"https://{host}/")));
+
+        Assert.Equal(UpstreamReach.NotSent, answer.Failure!.Reach);
     }
 
     [Fact]
