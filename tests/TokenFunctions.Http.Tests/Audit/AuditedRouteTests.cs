@@ -1,4 +1,5 @@
 using TokenFunctions.Http.Audit;
+using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
@@ -9,7 +10,7 @@ namespace TokenFunctions.Http.Tests.Audit;
 /// <summary>Each change leaves exactly its entry, and what changes nothing leaves none.</summary>
 public sealed class AuditedRouteTests : IAsyncLifetime
 {
-    private static readonly string[] Tables = ["realms", "secrets", "tokens", "vault", "inputs"];
+    private static readonly string[] Tables = ["realms", "secrets", "tokens", "vault", "inputs", "callers"];
     private TestApp app = null!;
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, AuditedRoutes.All.Count)];
@@ -19,6 +20,8 @@ public sealed class AuditedRouteTests : IAsyncLifetime
         app = await TestApp.StartAsync(RealmCompiler.Compile);
         await app.PostAsync("/api/realm", $$"""{"id":"r","config":{{AuditedRoutes.Config}}}""");
         Assert.Equal(200, (await app.PostAsync("/api/secret", """{"realm":"r","key":"k","key_1":"x"}""")).Status);
+        var key = CallerKey.Of(ApiKey.Create("c"), Samples.Noon, null) with { Id = "first" };
+        await app.Parts.Callers.SaveAsync(new Caller("c") { Keys = [key] }, _ => true, CancellationToken.None);
         app.Parts.Provider.Next("""{"t":"token","e":60}""");
         foreach (var source in new[] { app.Parts.Core, app.Parts.Front })
         {

@@ -1,7 +1,7 @@
 namespace TokenFunctions.Http.Tests.Audit;
 
 /// <summary>Every route, and what a request that it takes leaves in the audit. The realm <c>r</c> takes the input
-/// <c>ticket</c>, its secret is <c>k</c>.</summary>
+/// <c>ticket</c>, its secret is <c>k</c>; the caller <c>c</c> has the key <c>first</c>.</summary>
 internal static class AuditedRoutes
 {
     public const string Config = """
@@ -43,5 +43,11 @@ internal static class AuditedRoutes
         AuditedRoute.Silent("GET /api/status/{realm}/{key}", "/api/status/r/k"),
         new("POST /api/status/{realm}/{key}/retry", "/api/status/r/k/retry", "{}", "token.retry r k done"),
         AuditedRoute.Silent("GET /api/audit"),
+        AuditedRoute.Silent("GET /api/caller"),
+        new("POST /api/caller", "/api/caller", """{"id":"new","allow":[]}""", "caller.save  - done"),
+        AuditedRoute.Silent("GET /api/caller/{id}", "/api/caller/c"),
+        new("DELETE /api/caller/{id}", "/api/caller/c", null, "caller.remove  - done"),
+        new("POST /api/caller/{id}/key", "/api/caller/c/key", "{}", "caller.key.add  - done"),
+        new("DELETE /api/caller/{id}/key/{key}", "/api/caller/c/key/first", null, "caller.key.remove  - done"),
     ];
 }

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Storage;
@@ -141,7 +142,12 @@ public sealed class RefusalCountsTests : IDisposable
     private RefusalCounts Make() =>
         new(new AuditStore(tables), new StoreClock(time), background, loggers.CreateLogger<RefusalCounts>());
 
-    private static DefaultHttpContext From(string source) => new() { Connection = { RemoteIpAddress = IPAddress.Parse(source) } };
+    private static DefaultHttpContext From(string source)
+    {
+        var context = new DefaultHttpContext();
+        context.Features.Set(new RequestSource(IPAddress.Parse(source)));
+        return context;
+    }
 
     private void Note(string source, string code, int times = 1)
     {
