@@ -31,7 +31,7 @@ public sealed class SettingsReader
         var port = ReadPort();
         var limits = new LimitsReader(configuration.GetSection(Section), faults);
         var egress = ReadEgress();
-        var limits = new AccessLimitsReader(configuration.GetSection($"{Section}:Access"), faults);
+        var access = new AccessLimitsReader(configuration.GetSection($"{Section}:Access"), faults);
         var settings = new ServiceSettings
         {
             FunctionsPort = port,
@@ -42,8 +42,8 @@ public sealed class SettingsReader
             AdminKey = ReadAdminKey(),
             TrustFunctionKeys = ReadFlag("TrustFunctionKeys"),
             AppServiceIdentity = ReadFlag("AppServiceIdentity"),
-            ClientAddress = limits.ReadClientAddress(),
-            MaxConcurrent = limits.ReadMaxConcurrent(),
+            ClientAddress = access.ReadClientAddress(),
+            MaxConcurrent = access.ReadMaxConcurrent(),
             Egress = egress,
             CallsPerRealm = limits.CallsPerRealm(),
             MaxConnections = limits.MaxConnections(),

@@ -21,7 +21,6 @@ internal static class AccessRegistration
         .AddSingleton<PlatformLogin>()
         .AddSingleton<Authenticator>()
         .AddSingleton<RequestLimits>()
-        .AddSingleton<RefusalCounts>()
         .AddSingleton<UseRights>();
 
     public static AccessGate Gate(IServiceProvider services, RequestDelegate next) => new(

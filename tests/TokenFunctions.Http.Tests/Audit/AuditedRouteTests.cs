@@ -1,4 +1,5 @@
 using TokenFunctions.Http.Audit;
+using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
@@ -20,8 +21,13 @@ public sealed class AuditedRouteTests : IAsyncLifetime
         app = await TestApp.StartAsync(RealmCompiler.Compile);
         await app.PostAsync("/api/realm", $$"""{"id":"r","config":{{AuditedRoutes.Config}}}""");
         Assert.Equal(200, (await app.PostAsync("/api/secret", """{"realm":"r","key":"k","key_1":"x"}""")).Status);
+<<<<<<< HEAD
         var caller = await app.PostAsync("/api/caller", """{"id":"app","allow":[]}""");
         appKey = caller.Json.GetProperty("keys")[0].GetProperty("id").GetString()!;
+=======
+        var key = CallerKey.Of(ApiKey.Create("c"), Samples.Noon, null) with { Id = "first" };
+        await app.Parts.Callers.SaveAsync(new Caller("c") { Keys = [key] }, _ => true, CancellationToken.None);
+>>>>>>> access
         app.Parts.Provider.Next("""{"t":"token","e":60}""");
         foreach (var source in new[] { app.Parts.Core, app.Parts.Front })
         {

@@ -1,7 +1,11 @@
 namespace TokenFunctions.Http.Tests.Audit;
 
 /// <summary>Every route, and what a request that it takes leaves in the audit. The realm <c>r</c> takes the input
+<<<<<<< HEAD
 /// <c>ticket</c>, its secret is <c>k</c>, and <c>app</c> is a caller.</summary>
+=======
+/// <c>ticket</c>, its secret is <c>k</c>; the caller <c>c</c> has the key <c>first</c>.</summary>
+>>>>>>> access
 internal static class AuditedRoutes
 {
     public const string Config = """
@@ -47,10 +51,18 @@ internal static class AuditedRoutes
         new("POST /api/status/{realm}/{key}/retry", "/api/status/r/k/retry", "{}", "token.retry r k - done"),
         AuditedRoute.Silent("GET /api/audit"),
         AuditedRoute.Silent("GET /api/caller"),
+<<<<<<< HEAD
         new("POST /api/caller", "/api/caller", """{"id":"new","allow":[]}""", "caller.save - - new done"),
         AuditedRoute.Silent("GET /api/caller/{id}", "/api/caller/app"),
         new("DELETE /api/caller/{id}", "/api/caller/app", null, "caller.remove - - app done"),
         new("POST /api/caller/{id}/key", "/api/caller/app/key", "{}", "caller.key.add - - app done"),
         new("DELETE /api/caller/{id}/key/{key}", $"/api/caller/app/key/{AppKey}", null, "caller.key.remove - - app done"),
+=======
+        new("POST /api/caller", "/api/caller", """{"id":"new","allow":[]}""", "caller.save  - done"),
+        AuditedRoute.Silent("GET /api/caller/{id}", "/api/caller/c"),
+        new("DELETE /api/caller/{id}", "/api/caller/c", null, "caller.remove  - done"),
+        new("POST /api/caller/{id}/key", "/api/caller/c/key", "{}", "caller.key.add  - done"),
+        new("DELETE /api/caller/{id}/key/{key}", "/api/caller/c/key/first", null, "caller.key.remove  - done"),
+>>>>>>> access
     ];
 }

@@ -11,6 +11,11 @@ internal static class PlatformHeaders
     public const string Principal = "X-MS-CLIENT-PRINCIPAL";
 
     /// <summary>Whether a request has any of them.</summary>
-    public static bool AreIn(HttpRequest request) =>
-        request.Headers.Keys.Any(name => name.StartsWith(Principal, StringComparison.OrdinalIgnoreCase));
+    public static bool AreIn(HttpRequest request)
+    {
+        // Not by Keys, which the server would copy for each request.
+        foreach (var header in request.Headers)
+            if (header.Key.StartsWith(Principal, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 }
