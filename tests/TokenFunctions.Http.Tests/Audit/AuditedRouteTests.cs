@@ -1,3 +1,4 @@
+using System.Reflection;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Tests.App;
@@ -42,6 +43,17 @@ public sealed class AuditedRouteTests : IAsyncLifetime
     public void Every_route_has_a_row() => Assert.Equal(
         RouteTable.All.Select(route => $"{route.Method} {route.Template}").Order(StringComparer.Ordinal),
         AuditedRoutes.All.Select(row => row.Route).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_action_is_in_the_document()
+    {
+        var root = typeof(AuditedRouteTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+        var document = File.ReadAllText(Path.Combine(root, "docs", "audit.md"));
+
+        Assert.All(
+            AuditedRoutes.All.SelectMany(row => row.Entries),
+            entry => Assert.Contains($"`{entry.Split(' ')[0]}`", document, StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Rows))]
