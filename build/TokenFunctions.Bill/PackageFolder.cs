@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace TokenFunctions.Bill;
+
+/// <summary>What a package says of itself, in its nuspec.</summary>
+internal static class PackageFolder
+{
+    private const string Microsoft = "© Microsoft Corporation. All rights reserved.";
+
+    /// <summary>The package that lies unpacked in a folder.</summary>
+    /// <exception cref="BillException">It does not say enough, or its licence is one that nobody has read.</exception>
+    public static Package Read(string id, string version, string folder)
+    {
+        var nuspec = Path.Combine(folder, $"{id.ToLowerInvariant()}.nuspec");
+        if (!File.Exists(nuspec)) return OfSdk(id, version, folder);
+        var told = XDocument.Load(nuspec).Root!.Elements().First(e => e.Name.LocalName == "metadata").Elements().ToList();
+        var name = $"{id} {version}";
+        return new Package
+        {
+            Id = id,
+            Version = version,
+            Folder = folder,
+            ContentHash = HashIn(folder),
+            Licence = LicenceOf(told, folder, name),
+            Copyright = Text(told, "copyright") ?? Text(told, "authors")
+                ?? throw new BillException($"{name} says nothing of who made it."),
+            Source = told.Find(e => e.Name.LocalName == "repository")?.Attribute("url")?.Value ?? Text(told, "projectUrl"),
+        };
+    }
+
+    // The packs that come with the SDK are .NET's own and have no nuspec.
+    private static Package OfSdk(string id, string version, string folder) =>
+        id.StartsWith("Microsoft.NETCore.App.", StringComparison.Ordinal)
+            ? new Package
+            {
+                Id = id, Version = version, Folder = folder, Licence = new Licence("MIT"), Copyright = Microsoft,
+                Source = "https://github.com/dotnet/dotnet",
+            }
+            : throw new BillException($"{id} {version} has no nuspec in {folder}.");
+
+    private static Licence LicenceOf(List<XElement> told, string folder, string name) =>
+        told.Find(e => e.Name.LocalName == "license") is not { } element ? Licences.At(Text(told, "licenseUrl"), name)
+        : element.Attribute("type")?.Value == "file" ? Licences.Of(File.ReadAllText(Path.Combine(folder, element.Value)))
+        : Licences.Named(element.Value.Trim(), name);
+
+    private static string? HashIn(string folder)
+    {
+        var file = Path.Combine(folder, ".nupkg.metadata");
+        if (!File.Exists(file)) return null;
+        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        return json.RootElement.GetProperty("contentHash").GetString();
+    }
+
+    private static string? Text(List<XElement> told, string name) =>
+        told.Find(e => e.Name.LocalName == name)?.Value is { Length: > 0 } text
+            ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : null;
+}
