@@ -39,6 +39,6 @@ internal static class Licences
     }
 
     private static BillException Unread(string package, string what) => new(
-        $"{package} comes under {what}. Read it; where it may be shipped, add its text to build/TokenFunctions.Bill/Licences"
-        + " and its name to Licences.cs.");
+        $"{package} comes under {what}. Read it; where it may be shipped, add its text to"
+        + " build/TokenFunctions.Bill/Licences and its name to Licences.cs.");
 }

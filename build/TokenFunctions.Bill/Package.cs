@@ -7,8 +7,8 @@ internal sealed record Package
 
     public required string Version { get; init; }
 
-    /// <summary>SHA-512 over the package's content, in base64, as lock files have it; null = it came with the SDK, which
-    /// does not tell.</summary>
+    /// <summary>SHA-512 over the package's content, in base64, as lock files have it; null = it came with the SDK,
+    /// which does not tell.</summary>
     public string? ContentHash { get; init; }
 
     /// <summary>Where it lies unpacked.</summary>

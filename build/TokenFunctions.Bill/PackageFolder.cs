@@ -14,7 +14,7 @@ internal static class PackageFolder
     {
         var nuspec = Path.Combine(folder, $"{id.ToLowerInvariant()}.nuspec");
         if (!File.Exists(nuspec)) return OfSdk(id, version, folder);
-        var told = XDocument.Load(nuspec).Root!.Elements().First(e => e.Name.LocalName == "metadata").Elements().ToList();
+        var told = XDocument.Load(nuspec).Root!.Elements().First(e => Is(e, "metadata")).Elements().ToList();
         var name = $"{id} {version}";
         return new Package
         {
@@ -25,7 +25,7 @@ internal static class PackageFolder
             Licence = LicenceOf(told, folder, name),
             Copyright = Text(told, "copyright") ?? Text(told, "authors")
                 ?? throw new BillException($"{name} says nothing of who made it."),
-            Source = told.Find(e => e.Name.LocalName == "repository")?.Attribute("url")?.Value ?? Text(told, "projectUrl"),
+            Source = told.Find(e => Is(e, "repository"))?.Attribute("url")?.Value ?? Text(told, "projectUrl"),
         };
     }
 
@@ -39,10 +39,13 @@ internal static class PackageFolder
             }
             : throw new BillException($"{id} {version} has no nuspec in {folder}.");
 
-    private static Licence LicenceOf(List<XElement> told, string folder, string name) =>
-        told.Find(e => e.Name.LocalName == "license") is not { } element ? Licences.At(Text(told, "licenseUrl"), name)
-        : element.Attribute("type")?.Value == "file" ? Licences.Of(File.ReadAllText(Path.Combine(folder, element.Value)))
-        : Licences.Named(element.Value.Trim(), name);
+    private static Licence LicenceOf(List<XElement> told, string folder, string name)
+    {
+        if (told.Find(e => Is(e, "license")) is not { } licence) return Licences.At(Text(told, "licenseUrl"), name);
+        return licence.Attribute("type")?.Value == "file"
+            ? Licences.Of(File.ReadAllText(Path.Combine(folder, licence.Value)))
+            : Licences.Named(licence.Value.Trim(), name);
+    }
 
     private static string? HashIn(string folder)
     {
@@ -52,8 +55,12 @@ internal static class PackageFolder
         return json.RootElement.GetProperty("contentHash").GetString();
     }
 
+    // Nuspecs are in several namespaces, by age.
+    private static bool Is(XElement element, string name) =>
+        element.Name.LocalName.Equals(name, StringComparison.Ordinal);
+
     private static string? Text(List<XElement> told, string name) =>
-        told.Find(e => e.Name.LocalName == name)?.Value is { Length: > 0 } text
+        told.Find(e => Is(e, name))?.Value is { Length: > 0 } text
             ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             : null;
 }

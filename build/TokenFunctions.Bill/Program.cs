@@ -25,7 +25,7 @@ static int WriteBom(Shipment shipment, string file)
 
 static int WriteNotices(Shipment shipment, string file)
 {
-    File.WriteAllText(file, Notices.Of(shipment), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    File.WriteAllText(file, NoticesFile.Of(shipment), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     return 0;
 }
 

@@ -3,13 +3,14 @@ using System.Text;
 namespace TokenFunctions.Bill;
 
 /// <summary>The file <c>THIRD-PARTY-NOTICES.md</c>: who made what is shipped, and under which licence.</summary>
-internal static class Notices
+internal static class NoticesFile
 {
     private const string Head = """
         # Third-party notices
 
-        The published service contains these packages. The table is made of the packages themselves, and a test fails when it
-        is not what is shipped; [`bom.json`](docs/supply.md) in the published folder tells their hashes and what needs what.
+        The published service contains these packages. The table is made of the packages themselves, and a test fails
+        when it is not what is shipped; [`bom.json`](docs/supply.md) in the published folder tells their hashes and what
+        needs what.
 
         | package | version | licence | copyright |
         |---|---|---|---|
@@ -18,9 +19,10 @@ internal static class Notices
 
     private const string DotNet = """
 
-        The program that starts the service is .NET's application host. A folder that was published self-contained or by ahead
-        of time compilation also holds the runtime of .NET and ASP.NET Core: MIT, © .NET Foundation and Contributors. Packages
-        that contain works of others bring notices of their own; publishing puts them into the folder `notices`.
+        The program that starts the service is .NET's application host. A folder that was published self-contained or by
+        ahead of time compilation also holds the runtime of .NET and ASP.NET Core: MIT, © .NET Foundation and
+        Contributors. Packages that contain works of others bring notices of their own; publishing puts them into the
+        folder `notices`.
 
         """;
 
@@ -30,7 +32,8 @@ internal static class Notices
         var text = new StringBuilder(Head);
         foreach (var package in shipment.Packages) text.Append(Row(package));
         text.Append(DotNet);
-        foreach (var name in shipment.Packages.Where(p => p.Licence.Text is null).Select(p => p.Licence.Name).Distinct().Order())
+        var known = shipment.Packages.Where(p => p.Licence.Text is null).Select(p => p.Licence.Name);
+        foreach (var name in known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             text.Append(Section(name, Licences.TextOf(name)));
         foreach (var package in shipment.Packages.Where(p => p.Licence.Text is not null))
             text.Append(Section($"{package.Id} {package.Version}", package.Licence.Text!));
