@@ -8,6 +8,14 @@ internal static class PackageFolder
 {
     private const string Microsoft = "© Microsoft Corporation. All rights reserved.";
 
+    /// <summary>The part of .NET that lies in a folder <c>ID/VERSION</c>, of the SDK or of NuGet.</summary>
+    /// <exception cref="BillException">It does not say enough.</exception>
+    public static Package ReadPack(string folder)
+    {
+        var path = new DirectoryInfo(folder);
+        return Read(path.Parent!.Name, path.Name, path.FullName);
+    }
+
     /// <summary>The package that lies unpacked in a folder.</summary>
     /// <exception cref="BillException">It does not say enough, or its licence is one that nobody has read.</exception>
     public static Package Read(string id, string version, string folder)
@@ -18,7 +26,7 @@ internal static class PackageFolder
         var name = $"{id} {version}";
         return new Package
         {
-            Id = id,
+            Id = Text(told, "id") ?? id,
             Version = version,
             Folder = folder,
             ContentHash = HashIn(folder),

@@ -31,6 +31,6 @@ static int WriteNotices(Shipment shipment, string file)
 
 static int Usage()
 {
-    Console.Error.WriteLine("bom ASSETS TARGET FILE [PACK VERSION FOLDER]… | notices ASSETS TARGET FILE");
+    Console.Error.WriteLine("bom ASSETS TARGET FILE [PACK-FOLDER]… | notices ASSETS TARGET FILE");
     return 2;
 }

@@ -11,21 +11,16 @@ internal sealed record Shipment(string Version, IReadOnlyList<Package> Packages,
     /// <summary>Reads what NuGet resolved.</summary>
     /// <param name="assets">The file <c>project.assets.json</c> of the Host.</param>
     /// <param name="target">The target in it, such as <c>net10.0/linux-x64</c>.</param>
-    /// <param name="packs">Parts of .NET that are published too: name, version and folder of each.</param>
+    /// <param name="packs">The folders of parts of .NET that are published too.</param>
     /// <exception cref="BillException">A package is not there, or something about it must be read first.</exception>
     public static Shipment Read(string assets, string target, IReadOnlyList<string> packs)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(assets));
         var resolved = new ResolvedGraph(json.RootElement, target);
-        var packages = resolved.Shipped.Select(p => resolved.Read(p)).Concat(Packs(packs));
+        var packages = resolved.Shipped.Select(resolved.Read).Concat(packs.Select(PackageFolder.ReadPack));
         return new Shipment(
             json.RootElement.GetProperty("project").GetProperty("version").GetString()!,
             [.. packages.OrderBy(p => p.Id, StringComparer.OrdinalIgnoreCase)],
             resolved.Needs);
     }
-
-    private static IEnumerable<Package> Packs(IReadOnlyList<string> packs) =>
-        packs.Chunk(3).Select(pack => pack is [var id, var version, var folder]
-            ? PackageFolder.Read(id, version, folder)
-            : throw new BillException("A part of .NET has a name, a version and a folder."));
 }

@@ -29,14 +29,19 @@ internal static partial class NamedThings
         .EnumerateFiles(Tests, $"{type}.cs", SearchOption.AllDirectories)
         .Any(file => HasMethod(File.ReadAllText(file), method));
 
-    private static bool HasMethod(string code, string method) => Regex.IsMatch(
-        code,
-        $@"\[\w*(Fact|Theory)\w*(\(.*\))?\](\s*\[[^\]]*\])*\s*public (async )?(void|Task) {(method.Length > 0 ? Regex.Escape(method) : @"\w+")}\(",
-        RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(5));
+    // A test and its attributes stand together, between empty lines.
+    private static bool HasMethod(string code, string method) => code.Split("\n\n").Any(part =>
+        TestMethod().Match(part) is { Success: true } test
+        && (method.Length == 0 || test.Groups["method"].Value.Equals(method, StringComparison.Ordinal)));
 
     [GeneratedRegex("`(?<name>[^`\n]+)`", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(
+        @"^ *\[\w*(Fact|Theory)\w*(.|\n)*public (async )?(void|Task) (?<method>\w+)\(",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        5000)]
+    private static partial Regex TestMethod();
 
     [GeneratedRegex(@"^(?<class>[A-Z][A-Za-z]+Tests)(\.(?<method>[A-Za-z0-9_]+))?$", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex TestName();
