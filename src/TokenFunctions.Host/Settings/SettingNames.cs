@@ -4,7 +4,10 @@ namespace TokenFunctions.Host.Settings;
 internal static class SettingNames
 {
     private static readonly string[] Values =
-        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Webhook", "WebhookKey"];
+    [
+        "Storage", "VaultUri", "SealingKey", "OlderSealingKeys", "AdminKey", "TrustFunctionKeys", "Webhook",
+        "WebhookKey",
+    ];
 
     private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Apply"];
     private static readonly string[] Egress = ["Allow"];
