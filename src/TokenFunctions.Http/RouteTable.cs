@@ -10,6 +10,7 @@ public static class RouteTable
     private static readonly string[] Probes = ["GET", "HEAD"];
     private static readonly Need Tokens = new(Scope.Named);
     private static readonly Need SomeAdmin = new(Scope.Named, Verb.Admin);
+    private static readonly Need ServiceAdmin = new(Scope.Service, Verb.Admin);
     private static readonly Need RealmAdmin = new(Scope.Realm, Verb.Admin);
     private static readonly Need TokenAdmin = new(Scope.Token, Verb.Admin);
 
@@ -42,6 +43,9 @@ public static class RouteTable
         Plain("GET", "/api/status", new(Scope.Named, Verb.Status), s => s.GetRequiredService<StatusEndpoints>().ListAsync),
         Plain("GET", "/api/status/{realm}/{key}", new(Scope.Token, Verb.Status), s => s.GetRequiredService<StatusEndpoints>().FindAsync),
         WithBody("POST", "/api/status/{realm}/{key}/retry", TokenAdmin, s => s.GetRequiredService<StatusEndpoints>().RetryAsync),
+        Plain("GET", "/api/sealing", ServiceAdmin, s => s.GetRequiredService<SealingEndpoints>().ShowAsync),
+        WithBody(
+            "POST", "/api/sealing/reseal", ServiceAdmin, s => s.GetRequiredService<SealingEndpoints>().ResealAsync),
     ];
 
     /// <summary>The routes, for a comparison with what a host in front lets through.</summary>

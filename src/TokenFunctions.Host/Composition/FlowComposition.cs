@@ -6,8 +6,8 @@ using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Registry;
+using TokenFunctions.Resealing;
 using TokenFunctions.Storage;
-using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Composition;
@@ -21,7 +21,6 @@ internal static class FlowComposition
         services.AddSingleton(new CacheLimits());
         services.AddSingleton(Random.Shared);
         services.AddSingleton(s => new Background(TaskScheduler.Default, s.GetRequiredService<ILogger<Background>>()));
-        services.AddSingleton<Sealer>();
         services.AddSingleton<RealmStore>();
         services.AddSingleton<SecretStore>();
         services.AddSingleton<TokenStore>();
@@ -69,6 +68,7 @@ internal static class FlowComposition
             SecretExpires = s.GetRequiredService<ExpiryNotices>().TellAsync,
             NoticeOwed = s.GetRequiredService<CredentialNotices>().DeliverOwedAsync,
             PassBegins = s.GetRequiredService<QuotaStore>().RemoveEndedAsync,
+            Beside = s.GetRequiredService<Resealer>().GoOnAsync,
         });
         services.AddSingleton<SweepMetrics>();
         services.AddSingleton<SweepStores>();
