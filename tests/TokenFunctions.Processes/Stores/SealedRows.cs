@@ -1,5 +1,4 @@
 using TokenFunctions.AzureStorage;
-using TokenFunctions.AzureStorage.Addresses;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
