@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Azure.Core.Pipeline;
 
 namespace TokenFunctions.AzureStorage.Tests;
 

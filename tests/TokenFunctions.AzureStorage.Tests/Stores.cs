@@ -1,3 +1,6 @@
+using Azure.Core.Pipeline;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.AzureStorage.Tests;

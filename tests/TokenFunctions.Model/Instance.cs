@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using TokenFunctions.Caching;
 using TokenFunctions.Model.Providing;
 using TokenFunctions.Model.Stepping;

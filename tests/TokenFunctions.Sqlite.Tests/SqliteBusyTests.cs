@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Sqlite.Tests;

@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Sqlite.Tests;

@@ -1,5 +1,6 @@
 using TokenFunctions.Processes.App;
 using TokenFunctions.Processes.Endurance;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Bench.Scenarios;
 

@@ -3,6 +3,8 @@ using TokenFunctions.Processes.App;
 using TokenFunctions.Processes.Providers;
 using TokenFunctions.Processes.Scenarios;
 using TokenFunctions.Processes.Stores;
+using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.Bench.Scenarios;
 

@@ -1,6 +1,10 @@
+using TokenFunctions.AzureStorage;
+using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Tables;
+using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.Bench.Sweeps;
 

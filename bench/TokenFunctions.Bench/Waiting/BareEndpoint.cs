@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.Bench.Waiting;
 

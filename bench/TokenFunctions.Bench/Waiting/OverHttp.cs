@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Processes.App;
+using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.Bench.Waiting;
 

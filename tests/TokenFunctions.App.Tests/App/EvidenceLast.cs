@@ -1,3 +1,5 @@
+using Xunit.Abstractions;
+
 namespace TokenFunctions.App.Tests.App;
 
 /// <summary>Runs the collection that looks at the evidence of all others after them.</summary>

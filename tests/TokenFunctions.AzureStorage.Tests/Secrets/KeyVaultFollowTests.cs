@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Vault;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Vault;
 

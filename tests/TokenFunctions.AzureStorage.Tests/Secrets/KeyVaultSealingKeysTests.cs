@@ -1,3 +1,5 @@
+using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Vault;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Vault;
 

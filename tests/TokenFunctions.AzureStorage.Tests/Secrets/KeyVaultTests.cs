@@ -1,3 +1,6 @@
+using Azure.Identity;
+using Azure.Security.KeyVault.Secrets;
+using TokenFunctions.Storage.Vault;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Vault;
 

@@ -1,3 +1,6 @@
+using Azure.Core;
+using Azure.Identity;
+
 namespace TokenFunctions.AzureStorage.Tests.Secrets;
 
 /// <summary>A machine without an identity.</summary>

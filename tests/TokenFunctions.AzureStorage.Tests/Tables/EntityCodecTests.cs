@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.AzureStorage.Tests.Tables;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using Azure.Core.Pipeline;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 

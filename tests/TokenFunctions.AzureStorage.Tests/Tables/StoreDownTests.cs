@@ -1,4 +1,6 @@
 using System.Net;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.AzureStorage.Tests.Tables;

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using TokenFunctions.Storage;
 using TokenFunctions.Testing;
 

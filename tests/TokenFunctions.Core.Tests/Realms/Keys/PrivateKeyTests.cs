@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms.Keys;
 

@@ -1,7 +1,10 @@
+using FsCheck;
+using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Templates;
 using TokenFunctions.Realms.Vars;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Realms.Properties;
 

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Tokens;

@@ -1,4 +1,6 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using TokenFunctions.Realms.Paths;
 using TokenFunctions.Realms.Responses;
 

@@ -1,7 +1,10 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Properties;
 using TokenFunctions.Realms.Paths;
 using TokenFunctions.Realms.Responses;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Realms.Responses;
 

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 
 namespace TokenFunctions.Core.Tests.Realms.Vars;
