@@ -1,4 +1,5 @@
 using TokenFunctions.Fuzzing.Running;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Bench.Fuzzing;
 

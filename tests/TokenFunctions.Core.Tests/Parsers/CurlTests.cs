@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using TokenFunctions.Core.Tests.Realms.Drafting.Samples;
 using TokenFunctions.Properties;
 using TokenFunctions.Realms.Drafting;
@@ -27,6 +29,32 @@ public sealed class CurlTests
         var draft = RealmDrafter.Draft(line, null, []);
         Assert.NotEqual(draft.IsDrafted, draft.Fault is not null);
     });
+
+    // Where reading took the square of the length, this would not end, or end in a match that is given up.
+    [Theory]
+    [InlineData("a://")]
+    [InlineData("a://b?")]
+    [InlineData("${")]
+    [InlineData("<a")]
+    [InlineData("{{")]
+    [InlineData("\\x")]
+    [InlineData("%25")]
+    [InlineData("&a=b?")]
+    [InlineData("[")]
+    [InlineData("{\"a\":")]
+    [InlineData("'a' ")]
+    [InlineData("-H a:b ")]
+    [InlineData("a.b-")]
+    public void A_line_of_one_piece_many_times_is_read_or_refused_in_time(string piece)
+    {
+        var many = string.Concat(Enumerable.Repeat(piece, 30_000 / piece.Length));
+        foreach (var line in new[] { $"curl https://a.example/{many}", $"curl https://a.example/ -d '{many}'", $"curl https://a.example/ -H 'X-A: {many}'", $"curl {many}", $"curl -u '{many}' https://a.example/ --json '{{\"a\":\"{many}\"}}'" })
+        {
+            var watch = Stopwatch.StartNew();
+            RealmDrafter.Draft(line, JsonElement.Parse(JsonMutation.Quoted(many)), []);
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        }
+    }
 
     [Fact]
     public void Words_in_single_quotes_come_back() => Seeds.Hold(1000, chance =>

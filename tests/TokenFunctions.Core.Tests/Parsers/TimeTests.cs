@@ -55,6 +55,20 @@ public sealed class TimeTests
         JwtExpiry.Read(chance.Damage($"a.{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{{\"exp\":{text}}}")).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.c"));
     });
 
+    [Theory]
+    [InlineData("2026-11-20T13:00:00.٣Z")]
+    [InlineData("2026-11-20T13:00:00.1٣")]
+    [InlineData("٢٠٢٦-11-20")]
+    [InlineData("2026-11-20T13:00:00+٠٨:00")]
+    public void Digits_of_other_scripts_are_no_instant(string text) => Assert.Null(InstantFormat.Auto.Read(text));
+
+    [Fact]
+    public void No_text_of_the_parts_of_an_instant_throws() => Seeds.Hold(4000, chance =>
+    {
+        var text = chance.Pick("2026-11-20", "0001-01-01", "9999-12-31") + chance.Pick("T", " ", "t") + chance.Pick("13:00:00", "23:59:60", "00:00:00", "23:59:59") + chance.Pick("", ".5", ".٣", ",999999999", ".") + chance.Pick("", "Z", "+14:00", "-1400", "+99:99", " UTC", "z");
+        Rfc3339Text.Read(chance.OneIn(3) ? chance.Damage(text) : text);
+    });
+
     [Fact]
     public void Instants_that_we_write_are_read_back() => Seeds.Hold(1000, chance =>
     {

@@ -10,6 +10,9 @@ internal static partial class AnswerRules
 {
     private static readonly string[] Types = ["application/json; charset=utf-8", "application/schema+json", "text/plain; charset=utf-8"];
     private static readonly int[] Successes = [200, 201, 202, 204, 304];
+    // What the web server says by itself of what is no HTTP, or too much of it; 405 is a target of another method, 505
+    // another version.
+    private static readonly int[] OfServer = [400, 405, 408, 411, 413, 414, 431, 501, 505];
     private const string ProblemType = "application/problem+json; charset=utf-8";
 
     // Where a provider is asked, its failures are told so.
@@ -23,7 +26,7 @@ internal static partial class AnswerRules
     /// <summary>What is wrong with the answer; null = nothing.</summary>
     public static string? Complain(FuzzRequest request, WireAnswer answer)
     {
-        if (answer.IsBare && answer.Closes && request.Framing != Framing.Sound && answer.Status < 500) return null;
+        if (answer.IsBare && answer.Closes && request.Framing != Framing.Sound && OfServer.Contains(answer.Status)) return null;
         if (answer.Header("Server") is not null) return "a Server header";
         if (answer.Header("X-Content-Type-Options") != "nosniff") return $"{answer.Status} without nosniff";
         return Leaks.Find(request, answer)

@@ -19,15 +19,23 @@ internal static class Mutation
     // What a request line may have, less what is in it beside the target (Kestrel's limit is 8 KiB).
     private const int LongestTarget = 7500;
 
+    // All headers together (Kestrel's limits are 100 and 32 KiB).
+    private const int MostHeaders = 90;
+    private const int LongestHeaders = 30_000;
+
     public static void Apply(Draft draft, Chance chance)
     {
         Bare(draft);
         for (var times = 1 + chance.Below(3); times > 0; times--) chance.Pick(Kinds)(draft, chance);
         if (chance.OneIn(4) && draft.Body is not null) ChunkedBody.Apply(draft, chance);
         if (chance.OneIn(12)) Break(draft, chance);
-        else if (draft.Path.Length + draft.Query.Sum(part => part.Length + 1) > LongestTarget) draft.Framing = Framing.Odd;
+        else if (IsTooMuch(draft)) draft.Framing = Framing.Odd;
         if (draft.Framing != Framing.Sound) Close(draft, chance);
     }
+
+    private static bool IsTooMuch(Draft draft) =>
+        draft.Path.Length + draft.Query.Sum(part => part.Length + 1) > LongestTarget
+        || draft.Headers.Count > MostHeaders || draft.Headers.Sum(line => line.Length + 2) > LongestHeaders;
 
     private static void Break(Draft draft, Chance chance)
     {

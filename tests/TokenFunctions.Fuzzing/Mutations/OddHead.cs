@@ -26,7 +26,9 @@ internal static class OddHead
                 draft.Headers.RemoveAt(0);
                 break;
             case 2:
+                // Such a head may have no end.
                 draft.LineEnd = chance.Pick("\n", "\r", "\r\r\n", "\n\r");
+                draft.Framing = Framing.Open;
                 break;
             case 3:
                 draft.Method = chance.Pick("\r\nGET", "", " GET", "G\u00e9T", "GE\tT", "CONNECT", "PRI", "\u0016\u0003\u0001\u0002\0\u0001\0", "G\0T", "GET(");

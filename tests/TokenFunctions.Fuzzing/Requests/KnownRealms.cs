@@ -10,11 +10,11 @@ internal static class KnownRealms
     public static IReadOnlyList<string> Configs { get; } =
         [.. PresetCatalog.All.Select(preset => preset.Config.GetRawText()), .. Vectors()];
 
-    private static IEnumerable<string> Vectors()
+    private static List<string> Vectors()
     {
         var folder = Path.Combine(AppFolder.Repository, "tests", "TokenFunctions.Core.Tests", "Conformance", "Vectors");
         var file = File.ReadAllText(Path.Combine(folder, "realm-vectors.json"));
-        return JsonElement.Parse(file).EnumerateArray().Select(vector => vector.GetProperty("realm"))
-            .Where(realm => realm.TryGetProperty("config", out _)).Select(realm => realm.GetProperty("config").GetRawText()).ToList();
+        var realms = JsonElement.Parse(file).EnumerateArray().Select(vector => vector.GetProperty("realm"));
+        return [.. realms.Where(realm => realm.TryGetProperty("config", out _)).Select(realm => realm.GetProperty("config").GetRawText())];
     }
 }

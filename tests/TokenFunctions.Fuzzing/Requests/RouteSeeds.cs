@@ -23,7 +23,7 @@ internal static class RouteSeeds
         ["GET /api/cache/token"] = s => TokenSeeds.ByQuery("/api/cache/token", s),
         ["POST /api/cache/token"] = s => TokenSeeds.ByBody("/api/cache/token", s),
         ["GET /api/realm"] = s => List("/api/realm", s, false),
-        ["POST /api/realm"] = s => Conditional(Draft.Json("POST", "/api/realm", s.RealmBody(s.OwnRealm())), s),
+        ["POST /api/realm"] = s => Conditional(Draft.Json("POST", "/api/realm", s.RealmOf(s.OwnRealm()).Body), s),
         ["GET /api/realm/{id}"] = s => new("GET", Samples.Path("/api/realm/{0}", s.Realm())),
         ["DELETE /api/realm/{id}"] = s => Conditional(
             new("DELETE", Samples.Path("/api/realm/{0}", s.OwnRealm())) { Query = s.Chance.OneIn(2) ? ["force=true"] : [] }, s),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TokenFunctions.Core.Tests.Realms.Drafting.Samples;
 using TokenFunctions.Realms.Presets;
 using TokenFunctions.Testing;
@@ -7,7 +8,7 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.Fuzzing.Requests;
 
 /// <summary>Parts of valid requests.</summary>
-internal sealed class Samples(Chance chance)
+internal sealed partial class Samples(Chance chance)
 {
     private static readonly CurlSample[] Lines = [.. CurlSamples.All.Values];
 
@@ -42,14 +43,27 @@ internal sealed class Samples(Chance chance)
         return $"{string.Join(',', numbered)},\"fields\":{{{string.Join(',', named.Select(field => $"\"{field.Name}\":\"{Value()}\""))}}}";
     }
 
-    /// <summary>A realm as it is sent, of a preset, of a config or of <c>logic_code</c>.</summary>
-    public string RealmBody(string id) => chance.Below(6) switch
+    /// <summary>The members of a secret for a realm: every field that its config reads.</summary>
+    public string ValuesFor(string config)
     {
-        0 => $$"""{"id":"{{id}}","preset":"{{chance.Pick(PresetCatalog.All).Id}}","config":{"url":"http://{{StandIn.Authority}}/p{{chance.Below(16)}}" },"comment":null}""",
-        1 => $$"""{"id":"{{id}}","logic_code":"http://{{StandIn.Authority}}/l{{chance.Below(16)}}","config":{} }""",
-        2 => $$"""{"id":"{{id}}","comment":"例 \u0041 \" 😀","config":{{Config()}} }""",
-        _ => $$"""{"id":"{{id}}","config":{{Config()}} }""",
-    };
+        var names = Field().Matches(config).Select(match => match.Groups["name"].Value).Append("key_1").Distinct(StringComparer.Ordinal).ToLookup(name => name.StartsWith("key_", StringComparison.Ordinal));
+        return $"{Members(names[true])},\"fields\":{{{Members(names[false])}}}";
+    }
+
+    /// <summary>A realm as it is sent, of a preset, of a config or of <c>logic_code</c>, and the config that it then
+    /// has.</summary>
+    public (string Body, string Config) RealmOf(string id)
+    {
+        var preset = chance.Pick(PresetCatalog.All);
+        var config = Config();
+        return chance.Below(6) switch
+        {
+            0 => ($$"""{"id":"{{id}}","preset":"{{preset.Id}}","config":{"url":"http://{{StandIn.Authority}}/p{{chance.Below(16)}}" },"comment":null}""", preset.Config.GetRawText()),
+            1 => ($$"""{"id":"{{id}}","logic_code":"http://{{StandIn.Authority}}/l{{chance.Below(16)}}","config":{} }""", ""),
+            2 => ($$"""{"id":"{{id}}","comment":"例 \u0041 \" 😀","config":{{config}} }""", config),
+            _ => ($$"""{"id":"{{id}}","config":{{config}} }""", config),
+        };
+    }
 
     /// <summary>A config, a part of them with faults.</summary>
     public string Config()
@@ -70,4 +84,9 @@ internal sealed class Samples(Chance chance)
     /// <summary>A path with names in it.</summary>
     public static string Path(string template, params string[] names) =>
         string.Format(CultureInfo.InvariantCulture, template, [.. names.Select(Uri.EscapeDataString)]);
+
+    private string Members(IEnumerable<string> names) => string.Join(',', names.Select(name => $"\"{name}\":\"{Value()}\""));
+
+    [GeneratedRegex(@"\$\{?(?<name>[A-Za-z_][A-Za-z0-9_-]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Field();
 }

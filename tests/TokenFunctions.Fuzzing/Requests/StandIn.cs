@@ -21,6 +21,6 @@ internal static partial class StandIn
         return Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(Authority, provider, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"https?:(\\?/){2}[^/""'?\\\s]*", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"https?:(\\?/){2}[^/""'?\\\s]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 }

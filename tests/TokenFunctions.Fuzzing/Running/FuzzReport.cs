@@ -19,7 +19,9 @@ internal sealed record FuzzReport(
     public override string ToString()
     {
         var statuses = string.Join(", ", Statuses.OrderBy(each => each.Key).Select(each => $"{each.Key}: {each.Value}"));
-        var findings = Findings.Take(MostShown).Select(finding => $"\n  bench -- fuzz --seed {Options.Seed} {finding}");
+        // One of each sort before a second one of any.
+        var sorts = Findings.GroupBy(finding => finding.What.Split(": ")[^1], StringComparer.Ordinal).SelectMany(sort => sort.Index());
+        var findings = sorts.OrderBy(each => each.Index).Take(MostShown).Select(each => $"\n  bench -- fuzz --seed {Options.Seed} {each.Item}");
         return FormattableString.Invariant(
             $"fuzz: seed {Options.Seed}, {Statuses.Values.Sum():N0} answers to {Options.Requests:N0} requests in {Time.TotalSeconds:F1} s ({statuses}), {ProviderCalls:N0} provider calls,")
             + FormattableString.Invariant($" working set {WarmBytes / 1048576.0:F0} -> {LastBytes / 1048576.0:F0} MiB, {Findings.Count} findings")

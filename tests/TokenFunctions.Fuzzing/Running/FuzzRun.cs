@@ -31,10 +31,10 @@ internal sealed class FuzzRun
     {
         await using var provider = await FuzzProvider.StartAsync();
         var settings = new AppSettings(folder) { AdminKey = Planted.AdminKey };
-        await using var app = await AppProcess.StartAsync(settings.ForLoad());
-        app.Api.AdminKey = Planted.AdminKey;
-        await LiveSetUp.RunAsync(app.Api, provider.Authority);
-        return await new FuzzRun(options, app, provider, folder).RunAsync(provider);
+        await using var running = await AppProcess.StartAsync(settings.ForLoad());
+        running.Api.AdminKey = Planted.AdminKey;
+        await LiveSetUp.RunAsync(running.Api, provider.Authority);
+        return await new FuzzRun(options, running, provider, folder).RunAsync(provider);
     }
 
     /// <summary>A request as it is sent, for people.</summary>
@@ -89,8 +89,12 @@ internal sealed class FuzzRun
 
         foreach (var fault in await store.RunAsync()) tally.Add(fault);
         // Only errors are logged in a run, and no request may cause one.
-        foreach (var line in app.Output.Split('\n').Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
-            tally.Add($"logged: {line}");
+        foreach (var line in Errors(app.Output.Split('\n')).Distinct(StringComparer.Ordinal)) tally.Add($"logged {line}");
         if (Leaks.AnyIn(app.Output)) tally.Add("a planted value was logged");
     }
+
+    // The category, and what is said in the line below it.
+    private static IEnumerable<string> Errors(string[] lines) => lines.Index()
+        .Where(line => line.Item.StartsWith("fail:", StringComparison.Ordinal) || line.Item.StartsWith("crit:", StringComparison.Ordinal))
+        .Select(line => $"{line.Item} {string.Join(' ', lines.Skip(line.Index + 1).TakeWhile(next => next.StartsWith(' ')).Take(6).Select(next => next.Trim()))}");
 }
