@@ -75,6 +75,7 @@ public sealed class AuthLevelTests : IDisposable
             "dotnet", ["msbuild", Project, "-t:WriteAuthLevel", $"-p:AuthLevel={level}", $"-p:PublishDir={folder.Path}/", "-nologo", "-nodeReuse:false"])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();

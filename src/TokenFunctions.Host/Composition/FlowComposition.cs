@@ -10,7 +10,6 @@ using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
 using TokenFunctions.Resealing;
 using TokenFunctions.Storage;
-using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Sweeping;
 
