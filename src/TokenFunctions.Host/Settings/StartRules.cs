@@ -13,7 +13,8 @@ internal static class StartRules
                 + " a key file on one machine would be lost with it";
     }
 
-    /// <summary>What is missing where <see cref="ServiceSettings.NeedsCallers"/> holds and there is no caller.</summary>
+    /// <summary>What is missing where <see cref="ServiceSettings.NeedsCallers"/> holds and there is no
+    /// caller.</summary>
     public static string NobodyMayCall(ServiceSettings settings) => settings.UnderFunctions
         ? "Under the Functions host TokenFunctions__AdminKey, TokenFunctions__TrustFunctionKeys=true or a caller in the"
             + " store must say who may call"
