@@ -31,7 +31,8 @@ internal sealed class BrokerParts
         var unwritten = new Unwritten(outcomes, memory, unsealed, hints, background);
         var late = new LateAnswers(tokens, keeping, hints, clock, times);
         var ledger = new Ledger(tokens, outcomes, unwritten, notices, late, clock, times);
-        var preparation = new Preparation(stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock));
+        var preparation = new Preparation(
+            stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock), new(tokens));
         var note = new SentNote(tokens, ledger, keeping, clock);
         var parents = new Parents(broker, clock);
         var provider = new ProviderCall(client, parents, clock, loggers.CreateLogger<ProviderCall>());

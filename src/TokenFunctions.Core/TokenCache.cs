@@ -119,7 +119,8 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
         ? result.IsStale && result.Token.Generation < known.Token.Generation
         : result.Failure is
         {
-            Kind: FailureKind.StoreUnavailable or FailureKind.VaultUnavailable or FailureKind.SealBroken,
+            Kind: FailureKind.StoreUnavailable or FailureKind.VaultUnavailable
+                or FailureKind.SealBroken or FailureKind.SealingKeyUnknown,
             At: null,
         };
 }

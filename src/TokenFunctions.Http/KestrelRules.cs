@@ -39,6 +39,7 @@ public static class KestrelRules
         limits.MaxRequestHeaderCount = MaxHeaderCount;
         limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
         limits.MinRequestBodyDataRate = new MinDataRate(BodyBytesPerSecond, BodyGrace);
+        limits.MinResponseDataRate = new MinDataRate(BodyBytesPerSecond, BodyGrace);
         limits.RequestHeadersTimeout = HeadTime;
         limits.KeepAliveTimeout = KeepAlive;
     }

@@ -10,8 +10,8 @@ public static class RouteTable
     private static readonly string[] Probes = ["GET", "HEAD"];
     private static readonly Need Tokens = new(Scope.Named);
     private static readonly Need SomeAdmin = new(Scope.Named, Verb.Admin);
-    private static readonly Need RealmAdmin = new(Scope.Realm, Verb.Admin);
     private static readonly Need ServiceAdmin = new(Scope.Service, Verb.Admin);
+    private static readonly Need RealmAdmin = new(Scope.Realm, Verb.Admin);
     private static readonly Need TokenAdmin = new(Scope.Token, Verb.Admin);
 
     internal static readonly IReadOnlyList<RouteBinding> Bindings =
@@ -53,6 +53,9 @@ public static class RouteTable
             "DELETE", "/api/caller/{id}/key/{key}", ServiceAdmin,
             s => s.GetRequiredService<CallerKeyEndpoints>().RemoveAsync),
         Plain("GET", "/api/audit", ServiceAdmin, s => s.GetRequiredService<AuditEndpoint>().ListAsync),
+        Plain("GET", "/api/sealing", ServiceAdmin, s => s.GetRequiredService<SealingEndpoints>().ShowAsync),
+        WithBody(
+            "POST", "/api/sealing/reseal", ServiceAdmin, s => s.GetRequiredService<SealingEndpoints>().ResealAsync),
     ];
 
     /// <summary>The routes, for a comparison with what a host in front lets through.</summary>

@@ -10,6 +10,8 @@ using TokenFunctions.Realms;
 using TokenFunctions.Realms.Drafting.Presets;
 using TokenFunctions.Realms.Presets;
 using TokenFunctions.Registry;
+using TokenFunctions.Resealing;
+using TokenFunctions.Storage.Sealing;
 
 namespace TokenFunctions.Http;
 
@@ -19,10 +21,10 @@ public static class TokenFunctionsHttpRegistration
     /// <summary>Registers everything behind the routes. The host registers what they stand on:
     /// <see cref="TokenSources"/>, <see cref="RealmCatalog"/>, <see cref="SecretCatalog"/>, <see cref="RealmTrial"/>,
     /// <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>, <see cref="Registrar"/>,
-    /// <see cref="StatusBoard"/>, <see cref="Background"/>, <see cref="Storage.StoreClock"/>,
-    /// <see cref="Storage.Tables.ITables"/> and <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/>, a
-    /// <see cref="TimeProvider"/>, <see cref="AccessTimes"/> and a list of <see cref="PresetSketch"/> if they are other
-    /// than the usual ones.</summary>
+    /// <see cref="StatusBoard"/>, <see cref="Resealer"/>, <see cref="ISealingKeys"/>, <see cref="Background"/>,
+    /// <see cref="Storage.StoreClock"/>, <see cref="Storage.Tables.ITables"/> and <see cref="Storage.Vault.IVault"/>; a
+    /// <see cref="RealmCompile"/>, a <see cref="TimeProvider"/>, <see cref="AccessTimes"/> and a list of
+    /// <see cref="PresetSketch"/> if they are other than the usual ones.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
         ArgumentNullException.ThrowIfNull(access);
@@ -51,6 +53,7 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<SecretEndpoints>();
         services.AddSingleton<StatusEndpoints>();
         services.AddSingleton<AuditEndpoint>();
+        services.AddSingleton<SealingEndpoints>();
         // After all configuration, which could name these loggers too.
         services.PostConfigure<LoggerFilterOptions>(LogRules.Apply);
         return services;

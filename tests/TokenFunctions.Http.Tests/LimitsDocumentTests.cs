@@ -20,6 +20,7 @@ public sealed class LimitsDocumentTests
         { "time for a whole head", $"{Plain((long)KestrelRules.HeadTime.TotalSeconds)} s" },
         { "idle time of a connection", $"{Plain((long)KestrelRules.KeepAlive.TotalSeconds)} s" },
         { "speed of a body", $"{Plain(KestrelRules.BodyBytesPerSecond)} bytes a second, after {Plain((long)KestrelRules.BodyGrace.TotalSeconds)} s" },
+        { "speed at which an answer is read", $"{Plain(KestrelRules.BodyBytesPerSecond)} bytes a second, after {Plain((long)KestrelRules.BodyGrace.TotalSeconds)} s" },
         { "query", $"{Plain(Query.MaxLength)} characters" },
         { "query parameters", $"{Plain(Query.MaxCount)}, " },
         { "body", $"{Kibi(BodyReader.MaxBytes)}, " },

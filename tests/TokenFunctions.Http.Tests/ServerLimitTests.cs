@@ -20,6 +20,7 @@ public sealed class ServerLimitTests
         Assert.False(options.AddServerHeader);
         Assert.Equal((7, 100, 32 * 1024, 16 * 1024), (limits.MaxConcurrentConnections, limits.MaxRequestHeaderCount, limits.MaxRequestHeadersTotalSize, limits.MaxRequestLineSize));
         Assert.Equal((240d, TimeSpan.FromSeconds(5)), (limits.MinRequestBodyDataRate!.BytesPerSecond, limits.MinRequestBodyDataRate.GracePeriod));
+        Assert.Equal((240d, TimeSpan.FromSeconds(5)), (limits.MinResponseDataRate!.BytesPerSecond, limits.MinResponseDataRate.GracePeriod));
         Assert.Equal((TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(130)), (limits.RequestHeadersTimeout, limits.KeepAliveTimeout));
         Assert.Equal(4 * 1024 * 1024, limits.MaxRequestBodySize);
     }

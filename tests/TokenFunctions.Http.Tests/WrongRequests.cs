@@ -7,5 +7,6 @@ internal static class WrongRequests
         .Concat(WrongTokenRequests.All).Concat(WrongRealmRequests.All).Concat(WrongDraftRequests.All).Concat(WrongSecretRequests.All).Concat(WrongRetryRequests.All)
         .Concat(WrongCallerRequests.All)
         .Concat(WrongAuditRequests.All)
+        .Concat(WrongSealingRequests.All)
         .ToDictionary(StringComparer.Ordinal);
 }

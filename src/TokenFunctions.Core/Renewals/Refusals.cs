@@ -28,11 +28,6 @@ internal static class Refusals
 
     public static TokenFailure VaultUnavailable(string message) => new(FailureKind.VaultUnavailable, message);
 
-    public static TokenFailure SealBroken(string message) => new(
-        FailureKind.SealBroken,
-        $"{message} Check TokenFunctions__SealingKey;"
-        + " saving the secret again and asking with flush=true makes a new token.");
-
     public static TokenFailure InputMissing(TokenKey key, string input) => new(
         FailureKind.WaitingForInput,
         $"The realm '{key.Realm}' waits for the input '{input}' of the key '{key.Key}', which nobody has pushed yet. "

@@ -16,6 +16,7 @@ public sealed partial class Sweep
     private readonly StoreClock clock;
     private readonly BrokerTimes times;
     private readonly SweepLimits limits;
+    private readonly SweepHooks hooks;
     private readonly Background background;
     private readonly Random random;
     private readonly SweepMetrics metrics;
@@ -38,7 +39,7 @@ public sealed partial class Sweep
     {
         ArgumentNullException.ThrowIfNull(broker);
         ArgumentNullException.ThrowIfNull(stores);
-        (this.stores, this.clock, this.times, this.limits) = (stores, clock, times, limits);
+        (this.stores, this.clock, this.times, this.limits, this.hooks) = (stores, clock, times, limits, hooks);
         (this.background, this.random, this.metrics, this.logger) = (background, random, metrics, logger);
         var flow = stores.Flow;
         var wants = new Wants(flow.Used, times);
@@ -56,7 +57,8 @@ public sealed partial class Sweep
     {
         var (tally, time) = (new SweepTally(), new RunTime(clock.Time, times.SweepLimit));
         await Task.WhenAll(
-            repair.RunAsync(tally, time, cancellationToken), WorkAsync(tally, time, cancellationToken));
+            repair.RunAsync(tally, time, cancellationToken), WorkAsync(tally, time, cancellationToken),
+            hooks.Beside?.Invoke(cancellationToken) ?? Task.CompletedTask);
         var report = tally.Report(time);
         metrics.Add(report);
         LogSwept(

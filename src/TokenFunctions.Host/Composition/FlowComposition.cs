@@ -8,6 +8,7 @@ using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
+using TokenFunctions.Resealing;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
@@ -24,7 +25,6 @@ internal static class FlowComposition
         services.AddSingleton(new CacheLimits());
         services.AddSingleton(Random.Shared);
         services.AddSingleton(s => new Background(TaskScheduler.Default, s.GetRequiredService<ILogger<Background>>()));
-        services.AddSingleton<Sealer>();
         services.AddSingleton<RealmStore>();
         services.AddSingleton<SecretStore>();
         services.AddSingleton<TokenStore>();
@@ -80,6 +80,7 @@ internal static class FlowComposition
                 await s.GetRequiredService<QuotaStore>().RemoveEndedAsync(now, cancellationToken);
                 await s.GetRequiredService<AuditRetention>().PruneAsync(now, cancellationToken);
             },
+            Beside = s.GetRequiredService<Resealer>().GoOnAsync,
         });
         services.AddSingleton<SweepMetrics>();
         services.AddSingleton<SweepStores>();

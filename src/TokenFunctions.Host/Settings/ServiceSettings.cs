@@ -21,6 +21,10 @@ public sealed record ServiceSettings
     /// or a generated file.</summary>
     public SealingKey? SealingKey { get; init; }
 
+    /// <summary>Keys that only open what is sealed: <c>TokenFunctions__OlderSealingKeys</c>; none of them twice, and
+    /// none is the active one.</summary>
+    public IReadOnlyList<SealingKey> OlderSealingKeys { get; init; } = [];
+
     /// <summary>The operator's API key: <c>TokenFunctions__AdminKey</c>; null = none.</summary>
     public SecretText? AdminKey { get; init; }
 

@@ -5,8 +5,8 @@ internal static class SettingNames
 {
     private static readonly string[] Values =
     [
-        "Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "AppServiceIdentity", "Webhook",
-        "WebhookKey", "AuditDays", "MaxConnections",
+        "Storage", "VaultUri", "SealingKey", "OlderSealingKeys", "AdminKey", "TrustFunctionKeys", "AppServiceIdentity",
+        "Webhook", "WebhookKey", "AuditDays", "MaxConnections",
     ];
 
     private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Access", "Apply"];

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TokenFunctions.Realms.Egress;
-using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Host.Settings;
@@ -32,13 +31,15 @@ public sealed class SettingsReader
         var limits = new LimitsReader(configuration.GetSection(Section), faults);
         var egress = ReadEgress();
         var access = new AccessLimitsReader(configuration.GetSection($"{Section}:Access"), faults);
+        var keys = new SealingKeysReader(configuration.GetSection(Section), faults);
         var settings = new ServiceSettings
         {
             FunctionsPort = port,
             Urls = new ListenAddresses(configuration, faults).Read(port is not null),
             Storage = ReadStorage(port is not null),
             VaultUri = ReadVault(),
-            SealingKey = ReadSealingKey(),
+            SealingKey = keys.ReadActive(),
+            OlderSealingKeys = keys.ReadOlder(),
             AdminKey = ReadAdminKey(),
             TrustFunctionKeys = ReadFlag("TrustFunctionKeys"),
             AppServiceIdentity = ReadFlag("AppServiceIdentity"),
@@ -91,14 +92,6 @@ public sealed class SettingsReader
             && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0)
             return uri;
         faults.Add($"{Section}__VaultUri must be a vault's address, such as https://NAME.vault.azure.net");
-        return null;
-    }
-
-    private SealingKey? ReadSealingKey()
-    {
-        if (Value("SealingKey") is not { } text) return null;
-        if (SealingKey.TryParse(text, out var key)) return key;
-        faults.Add($"{Section}__SealingKey must be 32 bytes in base64; 'openssl rand -base64 32' makes one");
         return null;
     }
 

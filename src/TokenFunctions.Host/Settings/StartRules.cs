@@ -1,3 +1,5 @@
+using TokenFunctions.Storage.Sealing;
+
 namespace TokenFunctions.Host.Settings;
 
 /// <summary>The rules that hold between settings: what would be unsafe or contradictory stops the start.</summary>
@@ -11,6 +13,14 @@ internal static class StartRules
         if (settings is { SealingKey: null, VaultUri: null, Storage.IsLocal: false })
             yield return "This storage needs TokenFunctions__SealingKey or TokenFunctions__VaultUri:"
                 + " a key file on one machine would be lost with it";
+        if (Doubles(settings) is { } doubles) yield return doubles;
+    }
+
+    private static string? Doubles(ServiceSettings settings)
+    {
+        SealingKey[] active = settings.SealingKey is { } key ? [key] : [];
+        return KeyDoubles.Find(
+            [.. active, .. settings.OlderSealingKeys], active.Length > 0, "TokenFunctions__OlderSealingKeys");
     }
 
     /// <summary>What is missing where <see cref="ServiceSettings.NeedsCallers"/> holds and there is no

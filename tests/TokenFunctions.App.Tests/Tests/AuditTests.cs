@@ -1,12 +1,14 @@
+using System.Text.Json;
 using TokenFunctions.Processes.App;
 using TokenFunctions.Processes.Providers;
 using TokenFunctions.Testing;
+using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>The audit of a real process.</summary>
 [Collection("apps")]
-public sealed class AuditTests : IDisposable
+public sealed class AuditTests(AzuriteServer azurite) : IClassFixture<AzuriteServer>, IDisposable
 {
     private readonly TempFolder folder = new();
 
@@ -54,13 +56,33 @@ public sealed class AuditTests : IDisposable
         await Eventually.HoldsAsync(async () => (await EntriesAsync(app))[0] == "token.flush gated first done", "The flush is in the audit");
     }
 
-    private static async Task<IReadOnlyList<string>> EntriesAsync(AppProcess app)
+    [NodeFact]
+    [Against("Azurite")]
+    public async Task In_table_storage_the_newest_entry_comes_first_and_page_follows_page()
     {
-        var page = await app.Api.GetAsync("/api/audit");
-        return
-        [
-            .. page.Json.GetProperty("data").GetProperty("list").EnumerateArray()
-                .Select(e => $"{e.GetProperty("action")} {e.GetProperty("realm")} {e.GetProperty("key")} {e.GetProperty("result")}"),
-        ];
+        await using var provider = await GatedProvider.StartAsync();
+        var settings = new AppSettings(folder.Path).With(("TokenFunctions__Storage", azurite.ConnectionString));
+        await using var app = await AppProcess.StartAsync(settings);
+        await app.Api.SetUpAsync("paged", RealmConfigs.Gated(provider.Address, "independent"), "first", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
+        await app.Api.DeleteAsync("/api/realm/paged?force=true");
+        var (all, after) = (new List<string>(), "");
+        do
+        {
+            var page = (await app.Api.GetAsync($"/api/audit?realm=paged&pageSize=1{after}")).Json.GetProperty("data");
+            all.AddRange(Entries(page));
+            after = page.GetProperty("next").GetString() is { } mark ? $"&after={mark}" : null;
+        }
+        while (after is not null);
+
+        Assert.Equal(["realm.remove paged  done", "secret.save paged first done", "realm.save paged  done"], all);
     }
+
+    private static async Task<IReadOnlyList<string>> EntriesAsync(AppProcess app) =>
+        Entries((await app.Api.GetAsync("/api/audit")).Json.GetProperty("data"));
+
+    private static IReadOnlyList<string> Entries(JsonElement page) =>
+    [
+        .. page.GetProperty("list").EnumerateArray()
+            .Select(e => $"{e.GetProperty("action")} {e.GetProperty("realm")} {e.GetProperty("key")} {e.GetProperty("result")}"),
+    ];
 }

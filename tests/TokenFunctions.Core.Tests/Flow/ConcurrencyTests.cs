@@ -83,6 +83,21 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
+    public async Task A_gate_is_kept_no_longer_than_somebody_is_at_it()
+    {
+        var (world, instance) = await MakeAsync(keys: 3, callsPerRealm: 1);
+        var held = world.Provider.HoldNext();
+        var first = AskAsync(instance, 0);
+        (await world.RunAsync(AskAsync(instance, 1))).Refused(FailureKind.Transient);
+        Assert.Equal(1, instance.Broker.Gates.Count);
+
+        held.SetResult(ScriptedProvider.Token("t", TimeSpan.FromHours(1)));
+        Assert.True((await world.RunAsync(first)).HasToken);
+        Assert.Equal(0, instance.Broker.Gates.Count);
+        Assert.True((await AskAsync(instance, 2)).HasToken);
+    }
+
+    [Fact]
     public async Task A_call_that_throws_gives_its_place_back()
     {
         var (world, instance) = await MakeAsync(keys: 4);

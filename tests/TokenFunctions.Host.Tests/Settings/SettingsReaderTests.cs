@@ -97,6 +97,14 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void What_is_remembered_of_callers_can_be_made_younger_or_older()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(30), Read().AccessTimes.CallerAge);
+        Assert.Equal(TimeSpan.FromSeconds(1), Read(("TokenFunctions__Access__CallerAgeMs", "1000")).AccessTimes.CallerAge);
+        Assert.Equal(TimeSpan.FromMinutes(5), Read(("TokenFunctions__Access__CallerAgeMs", "300000")).AccessTimes.CallerAge);
+    }
+
+    [Fact]
     public void What_goes_in_and_out_at_once_is_a_setting()
     {
         var settings = Read(("TokenFunctions__Egress__PerRealm", "3"), ("TokenFunctions__MaxConnections", "100"));
@@ -164,6 +172,10 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__Access__ClientAddress", "CLIENT IP", "must be the name of a header")]
     [InlineData("TokenFunctions__Access__ClientAddress", "x-forwarded-for", "cannot be X-Forwarded-For")]
     [InlineData("TokenFunctions__Access__MaxConcurrent", "0", "MaxConcurrent must be a whole number from 1 to 100000")]
+    [InlineData("TokenFunctions__Access__CallerAgeMs", "999", "CallerAgeMs must be a number of milliseconds from 1000 to 300000")]
+    [InlineData("TokenFunctions__Access__CallerAgeMs", "300001", "TokenFunctions__Access__CallerAgeMs")]
+    [InlineData("TokenFunctions__Access__CallerAgeMs", "30s", "TokenFunctions__Access__CallerAgeMs")]
+    [InlineData("TokenFunctions__Access", "1000", "TokenFunctions__Access has no value of its own")]
     [InlineData("TokenFunctions__Access__Max", "1", "TokenFunctions__Access__Max is not a setting")]
     [InlineData("ASPNETCORE_URLS", "127.0.0.1", "ASPNETCORE_URLS")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "which is not an address")]

@@ -35,6 +35,8 @@ internal static class MatrixRoutes
         new("POST", "/api/status/{realm}/{key}/retry", 200) { Path = "/api/status/here/k/retry", Body = "{}", Verbs = ["admin"] },
         Whole("GET", "/api/caller", 200),
         Whole("GET", "/api/audit", 200),
+        Whole("GET", "/api/sealing", 200),
+        Whole("POST", "/api/sealing/reseal", 202) with { Body = "{}" },
         Whole("POST", "/api/caller", 400) with { Body = "{}" },
         Whole("GET", "/api/caller/{id}", 404) with { Path = "/api/caller/none" },
         Whole("DELETE", "/api/caller/{id}", 404) with { Path = "/api/caller/none" },

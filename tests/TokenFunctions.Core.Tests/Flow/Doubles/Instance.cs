@@ -18,7 +18,7 @@ internal sealed class Instance
     {
         Store = new WatchedTables(world.Tables);
         clock ??= new StoreClock(world.Time);
-        Keys = new WatchedKeys(new FixedSealingKeys(world.SealingKey));
+        Keys = new WatchedKeys(world.SealingKeys);
         var sealer = new Sealer(Keys);
         Vault = new WatchedVault(new TableVault(Store.Open(TableVault.TableName), sealer, clock));
         Background = new Background(scheduler, NullLogger<Background>.Instance);

@@ -30,6 +30,13 @@ internal sealed class World
 
     public SealingKey SealingKey { get; set; } = new("k1", new byte[32]);
 
+    /// <summary>The keys of instances that are started; only <see cref="SealingKey"/>, unless a test sets others.</summary>
+    public ISealingKeys SealingKeys
+    {
+        get => field ?? new FixedSealingKeys(SealingKey);
+        set;
+    }
+
     /// <summary>Makes what tells the operators of an instance; null = nobody is told.</summary>
     public Func<Instance, CredentialNotices>? Notices { get; set; }
 

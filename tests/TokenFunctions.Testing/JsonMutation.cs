@@ -1,10 +1,10 @@
 using System.Text.Json;
 
-namespace TokenFunctions.Core.Tests.Realms.Properties;
+namespace TokenFunctions.Testing;
 
 /// <summary>Changes one value or member of a JSON text: leaves it out, gives it twice, renames it, or puts something
 /// else in its place.</summary>
-internal sealed class JsonMutation
+public sealed class JsonMutation
 {
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
