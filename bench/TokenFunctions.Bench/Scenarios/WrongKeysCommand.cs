@@ -1,6 +1,7 @@
 using System.Globalization;
 using TokenFunctions.Processes.App;
 using TokenFunctions.Processes.Scenarios;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Bench.Scenarios;
 

@@ -31,7 +31,8 @@ internal sealed record SecretAddress(Uri Vault, string Name, string? Version)
     // The sealing key, and the documents of all secrets: to follow one would be to read them without a right to. In any
     // vault, since one may be reached by several names, and another deployment's are nobody's either.
     private static bool IsOfTheService(string name) =>
-        string.Equals(name, KeyVaultSealingKeys.SecretName, StringComparison.OrdinalIgnoreCase) || VaultName.IsOne(name);
+        string.Equals(name, KeyVaultSealingKeys.SecretName, StringComparison.OrdinalIgnoreCase)
+        || VaultName.IsOne(name);
 
     private static bool IsOfAzure(Uri address) =>
         address.IsDefaultPort

@@ -26,7 +26,8 @@ public static class VaultName
     public static bool IsOne(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.ToLowerInvariant().Split('-') is ["tf", { Length: HashLength } hash, { Length: SuffixLength } suffix]
+        var parts = name.ToLowerInvariant().Split('-');
+        return parts is ["tf", { Length: HashLength } hash, { Length: SuffixLength } suffix]
             && !(hash + suffix).AsSpan().ContainsAnyExcept(Letters);
     }
 

@@ -24,7 +24,7 @@ internal static class ServiceComposition
         return app;
     }
 
-    // Where other machines can reach the app, nobody is served without a key: those without one are guarded on loopback.
+    // Where other machines can reach the app, nobody is served without a key; on loopback there is a guard.
     private static AccessRules Access(ServiceSettings settings) => new()
     {
         AdminKey = settings.AdminKey,

@@ -31,7 +31,8 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
             || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
     }
 
-    /// <summary>Whether other machines can reach the address; false for what is none, which is a fault of its own.</summary>
+    /// <summary>Whether other machines can reach the address; false for what is none, which is a fault of its
+    /// own.</summary>
     public static bool IsOpen(string url)
     {
         try

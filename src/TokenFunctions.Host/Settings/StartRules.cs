@@ -23,7 +23,8 @@ internal static class StartRules
             [.. active, .. settings.OlderSealingKeys], active.Length > 0, "TokenFunctions__OlderSealingKeys");
     }
 
-    /// <summary>What is missing where <see cref="ServiceSettings.NeedsCallers"/> holds and there is no caller.</summary>
+    /// <summary>What is missing where <see cref="ServiceSettings.NeedsCallers"/> holds and there is no
+    /// caller.</summary>
     public static string NobodyMayCall(ServiceSettings settings) => settings.UnderFunctions
         ? "Under the Functions host TokenFunctions__AdminKey, TokenFunctions__TrustFunctionKeys=true or a caller in the"
             + " store must say who may call"

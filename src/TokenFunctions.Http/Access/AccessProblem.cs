@@ -94,5 +94,6 @@ internal static class AccessProblem
     private static Problem NotAllowed(Verb verb, string what) => new(
         403,
         "forbidden",
-        $"This caller has no rule that allows '{Verbs.NameOf(verb)}' for {what}; whoever keeps the callers can add one.");
+        $"This caller has no rule that allows '{Verbs.NameOf(verb)}' for {what};"
+            + " whoever keeps the callers can add one.");
 }

@@ -35,8 +35,8 @@ public sealed class CallerCatalog
     /// <summary>Grows with each change of a caller that this process makes.</summary>
     internal long Epoch => absent.Epoch;
 
-    /// <summary>Whether <see cref="FindAsync"/> would ask the store once in <see cref="AccessTimes.CallerAge"/> at most:
-    /// for a caller that was read before, and for an id that was none a short time ago.</summary>
+    /// <summary>Whether <see cref="FindAsync"/> would ask the store once in <see cref="AccessTimes.CallerAge"/> at
+    /// most: for a caller that was read before, and for an id that was none a short time ago.</summary>
     public bool Remembers(string id) => absent.Holds(id) || memory.Remembers(id);
 
     /// <summary>As <see cref="FindAsync"/>, by the client id of an Entra application, in lower case.</summary>

@@ -63,7 +63,8 @@ internal sealed record PlatformIdentity(string? AppId, IReadOnlyList<string> Rol
     private static IEnumerable<string> Values(List<(string Type, string Value)> claims, string[] types) =>
         claims.Where(claim => types.Contains(claim.Type, StringComparer.Ordinal)).Select(claim => claim.Value);
 
-    private static string? Canonical(string id) => Guid.TryParseExact(id, "D", out var guid) ? guid.ToString("D") : null;
+    private static string? Canonical(string id) =>
+        Guid.TryParseExact(id, "D", out var guid) ? guid.ToString("D") : null;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

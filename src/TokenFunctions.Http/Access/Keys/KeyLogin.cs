@@ -11,7 +11,8 @@ internal sealed class KeyLogin(
 {
     private readonly AdminKeyCheck? adminKey = rules.AdminKey is { } key ? new AdminKeyCheck(key) : null;
 
-    /// <summary>Whether the text is the admin key, or looks like a caller's key: nobody else gives out such ones.</summary>
+    /// <summary>Whether the text is the admin key, or looks like a caller's key: nobody else gives out such
+    /// ones.</summary>
     public bool IsOurs(string? text) => text is not null
         && (text.StartsWith(ApiKey.Prefix, StringComparison.Ordinal) || adminKey?.Matches(text) is true);
 

@@ -13,7 +13,8 @@ internal sealed record SentKeys(string? ApiKey, string? Bearer)
     public string? Key => ApiKey ?? Bearer;
 
     /// <summary>Whether it is two different ones: none of them is then taken.</summary>
-    public bool AreTwo => ApiKey is not null && Bearer is not null && !string.Equals(ApiKey, Bearer, StringComparison.Ordinal);
+    public bool AreTwo =>
+        ApiKey is not null && Bearer is not null && !string.Equals(ApiKey, Bearer, StringComparison.Ordinal);
 
     public static SentKeys Of(HttpRequest request) => new(
         request.Headers["x-api-key"].ToString() is { Length: > 0 } key ? key : null,

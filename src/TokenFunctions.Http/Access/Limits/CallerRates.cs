@@ -15,7 +15,8 @@ internal sealed class CallerRates
     public TimeSpan? Take(Requester who)
     {
         if (who.RequestsPerSecond is not { } most) return null;
-        var rate = rates.Update(who.Name, old => old?.PerSecond == most ? old : new Rate(most, TokenBuckets.PerSecond(most)));
+        var rate = rates.Update(
+            who.Name, old => old?.PerSecond == most ? old : new Rate(most, TokenBuckets.PerSecond(most)));
         return TokenBuckets.TryTake(rate.Bucket, out var wait) ? null : wait;
     }
 

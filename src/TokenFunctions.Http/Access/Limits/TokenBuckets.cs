@@ -20,7 +20,7 @@ internal static class TokenBuckets
     {
         bucket.TryReplenish();
         using var lease = bucket.AttemptAcquire();
-        wait = !lease.IsAcquired && lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.Zero;
+        wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.Zero;
         return lease.IsAcquired;
     }
 }

@@ -23,7 +23,8 @@ internal sealed class WrongKeys(TimeProvider time)
 
     /// <summary>Whether the source has guessed too often in this minute.</summary>
     /// <param name="source">The address; null = not known, which is one source for all.</param>
-    public bool AreTooMany(IPAddress? source) => sources.Find(NameOf(source)) is { Count: >= Most } guesses && Lasts(guesses);
+    public bool AreTooMany(IPAddress? source) =>
+        sources.Find(NameOf(source)) is { Count: >= Most } guesses && Lasts(guesses);
 
     /// <summary>Counts a wrong key.</summary>
     /// <param name="source">The address; null = not known, which is one source for all.</param>
@@ -31,7 +32,8 @@ internal sealed class WrongKeys(TimeProvider time)
     public TimeSpan? Count(IPAddress? source)
     {
         var now = time.GetTimestamp();
-        var guesses = sources.Update(NameOf(source), old => Lasts(old) ? old with { Count = old.Count + 1 } : new(now, 1));
+        var guesses = sources.Update(
+            NameOf(source), old => Lasts(old) ? old with { Count = old.Count + 1 } : new(now, 1));
         return guesses.Count > Most ? Window - time.GetElapsedTime(guesses.Since, now) : null;
     }
 
