@@ -13,7 +13,9 @@ internal static class Bom
 
     private static readonly JsonWriterOptions Readable = new()
     {
-        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>The document, in UTF-8.</summary>

@@ -42,7 +42,11 @@ internal static class PackageFolder
         id.StartsWith("Microsoft.NETCore.App.", StringComparison.Ordinal)
             ? new Package
             {
-                Id = id, Version = version, Folder = folder, Licence = new Licence("MIT"), Copyright = Microsoft,
+                Id = id,
+                Version = version,
+                Folder = folder,
+                Licence = new Licence("MIT"),
+                Copyright = Microsoft,
                 Source = "https://github.com/dotnet/dotnet",
             }
             : throw new BillException($"{id} {version} has no nuspec in {folder}.");
