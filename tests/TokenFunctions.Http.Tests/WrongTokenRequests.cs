@@ -33,6 +33,7 @@ internal static class WrongTokenRequests
         ["different realms"] = WrongRequest.Post("/api/token?realm=r", "{\"realm\":\"R\",\"key\":\"k\"}", 400, "conflicting_values", "realm"),
         ["different flushes"] = WrongRequest.Post("/api/token?flush=1", "{\"realm\":\"r\",\"key\":\"k\",\"flush\":false}", 400, "conflicting_values", "flush"),
         ["different min_ttl"] = WrongRequest.Post("/api/token?min_ttl=5", "{\"realm\":\"r\",\"key\":\"k\",\"min_ttl\":6}", 400, "conflicting_values", "min_ttl"),
+        ["If-None-Match that ends in a backslash"] = WrongRequest.Plain($"GET {Token}", 400, "invalid_value", "If-None-Match", "If-None-Match: \"1\\"),
         ["broken If-None-Match"] = WrongRequest.Plain($"GET {Token}", 400, "invalid_value", "If-None-Match", "If-None-Match: 17"),
     };
 }
