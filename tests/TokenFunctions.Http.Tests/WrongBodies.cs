@@ -26,6 +26,8 @@ internal static class WrongBodies
         ["chunked body of 320 KiB"] = WrongRequest.Chunked("POST /api/token", 5, 413, "body_too_large"),
         ["broken chunk"] = WrongRequest.Plain(
             "POST /api/realm", 400, "bad_request", null, "Content-Type: application/json", "Transfer-Encoding: chunked\r\n\r\nzz"),
+        ["chunk longer than any number"] = WrongRequest.Plain(
+            "POST /api/realm", 400, "bad_request", null, "Content-Type: application/json", "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n"),
         ["blank body"] = WrongRequest.Chunked("POST /api/realm", 1, 400, "invalid_json"),
         ["no body for a realm"] = WrongRequest.Plain("POST /api/realm", 400, "body_required", null, "Content-Length: 0"),
         ["no body for a secret"] = WrongRequest.Plain("POST /api/secret", 400, "body_required", null, "Content-Length: 0"),

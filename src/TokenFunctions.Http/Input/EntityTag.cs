@@ -20,6 +20,11 @@ internal static class EntityTag
         ? string.Create(CultureInfo.InvariantCulture, $"\"{token.Generation}-{end.ToUnixTimeMilliseconds()}\"")
         : string.Create(CultureInfo.InvariantCulture, $"\"{token.Generation}\"");
 
+    /// <summary>Whether the framework may be asked to read it: it takes a backslash for the first half of an
+    /// escape, which RFC 9110 §8.8.3 does not have, and throws where the second half is missing. No tag of ours has
+    /// one.</summary>
+    public static bool CanBeRead(string header) => !header.Contains('\\', StringComparison.Ordinal);
+
     /// <summary>The version of such a tag; null = it is none of ours.</summary>
     public static long? Version(EntityTagHeaderValue tag) =>
         long.TryParse(
@@ -31,7 +36,9 @@ internal static class EntityTag
     public static IList<EntityTagHeaderValue> Known(HttpRequest request, FirstFault fault)
     {
         if (request.Headers.IfNoneMatch.Count == 0) return [];
-        if (EntityTagHeaderValue.TryParseStrictList(request.Headers.IfNoneMatch.ToArray()!, out var tags)) return tags;
+        if (CanBeRead(request.Headers.IfNoneMatch.ToString())
+            && EntityTagHeaderValue.TryParseStrictList(request.Headers.IfNoneMatch.ToArray()!, out var tags))
+            return tags;
         fault.Add(InputProblem.InvalidValue(Precondition.IfNoneMatch, "ETags in double quotes, as answers have them"));
         return [];
     }

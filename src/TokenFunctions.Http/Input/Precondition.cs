@@ -40,7 +40,7 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
     private static long? ReadVersion(string header, FirstFault fault)
     {
         if (header is "*") return null;
-        if (!EntityTagHeaderValue.TryParse(header, out var tag))
+        if (!EntityTag.CanBeRead(header) || !EntityTagHeaderValue.TryParse(header, out var tag))
         {
             fault.Add(InputProblem.InvalidValue(IfMatch,
                 "* or one ETag in double quotes, as it was answered with"));

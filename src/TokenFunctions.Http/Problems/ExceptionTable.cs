@@ -37,6 +37,6 @@ internal static class ExceptionTable
     {
         StatusCodes.Status413PayloadTooLarge => InputProblem.BodyTooLarge(),
         StatusCodes.Status408RequestTimeout => new(408, "request_timeout", "The body came too slowly; send it again."),
-        _ => new(400, "bad_request", "The body could not be read: its length or its chunks are not as announced."),
+        _ => InputProblem.UnreadableBody(),
     };
 }

@@ -62,6 +62,9 @@ internal static class InputProblem
     public static Problem BodyTooLarge() =>
         new(413, "body_too_large", "The body is longer than 256 KiB; nothing was changed.");
 
+    public static Problem UnreadableBody() => new(
+        400, "bad_request", "The body could not be read: its length or its chunks are not as announced.");
+
     public static Problem UnsupportedMedia(string what) =>
         new(415, "unsupported_media_type", $"{what} Send the body as application/json in UTF-8.");
 

@@ -93,8 +93,13 @@ internal sealed class FuzzRun
         if (Leaks.AnyIn(app.Output)) tally.Add("a planted value was logged");
     }
 
-    // The category, and what is said in the line below it.
+    // The web server gives up reading the rest of a body whose trailer is none, closes the connection, and says so.
+    private static bool IsError(string line) =>
+        (line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))
+        && !line.EndsWith("Microsoft.AspNetCore.Server.Kestrel[67]", StringComparison.Ordinal);
+
+    // The category, and what is said in the lines below it.
     private static IEnumerable<string> Errors(string[] lines) => lines.Index()
-        .Where(line => line.Item.StartsWith("fail:", StringComparison.Ordinal) || line.Item.StartsWith("crit:", StringComparison.Ordinal))
+        .Where(line => IsError(line.Item))
         .Select(line => $"{line.Item} {string.Join(' ', lines.Skip(line.Index + 1).TakeWhile(next => next.StartsWith(' ')).Take(6).Select(next => next.Trim()))}");
 }
