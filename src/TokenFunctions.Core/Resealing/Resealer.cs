@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
@@ -19,9 +18,7 @@ public sealed partial class Resealer(
     ResealStore store, ISealingKeys keys, ResealRound round, StoreClock clock, BrokerTimes times, Background background,
     ILogger<Resealer> logger)
 {
-    // Longer than a page takes; after it another instance goes on.
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
-
+    private readonly ResealLease lease = new(store, keys, clock);
     private volatile bool isEnding;
 
     /// <summary>How the pass stands; null = there never was one.</summary>
@@ -38,7 +35,7 @@ public sealed partial class Resealer(
         while (true)
         {
             var old = await store.GetAsync(cancellationToken);
-            var begun = old is { State: not ResealState.Done } && IsFor(old, active)
+            var begun = old is { State: not ResealState.Done } && ResealLease.IsFor(old, active)
                 ? old with { State = ResealState.Running, UpdatedAt = clock.Now }
                 : new ResealPass(active.Id, clock.Now) { LastRound = old?.LastRound, ETag = old?.ETag };
             if (await store.TrySaveAsync(begun, cancellationToken) is not { } saved) continue;
@@ -84,55 +81,25 @@ public sealed partial class Resealer(
 
     private async Task WorkAsync(Func<bool> isOver, CancellationToken cancellationToken)
     {
-        if (await TakeAsync(cancellationToken) is not { } pass) return;
+        if (await lease.TakeAsync(cancellationToken) is not { } pass) return;
         while (pass is { State: ResealState.Running } && !isEnding && !isOver())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var next = await round.StepAsync(pass, cancellationToken);
-            var leased = next with { UpdatedAt = clock.Now, LeaseEnd = clock.Now + Lease };
-            if (await SaveAsync(pass, leased, cancellationToken) is not { } saved) return;
+            if (await lease.RenewAsync(next, cancellationToken) is not { } saved) return;
             pass = saved;
         }
 
         if (pass.State == ResealState.Done)
             LogDone(pass.Round, pass.Resealed, pass.Counts.Unchanged, pass.Counts.Broken);
-        await SaveAsync(pass, pass with { LeaseId = null, LeaseEnd = null }, cancellationToken);
+        await lease.ReleaseAsync(pass, cancellationToken);
     }
-
-    // Null = there is nothing to do, somebody else is at it, or it is for another key than this instance seals with.
-    private async Task<ResealPass?> TakeAsync(CancellationToken cancellationToken)
-    {
-        var pass = await store.GetAsync(cancellationToken);
-        if (pass is not { State: ResealState.Running } || pass.LeaseEnd > clock.Now) return null;
-        if (!IsFor(pass, await keys.GetActiveAsync(cancellationToken))) return null;
-        var leased = pass with
-        {
-            LeaseId = RandomNumberGenerator.GetHexString(32, lowercase: true),
-            LeaseEnd = clock.Now + Lease,
-        };
-        return await store.TrySaveAsync(leased, cancellationToken);
-    }
-
-    // An operator may have stopped it meanwhile: then that holds, and the progress is kept with it.
-    private async Task<ResealPass?> SaveAsync(ResealPass own, ResealPass next, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            if (await store.TrySaveAsync(next, cancellationToken) is { } saved) return saved;
-            var now = await store.GetAsync(cancellationToken);
-            if (now is null || !string.Equals(now.LeaseId, own.LeaseId, StringComparison.Ordinal)) return null;
-            next = next with { State = next.State == ResealState.Done ? next.State : now.State, ETag = now.ETag };
-        }
-    }
-
-    private static bool IsFor(ResealPass pass, SealingKey key) =>
-        string.Equals(pass.Key, key.Id, StringComparison.Ordinal);
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     [LoggerMessage(1411, LogLevel.Information,
-        "Resealing ended after {Rounds} rounds: {Resealed} values sealed again, {Unchanged} unchanged, {Broken} broken")]
-    private partial void LogDone(int rounds, long resealed, long unchanged, long broken);
+        "Resealing ended in round {Round}: {Resealed} values sealed again, {Unchanged} unchanged, {Broken} broken")]
+    private partial void LogDone(int round, long resealed, long unchanged, long broken);
 
     [LoggerMessage(1412, LogLevel.Warning, "Resealing pauses: the vault with the sealing keys cannot be reached")]
     private partial void LogPaused();

@@ -14,24 +14,26 @@ namespace TokenFunctions.Processes.Scenarios;
 /// after it.</summary>
 internal static class SealingRotation
 {
-    // Every eighth call forces a renewal, so that values are written while they are sealed again.
-    private const int FlushShare = 8;
+    // Every seventh call forces a renewal, so that values are written while they are sealed again. It is odd, so that each
+    // process writes what the others read.
+    private const int FlushShare = 7;
+    private const int Processes = 2;
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs it with two processes.</summary>
     /// <param name="settings">What they are started with.</param>
     /// <param name="azurite">Their store; nobody else's.</param>
     /// <param name="tokens">How many tokens there are.</param>
-    /// <param name="perSecond">How many callers come in a second.</param>
-    public static async Task<Figures> RunAsync(AppSettings settings, AzuriteServer azurite, int tokens, int perSecond)
+    /// <param name="readers">How many readers there are.</param>
+    public static async Task<Figures> RunAsync(AppSettings settings, AzuriteServer azurite, int tokens, int readers)
     {
         var (old, next) = (NewKey(), NewKey());
         settings = settings.ForLoad().With(("TokenFunctions__Storage", azurite.ConnectionString));
         await using var provider = await GatedProvider.StartAsync();
-        await using var fleet = await RollingFleet.StartAsync(With(settings, old), 2);
+        await using var fleet = await RollingFleet.StartAsync(With(settings, old), Processes);
         await SetUpAsync(fleet.Api, provider, tokens);
         var took = TimeSpan.Zero;
-        var answers = await PacedLoad.WhileAsync(perSecond, Ask, async () =>
+        var answers = await SteadyReaders.WhileAsync(readers, Ask, async () =>
         {
             await fleet.ReplaceAsync(With(settings, old, next));
             await fleet.ReplaceAsync(With(settings, next, old));
@@ -47,7 +49,7 @@ internal static class SealingRotation
         return Figures.Of($"key rotation with {tokens} tokens", ("calls", answers.Count), ("failed", 0), ("reseal_s", took.TotalSeconds));
 
         Task<ApiAnswer> Ask(int call) => fleet.CallAsync(call, api => api.TokenAsync(
-            "sealed", $"k{call % tokens}", call % FlushShare == 0 ? "&flush=true" : "", cache: call % 3 == 0));
+            "sealed", $"k{call / Processes % tokens}", call % FlushShare == 0 ? "&flush=true" : "", cache: call % 3 == 0));
     }
 
     private static async Task SetUpAsync(ApiClient api, GatedProvider provider, int tokens)
