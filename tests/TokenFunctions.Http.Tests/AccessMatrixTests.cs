@@ -27,8 +27,7 @@ public sealed class AccessMatrixTests
         var askers = await Askers.MakeAsync(app.Parts.Callers);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = app.Http.BaseAddress };
         var (cells, wrong) = (0, new List<string>());
-        foreach (var asker in askers)
-        foreach (var route in MatrixRoutes.All)
+        foreach (var (asker, route) in askers.SelectMany(_ => MatrixRoutes.All, (asker, route) => (asker, route)))
         {
             cells++;
             var expected = asker.Expected(hosting, route);

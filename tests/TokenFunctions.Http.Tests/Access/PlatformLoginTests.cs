@@ -12,7 +12,10 @@ public sealed class PlatformLoginTests
     private const string Jwt = "eyJhbGciOiJSUzI1NiJ9.e30.c2ln";
     private static readonly AccessRules Rules = new()
     {
-        AdminKey = new SecretText(TestApp.AdminKey), IsBehindHost = true, TrustAppServiceIdentity = true, ClientAddressHeader = "CLIENT-IP",
+        AdminKey = new SecretText(TestApp.AdminKey),
+        IsBehindHost = true,
+        TrustAppServiceIdentity = true,
+        ClientAddressHeader = "CLIENT-IP",
     };
 
     private static readonly Caller Known = new("known") { EntraAppId = App };

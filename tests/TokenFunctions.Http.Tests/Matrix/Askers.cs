@@ -54,8 +54,7 @@ internal static class Askers
     private static async Task<List<Asker>> SinglesAsync(CallerStore callers)
     {
         var askers = new List<Asker>();
-        foreach (var verb in Enum.GetValues<Verb>())
-        foreach (var reach in Enum.GetValues<Reach>())
+        foreach (var (verb, reach) in Enum.GetValues<Verb>().SelectMany(_ => Enum.GetValues<Reach>(), (verb, reach) => (verb, reach)))
         {
             var name = $"{Verbs.NameOf(verb)}-{reach}";
             var key = await callers.AddAsync(Of(name, reach, verb));
