@@ -1,7 +1,6 @@
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Host.Tests.Settings;
 using TokenFunctions.Properties;
-using TokenFunctions.Testing;
 
 namespace TokenFunctions.Host.Tests.Parsers;
 
