@@ -1,5 +1,4 @@
 using TokenFunctions.Properties;
-using TokenFunctions.Testing;
 
 namespace TokenFunctions.AzureStorage.Tests.Addresses;
 
