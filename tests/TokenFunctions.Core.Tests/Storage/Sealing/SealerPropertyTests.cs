@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using TokenFunctions.Core.Tests.Realms.Properties;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Storage.Sealing;
 
