@@ -34,15 +34,25 @@ public static class RouteTable
         Plain("GET", "/api/realm-schema.json", Need.Key, _ => RealmSchemaEndpoint.Read),
         Plain("GET", "/api/preset", Need.Key, _ => PresetEndpoints.List),
         Plain("GET", "/api/preset/{id}", Need.Key, _ => PresetEndpoints.Find),
-        WithBody("POST", "/api/input/{realm}/{key}", new(Scope.Token, Verb.Input), s => s.GetRequiredService<InputEndpoint>().PushAsync),
+        WithBody(
+            "POST", "/api/input/{realm}/{key}", new(Scope.Token, Verb.Input),
+            s => s.GetRequiredService<InputEndpoint>().PushAsync),
         WithBody("POST", "/api/realm-draft", Need.Key, s => s.GetRequiredService<RealmDraftEndpoint>().DraftAsync),
         Plain("GET", "/api/secret", SomeAdmin, s => s.GetRequiredService<SecretEndpoints>().ListAsync),
         WithBody("POST", "/api/secret", SomeAdmin, s => s.GetRequiredService<SecretEndpoints>().SaveAsync),
         Plain("GET", "/api/secret/{realm}/{key}", TokenAdmin, s => s.GetRequiredService<SecretEndpoints>().FindAsync),
-        Plain("DELETE", "/api/secret/{realm}/{key}", TokenAdmin, s => s.GetRequiredService<SecretEndpoints>().RemoveAsync),
-        Plain("GET", "/api/status", new(Scope.Named, Verb.Status), s => s.GetRequiredService<StatusEndpoints>().ListAsync),
-        Plain("GET", "/api/status/{realm}/{key}", new(Scope.Token, Verb.Status), s => s.GetRequiredService<StatusEndpoints>().FindAsync),
-        WithBody("POST", "/api/status/{realm}/{key}/retry", TokenAdmin, s => s.GetRequiredService<StatusEndpoints>().RetryAsync),
+        Plain(
+            "DELETE", "/api/secret/{realm}/{key}", TokenAdmin,
+            s => s.GetRequiredService<SecretEndpoints>().RemoveAsync),
+        Plain(
+            "GET", "/api/status", new(Scope.Named, Verb.Status),
+            s => s.GetRequiredService<StatusEndpoints>().ListAsync),
+        Plain(
+            "GET", "/api/status/{realm}/{key}", new(Scope.Token, Verb.Status),
+            s => s.GetRequiredService<StatusEndpoints>().FindAsync),
+        WithBody(
+            "POST", "/api/status/{realm}/{key}/retry", TokenAdmin,
+            s => s.GetRequiredService<StatusEndpoints>().RetryAsync),
         Plain("GET", "/api/caller", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().ListAsync),
         WithBody("POST", "/api/caller", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().SaveAsync),
         Plain("GET", "/api/caller/{id}", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().FindAsync),

@@ -20,10 +20,13 @@ internal static class EntityTag
         ? string.Create(CultureInfo.InvariantCulture, $"\"{token.Generation}-{end.ToUnixTimeMilliseconds()}\"")
         : string.Create(CultureInfo.InvariantCulture, $"\"{token.Generation}\"");
 
-    /// <summary>Whether the framework may be asked to read it: it takes a backslash for the first half of an
-    /// escape, which RFC 9110 §8.8.3 does not have, and throws where the second half is missing. No tag of ours has
-    /// one.</summary>
-    public static bool CanBeRead(string header) => !header.Contains('\\', StringComparison.Ordinal);
+    /// <summary>Whether the framework may be asked to read it. It throws at the end of the text where it takes a
+    /// backslash for half an escape, and after <c>W/</c> with blanks; RFC 9110 §8.8.3 has neither, nor has a tag of
+    /// ours.</summary>
+    public static bool CanBeRead(string header) =>
+        !header.Contains('\\', StringComparison.Ordinal)
+        && !header.Contains("/ ", StringComparison.Ordinal)
+        && !header.Contains("/\t", StringComparison.Ordinal);
 
     /// <summary>The version of such a tag; null = it is none of ours.</summary>
     public static long? Version(EntityTagHeaderValue tag) =>
