@@ -1,3 +1,4 @@
+using TokenFunctions.Bench.Fuzzing;
 using TokenFunctions.Bench.Measuring;
 using TokenFunctions.Bench.Modelling;
 using TokenFunctions.Bench.Realms;
@@ -10,8 +11,10 @@ return args switch
     ["realms"] => Report.Of(Console.Out, RealmCases.All()),
     ["sweep", .. var sizes] => await SweepBench.RunAsync(sizes),
     ["model", .. var seeds] => ModelCommand.Run(seeds, Console.Out),
+    ["fuzz", .. var sizes] => await FuzzCommand.RunAsync(sizes, Console.Out),
     ["processes", .. var sizes] => await ProcessesCommand.RunAsync(sizes, Console.Out),
     ["endurance"] => await EnduranceCommand.RunAsync(Console.Out),
+    ["wrongkeys", .. var time] => await WrongKeysCommand.RunAsync(time, Console.Out),
     ["waiting"] => await WaitingCommand.RunAsync(Console.Out),
     [BareEndpoint.Command, var wait] => await BareEndpoint.RunAsync(wait, Console.Out),
     _ => Usage(),
@@ -19,6 +22,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name one benchmark: realms, model, sweep, processes, endurance, waiting.");
+    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting.");
     return 2;
 }

@@ -68,6 +68,13 @@ public sealed class KeyVaultSealingKeys : ISealingKeys, IDisposable
         return isVersion ? await ReadAsync(id, cancellationToken) : null;
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<SealingKey>> ListAsync(CancellationToken cancellationToken)
+    {
+        var newest = await GetActiveAsync(cancellationToken);
+        return [newest, .. known.Values.Where(key => !string.Equals(key.Id, newest.Id, StringComparison.Ordinal))];
+    }
+
     /// <summary>Lets go of what waits.</summary>
     public void Dispose() => turn.Dispose();
 

@@ -18,19 +18,25 @@ public sealed class Broker : ITokenSource
     private readonly BrokerTimes times;
     private readonly Background background;
 
-    /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once;
-    /// without <paramref name="notices"/> nobody is told of what fails.</summary>
+    /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once; without
+    /// <paramref name="notices"/> nobody is told of what fails; without <paramref name="gates"/> only the realms bound
+    /// how many calls are under way.</summary>
     public Broker(
         BrokerStores stores, IRealmClient client, StoreClock clock, BrokerTimes times, Background background,
-        Random random, ILoggerFactory loggers, CredentialNotices? notices = null)
+        Random random, ILoggerFactory loggers, CredentialNotices? notices = null,
+        RealmGates? gates = null)
     {
         ArgumentNullException.ThrowIfNull(stores);
         (this.clock, this.times, this.background) = (clock, times, background);
-        parts = new BrokerParts(stores, client, this, notices, clock, times, background, random, loggers);
+        Gates = gates ?? new RealmGates(clock);
+        parts = new BrokerParts(stores, client, this, notices, Gates, clock, times, background, random, loggers);
     }
 
     /// <summary>Finds out how a token stands.</summary>
     internal Lookout Lookout => parts.Lookout;
+
+    /// <summary>Bounds how many calls to a realm's provider are under way.</summary>
+    internal RealmGates Gates { get; }
 
     /// <inheritdoc/>
     public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
@@ -77,7 +83,8 @@ public sealed class Broker : ITokenSource
             RenewalEnd? end;
             try
             {
-                end = await deadline.WaitAsync(() => JoinAsync(situation, verdict.Causes), cancellationToken);
+                end = await deadline.WaitAsync(
+                    () => JoinAsync(situation, verdict.Causes, request.WhenForced), cancellationToken);
             }
             catch (StoreUnavailableException)
             {
@@ -108,6 +115,15 @@ public sealed class Broker : ITokenSource
     private DateTimeOffset AskAgainAt(Situation seen) =>
         seen.FreeAt is { } at && at > clock.Now + times.PollMax ? at : clock.Now + times.PollMax;
 
-    private Task<RenewalEnd> JoinAsync(Situation seen, ForceCauses causes) =>
-        parts.Flights.Join(seen.State.Key, () => background.Start(() => parts.Renewal.RunAsync(seen, causes)));
+    private Task<RenewalEnd> JoinAsync(Situation seen, ForceCauses causes, WhenForced? whenForced = null) =>
+        parts.Flights.Join(seen.State.Key, () => background.Start(() => RunAsync(seen, causes, whenForced)));
+
+    // Whoever starts the flight answers for what it forces; who joins it does not.
+    private async Task<RenewalEnd> RunAsync(Situation seen, ForceCauses causes, WhenForced? whenForced)
+    {
+        var end = await parts.Renewal.RunAsync(seen, causes);
+        if (whenForced is not null && causes != ForceCauses.None && end.Origin == TokenOrigin.Upstream)
+            await whenForced(causes, end.Failure);
+        return end;
+    }
 }

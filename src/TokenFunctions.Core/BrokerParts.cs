@@ -14,8 +14,8 @@ namespace TokenFunctions;
 internal sealed class BrokerParts
 {
     public BrokerParts(
-        BrokerStores stores, IRealmClient client, ITokenSource broker, CredentialNotices? notices, StoreClock clock,
-        BrokerTimes times, Background background, Random random, ILoggerFactory loggers)
+        BrokerStores stores, IRealmClient client, ITokenSource broker, CredentialNotices? notices, RealmGates gates,
+        StoreClock clock, BrokerTimes times, Background background, Random random, ILoggerFactory loggers)
     {
         var tokens = stores.Tokens;
         var hints = new DueHints(stores.Due, clock, times, background, loggers.CreateLogger<DueHints>());
@@ -31,17 +31,18 @@ internal sealed class BrokerParts
         var unwritten = new Unwritten(outcomes, memory, unsealed, hints, background);
         var late = new LateAnswers(tokens, keeping, hints, clock, times);
         var ledger = new Ledger(tokens, outcomes, unwritten, notices, late, clock, times);
-        var preparation = new Preparation(stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock));
+        var preparation = new Preparation(
+            stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock), new(tokens));
         var note = new SentNote(tokens, ledger, keeping, clock);
         var parents = new Parents(broker, clock);
         var provider = new ProviderCall(client, parents, clock, loggers.CreateLogger<ProviderCall>());
-        var attempt = new Attempt(note, preparation, parents, provider, ledger, clock, times);
+        var attempt = new Attempt(note, preparation, parents, provider, ledger, gates, clock, times);
         var leasing = new Leasing(tokens, times, random);
         Renewal = new Renewal(rows, attempt, leasing, Quotas, clock, times, random);
 
         var results = new UnfencedResults(
             tokens, unwritten, memory, outcomes, late, background, clock, times);
-        var unfenced = new Unfenced(preparation, parents, provider, results, clock, times);
+        var unfenced = new Unfenced(preparation, parents, provider, results, gates, clock, times);
         Outage = new Outage(unfenced, Flights, Handing, background, clock);
     }
 

@@ -9,14 +9,16 @@ namespace TokenFunctions;
 
 /// <summary>Runs a realm's plan once and stores nothing: for whoever writes a realm.</summary>
 public sealed class RealmTrial(
-    BrokerStores stores, ITokenSource source, RealmClient client, StoreClock clock, BrokerTimes times, Random random)
+    BrokerStores stores, ITokenSource source, RealmClient client, StoreClock clock, BrokerTimes times, Random random,
+    RealmGates? gates = null)
 {
+    private readonly RealmGates places = gates ?? new RealmGates(clock);
     private readonly Materials materials = new(stores.Tokens, stores.Inputs, clock);
     private readonly RealmCounters counters = new(stores.Quotas, clock, times, random);
     private readonly Parents parents = new(source, clock);
 
     /// <summary>What came of it, or why it could not be run. It counts under the realm's limits, not under those of the
-    /// secret.</summary>
+    /// secret, and takes a place among the calls to the realm's provider.</summary>
     /// <param name="plan">The plan; where it uses tokens of other realms they are the broker's.</param>
     /// <param name="subject">The secret, and what else to try it with.</param>
     public async Task<(Trial? Trial, TokenFailure? Obstacle)> RunAsync(RealmPlan plan, TrialSubject subject)
@@ -34,15 +36,17 @@ public sealed class RealmTrial(
             Forced = subject.Forced,
             Uses = used.ToDictionary(parent => parent.Key, parent => parent.Value.Value, StringComparer.Ordinal),
         };
-        if (await CountAsync(plan, subject) is { } refusal) return (null, refusal);
-        return (await client.TryAsync(plan, complete, window.Left), null);
-    }
-
-    private async Task<TokenFailure?> CountAsync(RealmPlan plan, TrialSubject subject)
-    {
-        if (subject.Realm is not { } realm) return null;
-        var (_, refusal) = await counters.TakeAsync(realm, plan.Policy, subject.Forced);
-        return refusal;
+        if (subject.Realm is not { } realm) return (await client.TryAsync(plan, complete, window.Left), null);
+        if (!await places.EnterAsync(realm, plan.Policy, window.Spare)) return (null, Refusals.NoSlot());
+        try
+        {
+            var (_, refusal) = await counters.TakeAsync(realm, plan.Policy, subject.Forced);
+            return refusal is null ? (await client.TryAsync(plan, complete, window.Left), null) : (null, refusal);
+        }
+        finally
+        {
+            places.Leave(realm);
+        }
     }
 
     private async Task<(CallMaterial? Material, TokenFailure? Obstacle)> MaterialAsync(

@@ -60,29 +60,32 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
     {
         // A flush wants what is newer than its own asking, so it cannot share the call of one that asked before it.
         if (request.Flush) return background.Start(() => AskAsync(request, null)).WaitAsync(cancellationToken);
-        // What the asker has makes no difference to what is asked for.
-        var shared = request.Held is null ? request : request with { Held = null };
-        return contents.TryFindFailure(shared, out var failure)
+        return contents.TryFindFailure(Shared(request), out var failure)
             ? failure
-            : JoinAsync(shared, cancellationToken);
+            : JoinAsync(request, cancellationToken);
     }
 
     // Who joins what others have asked for before may want more than that brings, and asks once more.
     private async Task<TokenResult> JoinAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var (askedAt, isOwn) = (clock.Now, false);
-        var result = await flights.Join(request, StartOwn).WaitAsync(cancellationToken);
+        var shared = Shared(request);
+        var result = await flights.Join(shared, StartOwn).WaitAsync(cancellationToken);
         if (isOwn || !result.HasToken) return result;
         var end = result.Token.ExpiresAt;
         var isEnough = !(end <= clock.Now) && !(end - askedAt < request.MinTtl);
-        return isEnough ? result : await flights.Join(request, StartOwn).WaitAsync(cancellationToken);
+        return isEnough ? result : await flights.Join(shared, StartOwn).WaitAsync(cancellationToken);
 
         Task<TokenResult> StartOwn()
         {
             isOwn = true;
-            return Start(request);
+            return Start(request.Held is null ? request : request with { Held = null });
         }
     }
+
+    // What the asker has, and who wants to know what it brings about, make no difference to what is asked for.
+    private static TokenRequest Shared(TokenRequest request) =>
+        request is { Held: null, WhenForced: null } ? request : request with { Held = null, WhenForced = null };
 
     // The flight that this caller would have joined may have ended since it looked: its answer is in memory then.
     private Task<TokenResult> Start(TokenRequest request)
@@ -107,7 +110,7 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
         var result = await source.GetAsync(conditional, CancellationToken.None);
         if (known is not null && begunIn == contents.Epoch && IsOutage(result, known)
             && known.Satisfies(request, clock.Now)) return await known.GoStale(clock.Time);
-        contents.Keep(request, result, gotAt, begunIn, known);
+        contents.Keep(Shared(request), result, gotAt, begunIn, known);
         return result;
     }
 
@@ -116,7 +119,8 @@ public sealed class TokenCache(ITokenSource source, StoreClock clock, Background
         ? result.IsStale && result.Token.Generation < known.Token.Generation
         : result.Failure is
         {
-            Kind: FailureKind.StoreUnavailable or FailureKind.VaultUnavailable or FailureKind.SealBroken,
+            Kind: FailureKind.StoreUnavailable or FailureKind.VaultUnavailable
+                or FailureKind.SealBroken or FailureKind.SealingKeyUnknown,
             At: null,
         };
 }

@@ -83,6 +83,7 @@ internal static class Service
         var builder = NewBuilder();
         var settings = SettingsReader.Read(builder.Configuration);
         await using var app = builder.Build(settings);
+        await app.RequireCallersAsync(settings);
         await ListenAsync(app);
         if (!settings.UnderFunctions)
             Console.WriteLine(DemoText.Plain(app.Urls.First(), settings.AdminKey is not null));
@@ -98,6 +99,7 @@ internal static class Service
         if (settings.UnderFunctions)
             throw new SettingsException(["--demo is for an app that runs by itself, not under the Functions host"]);
         await using var app = builder.Build(settings);
+        await app.RequireCallersAsync(settings);
         var realm = app.Services.GetRequiredService<DemoRealm>();
         await realm.RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
         await ListenAsync(app);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Endpoints;
 
 namespace TokenFunctions.Http;
@@ -7,6 +8,11 @@ namespace TokenFunctions.Http;
 public static class RouteTable
 {
     private static readonly string[] Probes = ["GET", "HEAD"];
+    private static readonly Need Tokens = new(Scope.Named);
+    private static readonly Need SomeAdmin = new(Scope.Named, Verb.Admin);
+    private static readonly Need ServiceAdmin = new(Scope.Service, Verb.Admin);
+    private static readonly Need RealmAdmin = new(Scope.Realm, Verb.Admin);
+    private static readonly Need TokenAdmin = new(Scope.Token, Verb.Admin);
 
     internal static readonly IReadOnlyList<RouteBinding> Bindings =
     [
@@ -14,29 +20,52 @@ public static class RouteTable
         .. Open("/api/health", s => s.GetRequiredService<HealthEndpoints>().SummaryAsync),
         .. Open("/api/health/live", _ => HealthEndpoints.Live),
         .. Open("/api/health/ready", s => s.GetRequiredService<HealthEndpoints>().ReadyAsync),
-        Plain("GET", "/api/version", _ => VersionEndpoint.Read),
-        WithBody("GET", "/api/token", s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
-        WithBody("POST", "/api/token", s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
-        WithBody("GET", "/api/cache/token", s => s.GetRequiredService<TokenEndpoint>().FrontAsync),
-        WithBody("POST", "/api/cache/token", s => s.GetRequiredService<TokenEndpoint>().FrontAsync),
-        Plain("GET", "/api/realm", s => s.GetRequiredService<RealmEndpoints>().ListAsync),
-        WithBody("POST", "/api/realm", s => s.GetRequiredService<RealmEndpoints>().SaveAsync),
-        Plain("GET", "/api/realm/{id}", s => s.GetRequiredService<RealmEndpoints>().FindAsync),
-        Plain("DELETE", "/api/realm/{id}", s => s.GetRequiredService<RealmEndpoints>().RemoveAsync),
-        WithBody("POST", "/api/realm/{id}/test", s => s.GetRequiredService<TrialEndpoints>().StoredAsync),
-        WithBody("POST", "/api/realm-test", s => s.GetRequiredService<TrialEndpoints>().UnsavedAsync),
-        Plain("GET", "/api/realm-schema.json", _ => RealmSchemaEndpoint.Read),
-        Plain("GET", "/api/preset", _ => PresetEndpoints.List),
-        Plain("GET", "/api/preset/{id}", _ => PresetEndpoints.Find),
-        WithBody("POST", "/api/input/{realm}/{key}", s => s.GetRequiredService<InputEndpoint>().PushAsync),
-        WithBody("POST", "/api/realm-draft", s => s.GetRequiredService<RealmDraftEndpoint>().DraftAsync),
-        Plain("GET", "/api/secret", s => s.GetRequiredService<SecretEndpoints>().ListAsync),
-        WithBody("POST", "/api/secret", s => s.GetRequiredService<SecretEndpoints>().SaveAsync),
-        Plain("GET", "/api/secret/{realm}/{key}", s => s.GetRequiredService<SecretEndpoints>().FindAsync),
-        Plain("DELETE", "/api/secret/{realm}/{key}", s => s.GetRequiredService<SecretEndpoints>().RemoveAsync),
-        Plain("GET", "/api/status", s => s.GetRequiredService<StatusEndpoints>().ListAsync),
-        Plain("GET", "/api/status/{realm}/{key}", s => s.GetRequiredService<StatusEndpoints>().FindAsync),
-        WithBody("POST", "/api/status/{realm}/{key}/retry", s => s.GetRequiredService<StatusEndpoints>().RetryAsync),
+        Plain("GET", "/api/version", Need.Key, _ => VersionEndpoint.Read),
+        WithBody("GET", "/api/token", Tokens, s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
+        WithBody("POST", "/api/token", Tokens, s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
+        WithBody("GET", "/api/cache/token", Tokens, s => s.GetRequiredService<TokenEndpoint>().FrontAsync),
+        WithBody("POST", "/api/cache/token", Tokens, s => s.GetRequiredService<TokenEndpoint>().FrontAsync),
+        Plain("GET", "/api/realm", SomeAdmin, s => s.GetRequiredService<RealmEndpoints>().ListAsync),
+        WithBody("POST", "/api/realm", SomeAdmin, s => s.GetRequiredService<RealmEndpoints>().SaveAsync),
+        Plain("GET", "/api/realm/{id}", RealmAdmin, s => s.GetRequiredService<RealmEndpoints>().FindAsync),
+        Plain("DELETE", "/api/realm/{id}", RealmAdmin, s => s.GetRequiredService<RealmEndpoints>().RemoveAsync),
+        WithBody("POST", "/api/realm/{id}/test", RealmAdmin, s => s.GetRequiredService<TrialEndpoints>().StoredAsync),
+        WithBody("POST", "/api/realm-test", SomeAdmin, s => s.GetRequiredService<TrialEndpoints>().UnsavedAsync),
+        Plain("GET", "/api/realm-schema.json", Need.Key, _ => RealmSchemaEndpoint.Read),
+        Plain("GET", "/api/preset", Need.Key, _ => PresetEndpoints.List),
+        Plain("GET", "/api/preset/{id}", Need.Key, _ => PresetEndpoints.Find),
+        WithBody(
+            "POST", "/api/input/{realm}/{key}", new(Scope.Token, Verb.Input),
+            s => s.GetRequiredService<InputEndpoint>().PushAsync),
+        WithBody("POST", "/api/realm-draft", Need.Key, s => s.GetRequiredService<RealmDraftEndpoint>().DraftAsync),
+        Plain("GET", "/api/secret", SomeAdmin, s => s.GetRequiredService<SecretEndpoints>().ListAsync),
+        WithBody("POST", "/api/secret", SomeAdmin, s => s.GetRequiredService<SecretEndpoints>().SaveAsync),
+        Plain("GET", "/api/secret/{realm}/{key}", TokenAdmin, s => s.GetRequiredService<SecretEndpoints>().FindAsync),
+        Plain(
+            "DELETE", "/api/secret/{realm}/{key}", TokenAdmin,
+            s => s.GetRequiredService<SecretEndpoints>().RemoveAsync),
+        Plain(
+            "GET", "/api/status", new(Scope.Named, Verb.Status),
+            s => s.GetRequiredService<StatusEndpoints>().ListAsync),
+        Plain(
+            "GET", "/api/status/{realm}/{key}", new(Scope.Token, Verb.Status),
+            s => s.GetRequiredService<StatusEndpoints>().FindAsync),
+        WithBody(
+            "POST", "/api/status/{realm}/{key}/retry", TokenAdmin,
+            s => s.GetRequiredService<StatusEndpoints>().RetryAsync),
+        Plain("GET", "/api/caller", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().ListAsync),
+        WithBody("POST", "/api/caller", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().SaveAsync),
+        Plain("GET", "/api/caller/{id}", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().FindAsync),
+        Plain("DELETE", "/api/caller/{id}", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().RemoveAsync),
+        WithBody(
+            "POST", "/api/caller/{id}/key", ServiceAdmin, s => s.GetRequiredService<CallerKeyEndpoints>().AddAsync),
+        Plain(
+            "DELETE", "/api/caller/{id}/key/{key}", ServiceAdmin,
+            s => s.GetRequiredService<CallerKeyEndpoints>().RemoveAsync),
+        Plain("GET", "/api/audit", ServiceAdmin, s => s.GetRequiredService<AuditEndpoint>().ListAsync),
+        Plain("GET", "/api/sealing", ServiceAdmin, s => s.GetRequiredService<SealingEndpoints>().ShowAsync),
+        WithBody(
+            "POST", "/api/sealing/reseal", ServiceAdmin, s => s.GetRequiredService<SealingEndpoints>().ResealAsync),
     ];
 
     /// <summary>The routes, for a comparison with what a host in front lets through.</summary>
@@ -44,11 +73,13 @@ public static class RouteTable
 
     // Load balancers probe with HEAD; the server leaves the body out.
     private static IEnumerable<RouteBinding> Open(string template, Func<IServiceProvider, Handler> bind) =>
-        Probes.Select(method => new RouteBinding(new ApiRoute(method, template) { IsAnonymous = true }, bind));
+        Probes.Select(method => new RouteBinding(new ApiRoute(method, template) { Need = Need.None }, bind));
 
-    private static RouteBinding Plain(string method, string template, Func<IServiceProvider, Handler> bind) =>
-        new(new ApiRoute(method, template), bind);
+    private static RouteBinding Plain(
+        string method, string template, Need need, Func<IServiceProvider, Handler> bind) =>
+        new(new ApiRoute(method, template) { Need = need }, bind);
 
-    private static RouteBinding WithBody(string method, string template, Func<IServiceProvider, Handler> bind) =>
-        new(new ApiRoute(method, template) { TakesBody = true }, bind);
+    private static RouteBinding WithBody(
+        string method, string template, Need need, Func<IServiceProvider, Handler> bind) =>
+        new(new ApiRoute(method, template) { Need = need, TakesBody = true }, bind);
 }

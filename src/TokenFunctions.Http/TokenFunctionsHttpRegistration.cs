@@ -2,12 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Audit;
+using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Endpoints;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Drafting.Presets;
 using TokenFunctions.Realms.Presets;
 using TokenFunctions.Registry;
+using TokenFunctions.Resealing;
+using TokenFunctions.Storage.Sealing;
 
 namespace TokenFunctions.Http;
 
@@ -17,16 +21,25 @@ public static class TokenFunctionsHttpRegistration
     /// <summary>Registers everything behind the routes. The host registers what they stand on:
     /// <see cref="TokenSources"/>, <see cref="RealmCatalog"/>, <see cref="SecretCatalog"/>, <see cref="RealmTrial"/>,
     /// <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>, <see cref="Registrar"/>,
-    /// <see cref="StatusBoard"/>, <see cref="Storage.StoreClock"/>, <see cref="Storage.Tables.ITables"/> and
-    /// <see cref="Storage.Vault.IVault"/>; a <see cref="RealmCompile"/>, a <see cref="TimeProvider"/> and a list of
+    /// <see cref="StatusBoard"/>, <see cref="Resealer"/>, <see cref="ISealingKeys"/>, <see cref="Background"/>,
+    /// <see cref="Storage.StoreClock"/>, <see cref="Storage.Tables.ITables"/> and <see cref="Storage.Vault.IVault"/>; a
+    /// <see cref="RealmCompile"/>, a <see cref="TimeProvider"/>, <see cref="AccessTimes"/> and a list of
     /// <see cref="PresetSketch"/> if they are other than the usual ones.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
         ArgumentNullException.ThrowIfNull(access);
-        services.AddSingleton(access);
         services.TryAddSingleton<RealmCompile>(RealmCompiler.Compile);
         services.TryAddSingleton<IReadOnlyList<PresetSketch>>(_ => PresetSketches.Of(PresetCatalog.All));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new AccessTimes());
+        services.AddCallers();
+        services.AddAccess(access);
+        services.AddSingleton<AuditStore>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditReader>();
+        services.AddSingleton<ForcedRenewals>();
+        services.AddSingleton<RefusalCounts>();
+        services.AddHostedService(s => s.GetRequiredService<RefusalCounts>());
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<SecretInput>();
         services.AddSingleton<StoreProbe>();
@@ -39,8 +52,21 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<RealmDraftEndpoint>();
         services.AddSingleton<SecretEndpoints>();
         services.AddSingleton<StatusEndpoints>();
+        services.AddSingleton<AuditEndpoint>();
+        services.AddSingleton<SealingEndpoints>();
         // After all configuration, which could name these loggers too.
         services.PostConfigure<LoggerFilterOptions>(LogRules.Apply);
         return services;
+    }
+
+    private static void AddCallers(this IServiceCollection services)
+    {
+        services.AddSingleton<CallerStore>();
+        services.AddSingleton<CallerCatalog>();
+        services.AddSingleton<KeyUseStore>();
+        services.AddSingleton<KeyUses>();
+        services.AddSingleton<CallerChanges>();
+        services.AddSingleton<CallerEndpoints>();
+        services.AddSingleton<CallerKeyEndpoints>();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,18 +13,17 @@ namespace TokenFunctions.Http;
 public static class TokenFunctionsHttpRoutes
 {
     /// <summary>Adds the steps around the routes, in the order in which a request meets them, and the routes. Routes
-    /// that the host maps beside them need the key too, unless they are marked by <c>AllowAnonymous()</c>.</summary>
+    /// that the host maps beside them need a key too, unless their metadata holds another <see cref="Need"/>.</summary>
     public static WebApplication MapTokenFunctions(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         var writer = app.Services.GetRequiredService<AnswerWriter>();
-        var access = app.Services.GetRequiredService<AccessRules>();
         var logger = app.Services.GetRequiredService<ILogger<ProblemGuard>>();
         app.Use(next => new ResponseHygiene(next).InvokeAsync);
         app.Use(next => new ProblemGuard(next, writer, logger).InvokeAsync);
-        // The gate asks the endpoint whether it is anonymous, so routing comes before it.
+        // The gate asks the endpoint what it needs, so routing comes before it.
         app.UseRouting();
-        app.Use(next => new AccessGate(next, access, writer).InvokeAsync);
+        app.Use(next => AccessRegistration.Gate(app.Services, next).InvokeAsync);
         foreach (var binding in RouteTable.Bindings) Map(app, binding, writer);
         return app;
     }
@@ -37,6 +35,6 @@ public static class TokenFunctionsHttpRoutes
         RequestDelegate serve = async context => await writer.WriteAsync(
             context, !takesBody && MediaRule.HasBody(context) ? InputProblem.UnexpectedBody() : await handler(context));
         var endpoint = app.MapMethods(binding.Route.Template, [binding.Route.Method], serve);
-        if (binding.Route.IsAnonymous) endpoint.WithMetadata(new AllowAnonymousAttribute());
+        endpoint.WithMetadata(binding.Route.Need);
     }
 }

@@ -39,11 +39,20 @@ internal static class RowCodec
     public static Row Read(RowKey key, string etag, byte[] cells)
     {
         using var reader = new BinaryReader(new MemoryStream(cells), Encoding.UTF8);
-        if (reader.ReadByte() != Format)
-            throw new InvalidDataException("A row was written in a format that this release does not know.");
         var row = new Row(key, etag);
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--) ReadCell(reader, row, reader.ReadString());
-        return row;
+        try
+        {
+            if (reader.ReadByte() != Format)
+                throw new InvalidDataException("A row was written in a format that this release does not know.");
+            for (var left = reader.Read7BitEncodedInt(); left > 0; left--) ReadCell(reader, row, reader.ReadString());
+            return reader.BaseStream.Position == cells.Length
+                ? row
+                : throw new InvalidDataException("A row has more bytes than its cells.");
+        }
+        catch (Exception e) when (e is IOException or FormatException or ArgumentOutOfRangeException)
+        {
+            throw new InvalidDataException("A row is damaged: a cell of it cannot be read.", e);
+        }
     }
 
     private static void WriteCell(BinaryWriter writer, object value)
@@ -78,8 +87,17 @@ internal static class RowCodec
             Kind.Real => row.Set(name, BitConverter.Int64BitsToDouble(reader.ReadInt64())),
             Kind.Flag => row.Set(name, reader.ReadBoolean()),
             Kind.Time => row.Set(name, new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero)),
-            Kind.Bytes => row.Set(name, reader.ReadBytes(reader.Read7BitEncodedInt())),
+            Kind.Bytes => row.Set(name, ReadBytes(reader)),
             _ => throw new InvalidDataException("A row holds a kind of cell that this release does not know."),
         };
+    }
+
+    private static byte[] ReadBytes(BinaryReader reader)
+    {
+        var length = reader.Read7BitEncodedInt();
+        // Asked before the memory is taken: a damaged length may be that of gigabytes.
+        if (length < 0 || length > reader.BaseStream.Length - reader.BaseStream.Position)
+            throw new EndOfStreamException("A cell is longer than its row.");
+        return reader.ReadBytes(length);
     }
 }

@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Text.Json;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Tests.Settings;
+using TokenFunctions.Http.Access;
 
 namespace TokenFunctions.Host.Tests;
 
@@ -58,7 +58,7 @@ public sealed class FunctionDescriptionTests
     [
         .. from endpoint in app.DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()
            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
-           select (method, endpoint.RoutePattern.RawText!, endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null),
+           select (method, endpoint.RoutePattern.RawText!, endpoint.Metadata.GetMetadata<Need>() == Need.None),
     ];
 
     private static List<(string Method, string Path, bool Anonymous)> Described() =>

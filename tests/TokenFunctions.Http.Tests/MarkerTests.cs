@@ -76,6 +76,22 @@ public sealed class MarkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_trace_and_no_metric_holds_a_value_a_token_or_a_key()
+    {
+        using var telemetry = new TelemetryCapture();
+        await app.PostAsync($"/api/secret?code={HostKey}", $$"""{"realm":"r","key":"k","key_1":"{{Value}}"}""");
+        await app.GetAsync($"/api/token?realm=r&key=k&code={HostKey}");
+        await app.GetAsync($"/api/{TokenText}?code={HostKey}&{Value}={Value}");
+        await app.PostAsync("/api/secret", $$"""{"realm":"r","key_1":"{{Value}}" broken""");
+
+        Assert.Contains(telemetry.Lines, line => line.StartsWith("metric ", StringComparison.Ordinal));
+        // Only what this service serves: the test's own client tells its addresses too.
+        var served = telemetry.Lines.Where(line => !line.Contains(" System.Net.Http", StringComparison.Ordinal)).ToList();
+        Assert.All(Confidential, marker => Assert.DoesNotContain(served, line => line.Contains(marker, StringComparison.Ordinal)));
+        Assert.DoesNotContain(served, line => line.StartsWith("metric ", StringComparison.Ordinal) && line.Contains(TokenText, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_logs_are_captured_at_all()
     {
         await app.GetAsync("/api/realm");

@@ -27,6 +27,18 @@ public sealed class RealmTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_credential_that_stands_in_the_config_is_warned_of_when_it_is_saved()
+    {
+        const string Config = """{"url":"u","arguments":[{"name":"client_secret","place":"body","value":"hunter2"}]}""";
+        var saved = await app.PostAsync("/api/realm", $$"""{"id":"r","config":{{Config}}}""");
+
+        var warning = Assert.Single(saved.Json.GetProperty("warnings").EnumerateArray());
+        Assert.Equal("/config/arguments/0/value", warning.GetProperty("pointer").GetString());
+        Assert.DoesNotContain("hunter2", warning.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.False((await app.GetAsync("/api/realm/r")).Json.TryGetProperty("warnings", out _));
+    }
+
+    [Fact]
     public async Task A_replacement_has_a_new_version_and_null_removes_the_comment()
     {
         var first = await app.PostAsync("/api/realm", """{"id":"r","config":{"url":"a"},"comment":"c"}""");

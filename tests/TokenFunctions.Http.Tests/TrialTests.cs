@@ -1,6 +1,7 @@
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Http.Tests;
 
@@ -102,6 +103,23 @@ public sealed class TrialTests : IAsyncLifetime
         Assert.Equal("invalid_client", failure.GetProperty("upstream_code").GetString());
         Assert.Equal("no such client", failure.GetProperty("upstream_message").GetString());
         Assert.False(failure.GetProperty("retryable").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Trials_take_places_among_the_calls_to_the_provider()
+    {
+        var held = new TaskCompletionSource();
+        app.Parts.Provider.Held = held.Task;
+        for (var n = 0; n < 4; n++) app.Parts.Provider.Next(Token);
+
+        var tries = Enumerable.Range(0, 4).Select(_ => app.PostAsync("/api/realm/r/test", """{"key":"main"}""")).ToList();
+        await Eventually.HoldsAsync(() => app.Parts.Provider.Calls == TestParts.CallsPerRealm, "two calls are made");
+        await Task.Delay(200);
+        Assert.Equal(TestParts.CallsPerRealm, app.Parts.Provider.Calls);
+
+        held.SetResult();
+        Assert.All(await Task.WhenAll(tries), reply => Assert.Equal("token", reply.Text("outcome")));
+        Assert.Equal(4, app.Parts.Provider.Calls);
     }
 
     [Fact]

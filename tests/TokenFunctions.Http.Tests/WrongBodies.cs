@@ -26,6 +26,8 @@ internal static class WrongBodies
         ["chunked body of 320 KiB"] = WrongRequest.Chunked("POST /api/token", 5, 413, "body_too_large"),
         ["broken chunk"] = WrongRequest.Plain(
             "POST /api/realm", 400, "bad_request", null, "Content-Type: application/json", "Transfer-Encoding: chunked\r\n\r\nzz"),
+        ["chunk longer than any number"] = WrongRequest.Plain(
+            "POST /api/realm", 400, "bad_request", null, "Content-Type: application/json", "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n"),
         ["blank body"] = WrongRequest.Chunked("POST /api/realm", 1, 400, "invalid_json"),
         ["no body for a realm"] = WrongRequest.Plain("POST /api/realm", 400, "body_required", null, "Content-Length: 0"),
         ["no body for a secret"] = WrongRequest.Plain("POST /api/secret", 400, "body_required", null, "Content-Length: 0"),
@@ -37,6 +39,7 @@ internal static class WrongBodies
         ["null"] = WrongRequest.Post("/api/secret", "null", 400, "invalid_json"),
         ["deep nesting"] = WrongRequest.Post("/api/realm", Deep(33), 400, "invalid_json"),
         ["very deep nesting"] = WrongRequest.Post("/api/realm", Deep(5000), 400, "invalid_json"),
+        ["more values than any realm has"] = WrongRequest.Post("/api/realm", $"{{\"a\":[{string.Join(',', Enumerable.Repeat('0', 10_000))}]}}", 400, "invalid_json"),
         ["invalid UTF-8"] = WrongRequest.Body("POST /api/realm", "application/json", Broken(), 400, "invalid_json"),
         ["half a surrogate"] = WrongRequest.Post("/api/secret", "{\"realm\":\"r\",\"key\":\"k\",\"key_1\":\"\\ud800\"}", 400, "invalid_json"),
         ["half a surrogate in a name"] = WrongRequest.Post("/api/realm", "{\"\\udc00\":1}", 400, "invalid_json"),

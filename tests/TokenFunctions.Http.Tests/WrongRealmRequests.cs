@@ -18,6 +18,7 @@ internal static class WrongRealmRequests
         ["config that does not compile"] = WrongRequest.Post("/api/realm", "{\"id\":\"r\",\"config\":{}}", 400, "invalid_config", "config"),
         ["parameter on saving a realm"] = WrongRequest.Post("/api/realm?dry=1", "{\"id\":\"r\",\"config\":{\"url\":\"u\"}}", 400, "unknown_parameter", "dry"),
         ["broken If-Match"] = WrongRequest.Post("/api/realm", Realm, 400, "invalid_value", "If-Match", "If-Match: 17"),
+        ["If-Match that ends in a backslash"] = WrongRequest.Post("/api/realm", Realm, 400, "invalid_value", "If-Match", "If-Match: \"1\\"),
         ["empty If-Match"] = WrongRequest.Post("/api/realm", Realm, 400, "invalid_value", "If-Match", "If-Match: "),
         ["empty If-None-Match"] = WrongRequest.Post("/api/realm", Realm, 400, "invalid_value", "If-None-Match", "If-None-Match: "),
         ["two If-Match"] = WrongRequest.Post("/api/realm", Realm, 400, "invalid_value", "If-Match", "If-Match: \"1\", \"2\""),

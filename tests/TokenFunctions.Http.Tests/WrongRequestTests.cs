@@ -4,7 +4,7 @@ namespace TokenFunctions.Http.Tests;
 
 public sealed class WrongRequestTests : IAsyncLifetime
 {
-    private static readonly string[] Tables = ["realms", "secrets", "tokens", "vault"];
+    private static readonly string[] Tables = ["realms", "secrets", "tokens", "vault", "callers"];
     private TestApp app = null!;
     private int[] before = [];
 
@@ -15,6 +15,8 @@ public sealed class WrongRequestTests : IAsyncLifetime
         app = await TestApp.StartAsync();
         Assert.Equal(201, (await app.PostAsync("/api/realm", """{"id":"there","config":{"url":"u"}}""")).Status);
         Assert.Equal(200, (await app.PostAsync("/api/secret", """{"realm":"there","key":"k","key_1":"v"}""")).Status);
+        Assert.Equal(201, (await app.PostAsync("/api/caller", """{"id":"there","allow":[]}""")).Status);
+        Assert.Equal(201, (await app.PostAsync("/api/caller/there/key", "")).Status);
         before = await CountAsync();
     }
 
@@ -50,6 +52,7 @@ public sealed class WrongRequestTests : IAsyncLifetime
         Assert.Empty(app.Parts.Core.Asked);
         Assert.Empty(app.Parts.Front.Asked);
         Assert.Equal("""{"url":"u"}""", (await app.GetAsync("/api/realm/there")).Json.GetProperty("config").GetRawText());
+        Assert.Equal(2, (await app.GetAsync("/api/caller/there")).Json.GetProperty("keys").GetArrayLength());
         Assert.DoesNotContain(app.Parts.Log.Lines, l => l.StartsWith("Error", StringComparison.Ordinal));
     }
 

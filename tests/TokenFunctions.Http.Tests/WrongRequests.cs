@@ -5,5 +5,8 @@ internal static class WrongRequests
 {
     public static readonly IReadOnlyDictionary<string, WrongRequest> All = WrongRoutes.All.Concat(WrongBodies.All)
         .Concat(WrongTokenRequests.All).Concat(WrongRealmRequests.All).Concat(WrongDraftRequests.All).Concat(WrongSecretRequests.All).Concat(WrongRetryRequests.All)
+        .Concat(WrongCallerRequests.All)
+        .Concat(WrongAuditRequests.All)
+        .Concat(WrongSealingRequests.All)
         .ToDictionary(StringComparer.Ordinal);
 }

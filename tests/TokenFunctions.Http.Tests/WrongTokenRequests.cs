@@ -33,6 +33,9 @@ internal static class WrongTokenRequests
         ["different realms"] = WrongRequest.Post("/api/token?realm=r", "{\"realm\":\"R\",\"key\":\"k\"}", 400, "conflicting_values", "realm"),
         ["different flushes"] = WrongRequest.Post("/api/token?flush=1", "{\"realm\":\"r\",\"key\":\"k\",\"flush\":false}", 400, "conflicting_values", "flush"),
         ["different min_ttl"] = WrongRequest.Post("/api/token?min_ttl=5", "{\"realm\":\"r\",\"key\":\"k\",\"min_ttl\":6}", 400, "conflicting_values", "min_ttl"),
+        ["query of 4 KiB"] = WrongRequest.Plain($"GET {Token}&code={new string('c', 4096)}", 414, "query_too_long"),
+        ["33 parameters"] = WrongRequest.Plain($"GET {Token}{string.Concat(Enumerable.Repeat("&code=c", 31))}", 400, "too_many_parameters"),
+        ["If-None-Match that ends in a backslash"] = WrongRequest.Plain($"GET {Token}", 400, "invalid_value", "If-None-Match", "If-None-Match: \"1\\"),
         ["broken If-None-Match"] = WrongRequest.Plain($"GET {Token}", 400, "invalid_value", "If-None-Match", "If-None-Match: 17"),
     };
 }

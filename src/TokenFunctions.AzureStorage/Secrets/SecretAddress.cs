@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TokenFunctions.Storage;
 
 namespace TokenFunctions.AzureStorage;
 
@@ -21,10 +22,17 @@ internal sealed record SecretAddress(Uri Vault, string Name, string? Version)
         if (!isOwn && !IsOfAzure(address)) return false;
         var parts = address.AbsolutePath.Split('/');
         if (parts.Length is not (3 or 4) || parts[1] != "secrets" || !parts[2..].All(IsName)) return false;
+        if (IsOfTheService(parts[2])) return false;
         var vault = isOwn ? own : new Uri(address.GetLeftPart(UriPartial.Authority));
         secret = new SecretAddress(vault, parts[2], parts.Length == 4 ? parts[3] : null);
         return true;
     }
+
+    // The sealing key, and the documents of all secrets: to follow one would be to read them without a right to. In any
+    // vault, since one may be reached by several names, and another deployment's are nobody's either.
+    private static bool IsOfTheService(string name) =>
+        string.Equals(name, KeyVaultSealingKeys.SecretName, StringComparison.OrdinalIgnoreCase)
+        || VaultName.IsOne(name);
 
     private static bool IsOfAzure(Uri address) =>
         address.IsDefaultPort

@@ -11,8 +11,7 @@ internal static class EntityCells
 
     public static Entity Read(JsonElement entity, string? etag)
     {
-        var key = new RowKey(
-            entity.GetProperty("PartitionKey").GetString()!, entity.GetProperty("RowKey").GetString()!);
+        var key = new RowKey(Part(entity, "PartitionKey"), Part(entity, "RowKey"));
         var row = new Row(key, etag ?? entity.GetProperty("odata.etag").GetString());
         var parts = new SortedDictionary<(string Cell, int Part), object>();
         foreach (var property in entity.EnumerateObject())
@@ -21,6 +20,9 @@ internal static class EntityCells
             Set(row, cell.Key, [.. cell]);
         return new Entity(row, entity.TryGetProperty(EntityNames.WriteId, out var id) ? id.GetString() : null, default);
     }
+
+    private static string Part(JsonElement entity, string name) =>
+        entity.GetProperty(name).GetString() ?? throw new FormatException("An entity has no address.");
 
     private static bool IsCell(string name) =>
         !name.Contains('@', StringComparison.Ordinal) && !name.StartsWith("odata.", StringComparison.Ordinal)

@@ -43,7 +43,8 @@ internal static class EntityReading
             return read(body.RootElement);
         }
         catch (Exception e)
-            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
+                or OverflowException or InvalidCastException)
         {
             throw new StoreUnavailableException(
                 "The store's answer cannot be read: check that the address is that of a Table service.", e);

@@ -23,7 +23,8 @@ internal sealed record Trouble(FailureKind Kind, DateTimeOffset At)
             or FailureKind.Uncertain or FailureKind.SecretIncomplete => true,
         // These sometimes pass by themselves, and as long as the token lives nobody suffers.
         FailureKind.IpDenied or FailureKind.Rejected
-            or FailureKind.EgressRefused or FailureKind.SealBroken => HasEnded(state, now),
+            or FailureKind.EgressRefused
+            or FailureKind.SealBroken or FailureKind.SealingKeyUnknown => HasEnded(state, now),
         // Before the first push nothing has stopped working.
         FailureKind.WaitingForInput => state.Generation > 0 && HasEnded(state, now),
         _ => false,

@@ -12,6 +12,9 @@ public sealed record UseRule(string As, string Realm)
     /// <summary>The key at that realm.</summary>
     internal Template Key { get; init; } = Template.Of("");
 
+    /// <summary>The key at that realm where it is the same for every secret; null = it depends on the secret.</summary>
+    public string? FixedKey => Key.IsLiteral ? KeyFor(SecretFields.None) : null;
+
     /// <summary>The key at that realm for this secret; null when the secret lacks what it is made of.</summary>
     public string? KeyFor(SecretFields secret)
     {

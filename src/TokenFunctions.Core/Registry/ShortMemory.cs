@@ -5,7 +5,10 @@ namespace TokenFunctions.Registry;
 
 /// <summary>Values that were read a short time ago, one read in flight a key. Absent ones are not remembered. While the
 /// store does not answer in a moment, what was last read is given however old it is.</summary>
-internal sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxAge, Func<TKey, Task<TValue?>> read)
+/// <param name="time">The clock of the ages.</param>
+/// <param name="maxAge">The greatest age, counted from the beginning of the read.</param>
+/// <param name="read">Reads a value from the store; null = there is none.</param>
+public sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxAge, Func<TKey, Task<TValue?>> read)
     where TKey : notnull
     where TValue : class
 {
@@ -16,11 +19,18 @@ internal sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxA
     private readonly SingleFlight<TKey, TValue?> flights = new();
     private long epoch;
 
+    /// <summary>Whether the value was read before, however long ago.</summary>
+    public bool Remembers(TKey key) => entries.ContainsKey(key);
+
+    /// <summary>The value, perhaps from memory; null = there is none.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer, and the value was never
+    /// read.</exception>
     public Task<TValue?> GetAsync(TKey key, CancellationToken cancellationToken) =>
         entries.TryGetValue(key, out var entry) && IsGood(entry)
             ? Task.FromResult<TValue?>(entry.Value)
             : RefreshAsync(key, cancellationToken);
 
+    /// <summary>The value as the store has it now.</summary>
     public async Task<TValue?> ReadAnewAsync(TKey key)
     {
         var begunIn = Interlocked.Read(ref epoch);
@@ -31,6 +41,7 @@ internal sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxA
         return value;
     }
 
+    /// <summary>Forgets a value that was changed.</summary>
     public void Forget(TKey key)
     {
         // A read that began before the change must neither be remembered nor joined after it.

@@ -7,11 +7,9 @@ namespace TokenFunctions.Renewals;
 
 /// <summary>One run of a realm's plan under one lease. It belongs to the broker: nobody's leaving cancels it.</summary>
 internal sealed class Attempt(
-    SentNote note, Preparation preparation, Parents parents, ProviderCall provider, Ledger ledger, StoreClock clock,
-    BrokerTimes times)
+    SentNote note, Preparation preparation, Parents parents, ProviderCall provider, Ledger ledger, RealmGates gates,
+    StoreClock clock, BrokerTimes times)
 {
-    private readonly RealmGates gates = new(clock);
-
     /// <summary>Makes the attempt; null = the lease was lost, and somebody else renews.</summary>
     /// <param name="leased">The row with the lease.</param>
     /// <param name="takenAt">When the lease was taken.</param>
@@ -32,7 +30,7 @@ internal sealed class Attempt(
                 return await ledger.RecordAsync(
                     leased, prepared, UpstreamAnswer.NotSent(obstacle, clock.Now), clock.Now);
             if (!window.IsOpen) return await ledger.ReleaseAsync(leased, Refusals.NoTimeToSend());
-            if (!await gates.EnterAsync(prepared.Realm.Id, prepared.Plan.Policy.Concurrency, window.Spare))
+            if (!await gates.EnterAsync(prepared.Realm.Id, prepared.Plan.Policy, window.Spare))
                 return await ledger.ReleaseAsync(leased, Refusals.NoSlot());
         }
         catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException)

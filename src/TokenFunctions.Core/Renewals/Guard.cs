@@ -24,7 +24,7 @@ internal static class Guard
         }
         catch (SealBrokenException e)
         {
-            return TokenResult.Of(Refusals.SealBroken(e.Message));
+            return TokenResult.Of(SealRefusals.Token(e));
         }
     }
 }

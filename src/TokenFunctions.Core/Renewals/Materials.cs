@@ -30,7 +30,7 @@ internal sealed class Materials(TokenStore tokens, InputStore inputs, StoreClock
         }
         catch (SealBrokenException e)
         {
-            return (material, Refusals.SealBroken(e.Message));
+            return (material, SealRefusals.State(row.Key, e));
         }
         catch (VaultUnavailableException e)
         {
@@ -87,13 +87,26 @@ internal sealed class Materials(TokenStore tokens, InputStore inputs, StoreClock
         var found = new Dictionary<string, SecretText>(given, StringComparer.Ordinal);
         foreach (var rule in plan.Inputs.Where(rule => !given.ContainsKey(rule.Name)))
         {
-            var input = await inputs.FindAsync(key, rule.Name, CancellationToken.None);
+            var (input, broken) = await FindAsync(key, rule.Name);
+            if (broken is not null) return (found, broken);
             if (input is null) return (found, Refusals.InputMissing(key, rule.Name));
             if (clock.Now - input.ReceivedAt > rule.MaxAge) return (found, Refusals.InputTooOld(key, rule, input));
             found[rule.Name] = input.Value;
         }
 
         return (found, null);
+    }
+
+    private async Task<(PushedInput? Input, TokenFailure? Broken)> FindAsync(TokenKey key, string name)
+    {
+        try
+        {
+            return (await inputs.FindAsync(key, name, CancellationToken.None), null);
+        }
+        catch (SealBrokenException e)
+        {
+            return (null, SealRefusals.Input(key, name, e));
+        }
     }
 
     private static Dictionary<string, SecretText> Values(Dictionary<string, KeptValue> state) =>

@@ -9,7 +9,8 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Renewals;
 
 /// <summary>Reads anew, under a lease, all that an attempt needs.</summary>
-internal sealed class Preparation(RealmCatalog realms, SecretCatalog secrets, Materials materials)
+internal sealed class Preparation(
+    RealmCatalog realms, SecretCatalog secrets, Materials materials, BrokenState brokenState)
 {
     /// <summary>What was read, and what is in the way of the attempt. Without realm or secret there is nothing that a
     /// failure could be remembered for.</summary>
@@ -33,6 +34,7 @@ internal sealed class Preparation(RealmCatalog realms, SecretCatalog secrets, Ma
     private async Task<(Prepared Prepared, TokenFailure? Obstacle)> GatherAsync(
         Realm realm, RealmPlan plan, Secret secret, TokenState row, bool forced)
     {
+        row = await brokenState.GiveUpAsync(row, secret);
         var (fields, trouble) = await ReadFieldsAsync(secret);
         var (material, obstacle) = fields is null
             ? (new CallMaterial(SecretFields.None), trouble)
@@ -62,7 +64,7 @@ internal sealed class Preparation(RealmCatalog realms, SecretCatalog secrets, Ma
         }
         catch (SealBrokenException e)
         {
-            return (null, Refusals.SealBroken(e.Message));
+            return (null, SealRefusals.Secret(secret.Key, e));
         }
     }
 }

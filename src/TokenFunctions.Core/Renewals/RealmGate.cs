@@ -7,6 +7,9 @@ internal sealed class RealmGate
     private readonly LinkedList<TaskCompletionSource> waiting = new();
     private int inside;
 
+    /// <summary>How many are inside or wait; <see cref="RealmGates"/> counts them.</summary>
+    public int Users { get; set; }
+
     /// <summary>Waits for a place; false = there was none in time.</summary>
     /// <param name="most">How many may be inside, as the realm says now.</param>
     /// <param name="patience">How long to wait at most.</param>

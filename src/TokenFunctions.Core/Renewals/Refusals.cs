@@ -28,11 +28,6 @@ internal static class Refusals
 
     public static TokenFailure VaultUnavailable(string message) => new(FailureKind.VaultUnavailable, message);
 
-    public static TokenFailure SealBroken(string message) => new(
-        FailureKind.SealBroken,
-        $"{message} Check TokenFunctions__SealingKey;"
-        + " saving the secret again and asking with flush=true makes a new token.");
-
     public static TokenFailure InputMissing(TokenKey key, string input) => new(
         FailureKind.WaitingForInput,
         $"The realm '{key.Realm}' waits for the input '{input}' of the key '{key.Key}', which nobody has pushed yet. "
@@ -100,8 +95,8 @@ internal static class Refusals
 
     public static TokenFailure NoSlot() => new(
         FailureKind.Transient,
-        "As many calls as the realm's policy.concurrency allows were under way for all of the time of this one; "
-        + "nothing was sent. Try again.");
+        "As many calls as the realm's policy.concurrency or TokenFunctions__Egress__PerRealm allows were under way for "
+        + "all of the time of this one; nothing was sent. Try again.");
 
     public static TokenFailure TooLarge() => new(
         FailureKind.Rejected,

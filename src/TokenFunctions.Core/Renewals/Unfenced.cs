@@ -7,8 +7,8 @@ namespace TokenFunctions.Renewals;
 /// <summary>A call without a lease, with what memory knows, for realms that would rather have two calls than no token
 /// while the store is down (<c>policy.allow_unfenced</c>).</summary>
 internal sealed class Unfenced(
-    Preparation preparation, Parents parents, ProviderCall provider, UnfencedResults results, StoreClock clock,
-    BrokerTimes times)
+    Preparation preparation, Parents parents, ProviderCall provider, UnfencedResults results, RealmGates gates,
+    StoreClock clock, BrokerTimes times)
 {
     /// <summary>Whether the realm lets the provider be asked so. Never with rotating state: two calls could break the
     /// chain.</summary>
@@ -25,9 +25,24 @@ internal sealed class Unfenced(
         var timeout = known.Plan.Policy.Timeout;
         var window = new SendWindow(clock, times, known.Plan.Policy, now, now + timeout + times.SendMargin);
         if (obstacle is null) (prepared, obstacle) = await parents.EquipAsync(prepared, Parents.NoneRefused, window);
+        if (obstacle is null && !await gates.EnterAsync(prepared.Realm.Id, prepared.Plan.Policy, window.Spare))
+            obstacle = Refusals.NoSlot();
         var (sent, answer, sentAt) = obstacle is null
-            ? await provider.MakeAsync(prepared, known.State.Attempt + 1, window)
+            ? await CallAsync(prepared, known.State.Attempt + 1, window)
             : (prepared, UpstreamAnswer.NotSent(obstacle, clock.Now), clock.Now);
         return await results.TakeAsync(new AttemptResult(known.State, sent, answer, sentAt));
+    }
+
+    private async Task<(Prepared Sent, UpstreamAnswer Answer, DateTimeOffset SentAt)> CallAsync(
+        Prepared prepared, long attempt, SendWindow window)
+    {
+        try
+        {
+            return await provider.MakeAsync(prepared, attempt, window);
+        }
+        finally
+        {
+            gates.Leave(prepared.Realm.Id);
+        }
     }
 }

@@ -9,12 +9,20 @@ namespace TokenFunctions.Storage;
 /// <summary>The pushed values, in the table <c>inputs</c>; they are sealed.</summary>
 public sealed class InputStore(ITables tables, Sealer sealer, StoreClock clock)
 {
+    /// <summary>The table's name.</summary>
+    internal const string TableName = "inputs";
+
+    /// <summary>The sealed cells.</summary>
+    internal static readonly IReadOnlyList<SealedCell> Cells = [new(TableName, Value, Place)];
+
     private const long Format = 1;
+    private const string Value = "value";
+    private const string ReceivedAt = "received_at";
 
     // No name holds it, so that one key's inputs are one range of rows.
     private const char Mark = '~';
 
-    private readonly ITable table = tables.Open("inputs");
+    private readonly ITable table = tables.Open(TableName);
 
     /// <summary>Keeps a value in place of the last one.</summary>
     /// <returns>The value as it is kept.</returns>
@@ -27,8 +35,8 @@ public sealed class InputStore(ITables tables, Sealer sealer, StoreClock clock)
         var plain = Encoding.UTF8.GetBytes(value.Reveal());
         var row = new Row(Address(key, name))
             .Set("v", Format)
-            .Set("value", await sealer.SealAsync(plain, Place(key, name, now), cancellationToken))
-            .Set("received_at", now);
+            .Set(Value, await sealer.SealAsync(plain, Place(key, name, now), cancellationToken))
+            .Set(ReceivedAt, now);
         await table.UpsertAsync(row, cancellationToken);
         return new PushedInput(value, now);
     }
@@ -38,9 +46,9 @@ public sealed class InputStore(ITables tables, Sealer sealer, StoreClock clock)
     public async Task<PushedInput?> FindAsync(TokenKey key, string name, CancellationToken cancellationToken)
     {
         if (await table.GetAsync(Address(key, name), cancellationToken) is not { } row) return null;
-        var receivedAt = row.Time("received_at") ?? default;
+        var receivedAt = row.Time(ReceivedAt) ?? default;
         var place = Place(key, name, receivedAt);
-        var plain = await sealer.OpenAsync(row.Bytes("value") ?? [], place, cancellationToken);
+        var plain = await sealer.OpenAsync(row.Bytes(Value) ?? [], place, cancellationToken);
         return new PushedInput(new SecretText(Encoding.UTF8.GetString(plain)), receivedAt);
     }
 
@@ -55,6 +63,19 @@ public sealed class InputStore(ITables tables, Sealer sealer, StoreClock clock)
         };
         await foreach (var row in table.ReadAllAsync(range, cancellationToken))
             await table.DeleteAsync(row.Key, row.ETag!, cancellationToken);
+    }
+
+    /// <summary>Whose input lies at that address, and its name.</summary>
+    internal static (TokenKey Key, string Name) KeyAt(RowKey address)
+    {
+        var parts = address.Id.Split(Mark, 2);
+        return (new TokenKey(address.Partition, parts[0]), parts.ElementAtOrDefault(1) ?? "");
+    }
+
+    private static string Place(Row row)
+    {
+        var (key, name) = KeyAt(row.Key);
+        return Place(key, name, row.Time(ReceivedAt) ?? default);
     }
 
     private static RowKey Address(TokenKey key, string name) => new(key.Realm, $"{key.Key}{Mark}{name}");

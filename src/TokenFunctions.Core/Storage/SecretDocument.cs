@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Storage;
@@ -35,21 +36,14 @@ public static class SecretDocument
     private static bool TryRead(string document, Dictionary<string, SecretText> fields)
     {
         if (!document.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)) return false;
-        try
+        // A foreign value may merely begin with a brace.
+        if (JsonText.TryParse(document) is not { ValueKind: JsonValueKind.Object } root) return false;
+        foreach (var member in root.EnumerateObject())
         {
-            using var json = JsonDocument.Parse(document);
-            foreach (var member in json.RootElement.EnumerateObject())
-            {
-                if (member.Value.ValueKind != JsonValueKind.String) return false;
-                fields[member.Name] = new SecretText(member.Value.GetString()!);
-            }
+            if (member.Value.ValueKind != JsonValueKind.String) return false;
+            fields[member.Name] = new SecretText(member.Value.GetString()!);
+        }
 
-            return fields.Count > 0;
-        }
-        catch (JsonException)
-        {
-            // A foreign value that merely begins with a brace.
-            return false;
-        }
+        return fields.Count > 0;
     }
 }

@@ -8,7 +8,10 @@ namespace TokenFunctions.Storage;
 /// <summary>The secrets: what is known of them in the table <c>secrets</c>, their values in the vault.</summary>
 public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
 {
-    private readonly ITable table = tables.Open("secrets");
+    /// <summary>The table's name.</summary>
+    internal const string TableName = "secrets";
+
+    private readonly ITable table = tables.Open(TableName);
     private readonly SecretEquality equality = new(vault);
     private readonly SecretValues values = new(vault, clock);
 

@@ -9,6 +9,11 @@ namespace TokenFunctions.Storage;
 /// servers.</summary>
 internal static class TokenRow
 {
+    public const string Generation = "generation";
+    public const string Value = "value";
+    public const string State = "state";
+    public const string StateNumber = "state_number";
+
     private const long Format = 1;
 
     public static RowKey Address(TokenKey key)
@@ -20,10 +25,10 @@ internal static class TokenRow
     public static Row Write(TokenState state)
     {
         var row = new Row(Address(state.Key)).Set("v", Format)
-            .Set("generation", state.Generation)
-            .Set("value", state.SealedValue)
-            .Set("state", state.SealedState)
-            .Set("state_number", state.StateNumber == 0 ? null : (long?)state.StateNumber)
+            .Set(Generation, state.Generation)
+            .Set(Value, state.SealedValue)
+            .Set(State, state.SealedState)
+            .Set(StateNumber, state.StateNumber == 0 ? null : (long?)state.StateNumber)
             .Set("type", state.Type)
             .Set("issued_at", state.HasValue ? state.IssuedAt : null)
             .Set("expires_at", state.ExpiresAt)
@@ -47,13 +52,13 @@ internal static class TokenRow
         return FailureCells.Write(MemoryCells.Write(row, state), state);
     }
 
-    public static TokenState Read(Row row) => new(Key(row))
+    public static TokenState Read(Row row) => new(KeyAt(row.Key))
     {
         ETag = row.ETag,
-        Generation = row.Number("generation") ?? 0,
-        SealedValue = row.Bytes("value"),
-        SealedState = row.Bytes("state"),
-        StateNumber = row.Number("state_number") ?? 0,
+        Generation = row.Number(Generation) ?? 0,
+        SealedValue = row.Bytes(Value),
+        SealedState = row.Bytes(State),
+        StateNumber = row.Number(StateNumber) ?? 0,
         Type = row.Text("type") ?? "Bearer",
         IssuedAt = row.Time("issued_at") ?? default,
         ExpiresAt = row.Time("expires_at"),
@@ -82,5 +87,10 @@ internal static class TokenRow
         FailureSecretVersion = row.Number("failure_secret_version") ?? 0,
     };
 
-    private static TokenKey Key(Row row) => new(row.Key.Partition[..row.Key.Partition.LastIndexOf('~')], row.Key.Id);
+    /// <summary>Whether a token's row can lie there; what somebody else put into the table may lie anywhere.</summary>
+    public static bool IsAddress(RowKey address) => address.Partition.Contains('~', StringComparison.Ordinal);
+
+    /// <summary>Whose row lies at that address.</summary>
+    public static TokenKey KeyAt(RowKey address) =>
+        new(address.Partition[..address.Partition.LastIndexOf('~')], address.Id);
 }

@@ -9,7 +9,17 @@ namespace TokenFunctions.Storage;
 /// <summary>The tokens, in the table <c>tokens</c>; their values are sealed.</summary>
 public sealed class TokenStore(ITables tables, Sealer sealer)
 {
-    private readonly ITable table = tables.Open("tokens");
+    /// <summary>The table's name.</summary>
+    internal const string TableName = "tokens";
+
+    /// <summary>The sealed cells.</summary>
+    internal static readonly IReadOnlyList<SealedCell> Cells =
+    [
+        new(TableName, TokenRow.Value, row => Place(row.Key, row.Number(TokenRow.Generation) ?? 0)),
+        new(TableName, TokenRow.State, row => StatePlace(row.Key, row.Number(TokenRow.StateNumber) ?? 0)),
+    ];
+
+    private readonly ITable table = tables.Open(TableName);
 
     /// <summary>Reads a token's state; a state without an ETag = there is no row.</summary>
     public async Task<TokenState> GetAsync(TokenKey key, CancellationToken cancellationToken) =>
@@ -96,15 +106,13 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
         return SealedValues.ReadState(await sealer.OpenAsync(box, place, cancellationToken));
     }
 
-    private static string Place(TokenKey key, long generation)
-    {
-        var address = TokenRow.Address(key);
-        return string.Create(CultureInfo.InvariantCulture, $"tokens|{address.Partition}|{address.Id}|{generation}");
-    }
+    private static string Place(TokenKey key, long generation) => Place(TokenRow.Address(key), generation);
 
-    private static string StatePlace(TokenKey key, long number)
-    {
-        var address = TokenRow.Address(key);
-        return string.Create(CultureInfo.InvariantCulture, $"state|{address.Partition}|{address.Id}|{number}");
-    }
+    private static string Place(RowKey address, long generation) =>
+        string.Create(CultureInfo.InvariantCulture, $"tokens|{address.Partition}|{address.Id}|{generation}");
+
+    private static string StatePlace(TokenKey key, long number) => StatePlace(TokenRow.Address(key), number);
+
+    private static string StatePlace(RowKey address, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"state|{address.Partition}|{address.Id}|{number}");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using TokenFunctions.Tokens;
@@ -9,12 +10,25 @@ namespace TokenFunctions.Storage;
 public static class VaultName
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+    private const int HashLength = 24;
+    private const int SuffixLength = 16;
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     /// <summary>A new name for the document of <paramref name="key"/>.</summary>
     public static string New(TokenKey key)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString()));
         return $"tf-{Base32(hash.AsSpan(0, 15))}-{Base32(RandomNumberGenerator.GetBytes(10))}";
+    }
+
+    /// <summary>Whether it is a name as <see cref="New"/> makes them, of whatever letter case: the vault takes no
+    /// notice of that.</summary>
+    public static bool IsOne(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var parts = name.ToLowerInvariant().Split('-');
+        return parts is ["tf", { Length: HashLength } hash, { Length: SuffixLength } suffix]
+            && !(hash + suffix).AsSpan().ContainsAnyExcept(Letters);
     }
 
     private static string Base32(ReadOnlySpan<byte> bytes)

@@ -1,12 +1,13 @@
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 
 namespace TokenFunctions.Sweeping;
 
 /// <summary>A lane for each realm whose hints a sweep has found, and the bound over all of them.</summary>
 internal sealed class Lanes(
-    RealmCatalog realms, SweepTally tally, RunTime time, StoreClock clock, Background background,
-    SweepLimits limits, Func<DueHint, Task<HintEnd>> work) : IDisposable
+    RealmCatalog realms, RealmGates gates, SweepTally tally, RunTime time, StoreClock clock,
+    Background background, SweepLimits limits, Func<DueHint, Task<HintEnd>> work) : IDisposable
 {
     // A realm that works off not one of its hints in this time is not waited for again in this sweep.
     private const int Patience = 5;
@@ -42,7 +43,7 @@ internal sealed class Lanes(
     {
         if (lanes.TryGetValue(realm, out var known)) return known;
         var plan = (await realms.FindAsync(realm, cancellationToken))?.Plan;
-        return lanes[realm] = new Lane(plan?.Policy.Concurrency ?? 1, InTurnAsync, background);
+        return lanes[realm] = new Lane(plan is null ? 1 : gates.Most(plan.Policy), InTurnAsync, background);
     }
 
     private async Task InTurnAsync(DueHint hint)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 
 namespace TokenFunctions.Sweeping;
@@ -9,11 +10,13 @@ namespace TokenFunctions.Sweeping;
 public sealed partial class Sweep
 {
     private readonly SweepStores stores;
+    private readonly RealmGates gates;
     private readonly HintWork work;
     private readonly Repair repair;
     private readonly StoreClock clock;
     private readonly BrokerTimes times;
     private readonly SweepLimits limits;
+    private readonly SweepHooks hooks;
     private readonly Background background;
     private readonly Random random;
     private readonly SweepMetrics metrics;
@@ -36,10 +39,11 @@ public sealed partial class Sweep
     {
         ArgumentNullException.ThrowIfNull(broker);
         ArgumentNullException.ThrowIfNull(stores);
-        (this.stores, this.clock, this.times, this.limits) = (stores, clock, times, limits);
+        (this.stores, this.clock, this.times, this.limits, this.hooks) = (stores, clock, times, limits, hooks);
         (this.background, this.random, this.metrics, this.logger) = (background, random, metrics, logger);
         var flow = stores.Flow;
         var wants = new Wants(flow.Used, times);
+        gates = broker.Gates;
         work = new HintWork(broker, wants, flow.Due, hooks, clock);
         var longDead = new LongDead(flow.Tokens, flow.Used, clock, limits);
         var visits = new RepairVisits(flow.Realms, broker.Lookout, wants, flow.Due, longDead, hooks, times);
@@ -53,7 +57,8 @@ public sealed partial class Sweep
     {
         var (tally, time) = (new SweepTally(), new RunTime(clock.Time, times.SweepLimit));
         await Task.WhenAll(
-            repair.RunAsync(tally, time, cancellationToken), WorkAsync(tally, time, cancellationToken));
+            repair.RunAsync(tally, time, cancellationToken), WorkAsync(tally, time, cancellationToken),
+            hooks.Beside?.Invoke(cancellationToken) ?? Task.CompletedTask);
         var report = tally.Report(time);
         metrics.Add(report);
         LogSwept(
@@ -65,7 +70,7 @@ public sealed partial class Sweep
     private async Task WorkAsync(SweepTally tally, RunTime time, CancellationToken cancellationToken)
     {
         using var lanes = new Lanes(
-            stores.Flow.Realms, tally, time, clock, background, limits,
+            stores.Flow.Realms, gates, tally, time, clock, background, limits,
             hint => work.WorkAsync(hint, cancellationToken));
         try
         {

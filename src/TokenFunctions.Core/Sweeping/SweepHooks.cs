@@ -17,4 +17,8 @@ public sealed record SweepHooks
     /// <summary>Called when a pass over the tokens begins, with the store time: the place to remove rows of other
     /// tables that have ended, such as windows of quotas.</summary>
     public Func<DateTimeOffset, CancellationToken, Task>? PassBegins { get; init; }
+
+    /// <summary>Called once in each sweep, beside its own work: the place for slow work of another kind. It sees to its
+    /// own time; what it throws fails the sweep.</summary>
+    public Func<CancellationToken, Task>? Beside { get; init; }
 }

@@ -59,8 +59,12 @@ public enum FailureKind
     /// <summary>The vault cannot be reached or refuses.</summary>
     VaultUnavailable,
 
-    /// <summary>A value in the store cannot be opened: wrong sealing key, or it was tampered with.</summary>
+    /// <summary>A value in the store was changed or moved since it was sealed: somebody tampered with it, or the store
+    /// was partly put back.</summary>
     SealBroken,
+
+    /// <summary>A value in the store was sealed with a key that this instance does not have.</summary>
+    SealingKeyUnknown,
 
     /// <summary>Forced renewals come too fast for the realm's interval.</summary>
     ForceLimited,

@@ -15,5 +15,8 @@ public static class NameRule
     public static bool IsValid(string? name) =>
         name is { Length: > 0 and <= MaxLength }
         && char.IsAsciiLetterOrDigit(name[0])
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '@' or '-');
+        && name.All(IsNameCharacter);
+
+    /// <summary>Whether a name may have this character after its first.</summary>
+    public static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '@' or '-';
 }

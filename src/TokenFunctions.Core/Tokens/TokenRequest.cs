@@ -17,6 +17,11 @@ public sealed record TokenRequest(TokenKey Key)
     /// expiry gives it back without reading its value again. Null = none.</summary>
     public Token? Held { get; init; }
 
+    /// <summary>Called once for each renewal of a living token that this very request brought about, when it has ended,
+    /// also if nobody waits for it any more: not for one that others brought about and this request only waited for.
+    /// Null = nobody wants to know.</summary>
+    public WhenForced? WhenForced { get; init; }
+
     /// <summary>Whether an ordinary living token is enough: nothing special is demanded.</summary>
     public bool IsPlain => MinTtl <= TimeSpan.Zero && Invalid is null && !Flush;
 }

@@ -2,12 +2,15 @@ using TokenFunctions.Caching;
 using TokenFunctions.Host.Scheduling;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
+using TokenFunctions.Resealing;
 using TokenFunctions.Storage;
-using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Composition;
@@ -21,7 +24,6 @@ internal static class FlowComposition
         services.AddSingleton(new CacheLimits());
         services.AddSingleton(Random.Shared);
         services.AddSingleton(s => new Background(TaskScheduler.Default, s.GetRequiredService<ILogger<Background>>()));
-        services.AddSingleton<Sealer>();
         services.AddSingleton<RealmStore>();
         services.AddSingleton<SecretStore>();
         services.AddSingleton<TokenStore>();
@@ -36,6 +38,7 @@ internal static class FlowComposition
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IRealmClient>(s => s.GetRequiredService<RealmClient>());
         services.AddSingleton<BrokerStores>();
+        services.AddSingleton(s => new RealmGates(s.GetRequiredService<StoreClock>(), settings.CallsPerRealm));
         services.AddSingleton<Broker>();
         services.AddSingleton(s => new TokenCache(
             s.GetRequiredService<Broker>(),
@@ -50,7 +53,8 @@ internal static class FlowComposition
             s.GetRequiredService<RealmClient>(),
             s.GetRequiredService<StoreClock>(),
             settings.Times,
-            s.GetRequiredService<Random>()));
+            s.GetRequiredService<Random>(),
+            s.GetRequiredService<RealmGates>()));
         services.AddSingleton<DueHints>();
         services.AddSingleton<Registrar>();
         services.AddSingleton<StatusBoard>();
@@ -64,11 +68,18 @@ internal static class FlowComposition
     {
         services.AddSingleton(settings.Sweep);
         services.AddSingleton<RepairStore>();
+        services.AddSingleton(s => new AuditRetention(
+            new AuditStore(s.GetRequiredService<ITables>()), settings.AuditDays));
         services.AddSingleton(s => new SweepHooks
         {
             SecretExpires = s.GetRequiredService<ExpiryNotices>().TellAsync,
             NoticeOwed = s.GetRequiredService<CredentialNotices>().DeliverOwedAsync,
-            PassBegins = s.GetRequiredService<QuotaStore>().RemoveEndedAsync,
+            PassBegins = async (now, cancellationToken) =>
+            {
+                await s.GetRequiredService<QuotaStore>().RemoveEndedAsync(now, cancellationToken);
+                await s.GetRequiredService<AuditRetention>().PruneAsync(now, cancellationToken);
+            },
+            Beside = s.GetRequiredService<Resealer>().GoOnAsync,
         });
         services.AddSingleton<SweepMetrics>();
         services.AddSingleton<SweepStores>();

@@ -4,21 +4,39 @@ using TokenFunctions.Storage.Sealing;
 
 namespace TokenFunctions.Host.Composition;
 
-/// <summary>A generated sealing key in a file that only its owner may read: for data that
-/// stays on this machine.</summary>
+/// <summary>Sealing keys in a file that only its owner may read, the first of them generated: for data that stays on
+/// this machine. New ones are put on top by hand.</summary>
 internal static class KeyFile
 {
     public const string Name = "sealing.key";
 
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>The key in the file; the file is made when it is not there. Processes that start at once get the same
-    /// key.</summary>
-    /// <exception cref="SettingsException">The file does not hold a key, or cannot be read or made.</exception>
-    public static SealingKey ReadOrMake(string path) => SealingKey.TryParse(TextOf(path), out var key)
-        ? key
-        : throw new SettingsException([$"The file {path} does not hold a sealing key (32 bytes in base64)."
-            + " Restore it: without it the stored values cannot be opened"]);
+    /// <summary>The keys in the file, the active one first: a line for each, and lines that begin with <c>#</c> for
+    /// people. The file is made when it is not there. Processes that start at once get the same key.</summary>
+    /// <exception cref="SettingsException">The file does not hold keys, or cannot be read or made.</exception>
+    public static IReadOnlyList<SealingKey> ReadOrMake(string path)
+    {
+        var keys = new List<SealingKey>();
+        foreach (var (number, line) in TextOf(path).Split('\n', StringSplitOptions.TrimEntries).Index())
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            keys.Add(SealingKey.TryParse(line, out var key) ? key : throw Unreadable(path, number + 1));
+        }
+
+        if (keys.Count == 0) throw Unreadable(path, 1);
+        if (keys.Count > SealingKeysReader.MostOlder + 1)
+            throw new SettingsException([$"The file {path} holds more than {SealingKeysReader.MostOlder} keys beside"
+                + " the active one; seal everything again (POST /api/sealing/reseal) and take the oldest away"]);
+        return KeyDoubles.Find(keys, hasActive: true, $"The file {path}") is { } doubles
+            ? throw new SettingsException([doubles])
+            : keys;
+    }
+
+    // What stands there is not told: it may be half of a key.
+    private static SettingsException Unreadable(string path, int line) =>
+        new([$"Line {line} of the file {path} is not a sealing key (32 bytes in base64). Restore the file: without its"
+            + " keys the stored values cannot be opened"]);
 
     private static string TextOf(string path)
     {

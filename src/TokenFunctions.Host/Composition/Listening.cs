@@ -14,7 +14,7 @@ internal static class Listening
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            KestrelRules.Apply(kestrel);
+            KestrelRules.Apply(kestrel, settings.MaxConnections);
             if (settings.FunctionsPort is { } port) kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.WebHost.UseUrls(settings.UnderFunctions ? [] : [.. settings.Urls]).PreferHostingUrls(false);

@@ -15,6 +15,7 @@ internal static class ServiceComposition
         builder.Services.AddStores(settings);
         builder.Services.AddNotices(settings);
         builder.Services.AddFlow(settings);
+        builder.Services.AddSingleton(settings.AccessTimes);
         builder.Services.AddTokenFunctionsHttp(Access(settings));
         builder.Services.AddSingleton<DemoRealm>();
         var app = builder.Build();
@@ -23,11 +24,15 @@ internal static class ServiceComposition
         return app;
     }
 
-    // The start rules have seen to it that without a key only loopback or the Functions host can reach the app.
+    // Where other machines can reach the app, nobody is served without a key; on loopback there is a guard.
     private static AccessRules Access(ServiceSettings settings) => new()
     {
         AdminKey = settings.AdminKey,
         TrustFunctionKeys = settings.TrustFunctionKeys,
-        RequireLoopbackGuard = settings.AdminKey is null && !settings.UnderFunctions,
+        TrustAppServiceIdentity = settings.AppServiceIdentity,
+        RequireLoopbackGuard = settings is { AdminKey: null, UnderFunctions: false, OpenUrl: null },
+        IsBehindHost = settings.UnderFunctions,
+        ClientAddressHeader = settings.ClientAddress,
+        MaxConcurrent = settings.MaxConcurrent,
     };
 }

@@ -24,7 +24,7 @@ internal static class StoreComposition
         services.AddSingleton(s => Tables(s, settings.Storage));
         if (settings.VaultUri is { } vault) services.AddKeyVault(vault);
         else services.AddSingleton<IVault>(TableVault);
-        services.AddSealingKeys(settings);
+        services.AddSealing(settings);
         return services;
     }
 
@@ -56,22 +56,4 @@ internal static class StoreComposition
         services.GetRequiredService<ITables>().Open(Storage.Vault.TableVault.TableName),
         services.GetRequiredService<Sealer>(),
         services.GetRequiredService<StoreClock>());
-
-    private static void AddSealingKeys(this IServiceCollection services, ServiceSettings settings)
-    {
-        if (settings.SealingKey is { } key) services.AddSingleton<ISealingKeys>(new FixedSealingKeys(key));
-        else if (settings.VaultUri is not null) services.AddSingleton<ISealingKeys>(
-            s => new KeyVaultSealingKeys(s.GetRequiredService<SecretClient>(), s.GetRequiredService<TimeProvider>()));
-        else services.AddSingleton<ISealingKeys>(new FixedSealingKeys(LocalKey(settings.Storage)));
-    }
-
-    private static string FolderOf(string file) => Path.GetDirectoryName(Path.GetFullPath(file))!;
-
-    // What lives in memory needs a key for as long; what lies on this machine has its key beside it.
-    private static SealingKey LocalKey(StorageSetting storage) => storage.Kind switch
-    {
-        StorageKind.Memory => new SealingKey("memory", SealingKey.NewBytes()),
-        StorageKind.Sqlite => KeyFile.ReadOrMake(Path.Combine(FolderOf(storage.File!), KeyFile.Name)),
-        _ => KeyFile.ReadOrMake(Path.Combine("data", KeyFile.Name)),
-    };
 }

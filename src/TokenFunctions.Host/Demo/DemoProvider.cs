@@ -21,7 +21,11 @@ internal static class DemoProvider
     /// <summary>Opens the way out to the provider, and to nothing else on this machine.</summary>
     public static void Allow(this SampleProvider provider, ConfigurationManager configuration)
     {
-        const string Key = "TokenFunctions:Egress:Allow";
-        configuration[Key] = $"{configuration[Key]} {provider.Address}".Trim();
+        const string Allow = "TokenFunctions:Egress:Allow";
+        const string Hosts = "TokenFunctions:Egress:Hosts";
+        configuration[Allow] = $"{configuration[Allow]} {provider.Address}".Trim();
+        // Where it is not set, any host may be called; one entry would be the only one.
+        if (configuration[Hosts] is { Length: > 0 } hosts)
+            configuration[Hosts] = $"{hosts} {new Uri(provider.Address).Host}";
     }
 }

@@ -1,4 +1,5 @@
 using TokenFunctions.Diagnostics;
+using TokenFunctions.Http.Access;
 using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Functions;
@@ -17,7 +18,7 @@ public static partial class PreRefreshEndpoint
     /// <summary>Maps the door; only for an app that the Functions host started, and without a key: only
     /// that host reaches it.</summary>
     public static void MapPreRefresh(this IEndpointRouteBuilder app) =>
-        app.MapPost(Path, (RequestDelegate)RunAsync).AllowAnonymous();
+        app.MapPost(Path, (RequestDelegate)RunAsync).WithMetadata(Need.None);
 
     private static async Task RunAsync(HttpContext context)
     {

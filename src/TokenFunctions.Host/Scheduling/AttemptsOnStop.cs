@@ -1,8 +1,10 @@
+using TokenFunctions.Resealing;
+
 namespace TokenFunctions.Host.Scheduling;
 
 /// <summary>Lets attempts that are under way end before the process does: an answer that nobody writes down may be
 /// the only living token.</summary>
-public sealed class AttemptsOnStop(Background background) : IHostedService
+public sealed class AttemptsOnStop(Background background, Resealer resealer) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -10,6 +12,8 @@ public sealed class AttemptsOnStop(Background background) : IHostedService
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // The one work behind that can take long, and that another process can go on with.
+        resealer.End();
         try
         {
             await background.DrainAsync().WaitAsync(cancellationToken);

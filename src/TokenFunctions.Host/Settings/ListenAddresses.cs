@@ -31,6 +31,20 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
             || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
     }
 
+    /// <summary>Whether other machines can reach the address; false for what is none, which is a fault of its
+    /// own.</summary>
+    public static bool IsOpen(string url)
+    {
+        try
+        {
+            return !IsLoopback(url);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     // A port that is no number is taken for a part of the host, and the server listens on all addresses for such a one.
     private static bool IsHost(string host) =>
         host is "+" or "*" || Uri.CheckHostName(host) != UriHostNameType.Unknown;

@@ -1,3 +1,4 @@
+using TokenFunctions.Http.Access;
 using TokenFunctions.Notices;
 using TokenFunctions.Realms.Egress;
 using TokenFunctions.Storage.Sealing;
@@ -20,15 +21,37 @@ public sealed record ServiceSettings
     /// or a generated file.</summary>
     public SealingKey? SealingKey { get; init; }
 
+    /// <summary>Keys that only open what is sealed: <c>TokenFunctions__OlderSealingKeys</c>; none of them twice, and
+    /// none is the active one.</summary>
+    public IReadOnlyList<SealingKey> OlderSealingKeys { get; init; } = [];
+
     /// <summary>The operator's API key: <c>TokenFunctions__AdminKey</c>; null = none.</summary>
     public SecretText? AdminKey { get; init; }
 
     /// <summary>Whether the Functions host's own keys suffice: <c>TokenFunctions__TrustFunctionKeys</c>.</summary>
     public bool TrustFunctionKeys { get; init; }
 
-    /// <summary>Where the service may call besides public https addresses:
-    /// <c>TokenFunctions__Egress__Allow</c>.</summary>
+    /// <summary>Whether App Service authentication puts an identity on each request:
+    /// <c>TokenFunctions__AppServiceIdentity</c>.</summary>
+    public bool AppServiceIdentity { get; init; }
+
+    /// <summary>The header in which the platform's front end tells the client's address:
+    /// <c>TokenFunctions__Access__ClientAddress</c>; null = none.</summary>
+    public string? ClientAddress { get; init; }
+
+    /// <summary>The most requests of one caller at once: <c>TokenFunctions__Access__MaxConcurrent</c>.</summary>
+    public int MaxConcurrent { get; init; } = AccessRules.StandardConcurrent;
+
+    /// <summary>Where the service may call: <c>TokenFunctions__Egress__Allow</c> opens more than public https
+    /// addresses, <c>TokenFunctions__Egress__Hosts</c> closes all but its hosts.</summary>
     public required EgressRules Egress { get; init; }
+
+    /// <summary>How many calls to one realm's provider may be under way in this process, whatever the realm says:
+    /// <c>TokenFunctions__Egress__PerRealm</c>.</summary>
+    public required int CallsPerRealm { get; init; }
+
+    /// <summary>How many connections the app takes at once: <c>TokenFunctions__MaxConnections</c>.</summary>
+    public required int MaxConnections { get; init; }
 
     /// <summary>Where notices of credentials go, and what they are signed with: <c>TokenFunctions__Webhook</c> and
     /// <c>TokenFunctions__WebhookKey</c>; null = nobody is told.</summary>
@@ -40,6 +63,11 @@ public sealed record ServiceSettings
     /// <summary>How much a sweep does at once: <c>TokenFunctions__Sweep__…</c>.</summary>
     public required SweepLimits Sweep { get; init; }
 
+    /// <summary>How old what requests are checked against may be: <c>TokenFunctions__Access__…Ms</c>.</summary>
+    public required AccessTimes AccessTimes { get; init; }
+    /// <summary>How many days an entry of the audit stays: <c>TokenFunctions__AuditDays</c>.</summary>
+    public required int AuditDays { get; init; }
+
     /// <summary>The port that the Functions host gave; null = the app runs by itself.</summary>
     public int? FunctionsPort { get; init; }
 
@@ -48,4 +76,12 @@ public sealed record ServiceSettings
 
     /// <summary>Whether the Functions host started the app.</summary>
     public bool UnderFunctions => FunctionsPort is not null;
+
+    /// <summary>The first address that other machines can reach; null = there is none, or the Functions host stands
+    /// before all.</summary>
+    public string? OpenUrl => Urls.FirstOrDefault(ListenAddresses.IsOpen);
+
+    /// <summary>Whether requests come from where a key is needed, and neither the admin key nor a function key is one:
+    /// then somebody must be a caller.</summary>
+    public bool NeedsCallers => AdminKey is null && !TrustFunctionKeys && (UnderFunctions || OpenUrl is not null);
 }

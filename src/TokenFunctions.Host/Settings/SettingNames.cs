@@ -4,11 +4,15 @@ namespace TokenFunctions.Host.Settings;
 internal static class SettingNames
 {
     private static readonly string[] Values =
-        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Webhook", "WebhookKey"];
+    [
+        "Storage", "VaultUri", "SealingKey", "OlderSealingKeys", "AdminKey", "TrustFunctionKeys", "AppServiceIdentity",
+        "Webhook", "WebhookKey", "AuditDays", "MaxConnections",
+    ];
 
-    private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Apply"];
-    private static readonly string[] Egress = ["Allow"];
+    private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Access", "Apply"];
+    private static readonly string[] Egress = ["Allow", "Hosts", "PerRealm"];
     private static readonly string[] Sweep = ["Parallelism", "RepairPage", "RepairPauseMs", "DeadDays"];
+    private static readonly string[] Access = ["CallerAgeMs", "ClientAddress", "MaxConcurrent"];
     private static readonly string[] Apply = ["Service", "ApiKey", "FunctionKey"];
 
     /// <summary>What is set and known to nobody; the group of times knows its own names.</summary>
@@ -16,7 +20,7 @@ internal static class SettingNames
         [
             .. Unknown(section), .. Misplaced(section),
             .. UnknownPart(section, "Egress", Egress), .. UnknownPart(section, "Sweep", Sweep),
-            .. UnknownPart(section, "Apply", Apply),
+            .. UnknownPart(section, "Access", Access), .. UnknownPart(section, "Apply", Apply),
         ];
 
     private static IEnumerable<string> Unknown(IConfigurationSection section)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TokenFunctions.Realms.Egress;
-using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Host.Settings;
@@ -29,22 +28,34 @@ public sealed class SettingsReader
     {
         faults.AddRange(SettingNames.Check(configuration.GetSection(Section)));
         var port = ReadPort();
+        var limits = new LimitsReader(configuration.GetSection(Section), faults);
         var egress = ReadEgress();
+        var access = new AccessLimitsReader(configuration.GetSection($"{Section}:Access"), faults);
+        var keys = new SealingKeysReader(configuration.GetSection(Section), faults);
         var settings = new ServiceSettings
         {
             FunctionsPort = port,
             Urls = new ListenAddresses(configuration, faults).Read(port is not null),
             Storage = ReadStorage(port is not null),
             VaultUri = ReadVault(),
-            SealingKey = ReadSealingKey(),
+            SealingKey = keys.ReadActive(),
+            OlderSealingKeys = keys.ReadOlder(),
             AdminKey = ReadAdminKey(),
             TrustFunctionKeys = ReadFlag("TrustFunctionKeys"),
+            AppServiceIdentity = ReadFlag("AppServiceIdentity"),
+            ClientAddress = access.ReadClientAddress(),
+            MaxConcurrent = access.ReadMaxConcurrent(),
             Egress = egress,
+            CallsPerRealm = limits.CallsPerRealm(),
+            MaxConnections = limits.MaxConnections(),
             Webhook = new WebhookReader(configuration.GetSection(Section), egress, faults).Read(),
             Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
+            AccessTimes = new AccessTimesReader(configuration.GetSection($"{Section}:Access"), faults).Read(),
+            AuditDays = new AuditDaysReader(configuration.GetSection(Section), faults).Read(),
             Sweep = new SweepLimitsReader(configuration.GetSection($"{Section}:Sweep"), faults).Read(),
         };
         faults.AddRange(StartRules.Check(settings));
+        faults.AddRange(PlatformRules.Check(settings, configuration));
         return settings;
     }
 
@@ -84,14 +95,6 @@ public sealed class SettingsReader
         return null;
     }
 
-    private SealingKey? ReadSealingKey()
-    {
-        if (Value("SealingKey") is not { } text) return null;
-        if (SealingKey.TryParse(text, out var key)) return key;
-        faults.Add($"{Section}__SealingKey must be 32 bytes in base64; 'openssl rand -base64 32' makes one");
-        return null;
-    }
-
     private SecretText? ReadAdminKey()
     {
         if (Value("AdminKey") is not { } text) return null;
@@ -111,7 +114,8 @@ public sealed class SettingsReader
 
     private EgressRules ReadEgress()
     {
-        if (EgressRules.TryParse(Value("Egress:Allow"), out var rules, out var error)) return rules;
+        var (allow, hosts) = (Value("Egress:Allow"), Value("Egress:Hosts"));
+        if (EgressRules.TryParse(allow, hosts, out var rules, out var error)) return rules;
         faults.Add(error);
         return EgressRules.PublicOnly;
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
@@ -10,7 +11,8 @@ namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Takes the values that a provider pushes, such as WeCom's suite ticket. They come in and never go
 /// out.</summary>
-internal sealed class InputEndpoint(RealmCatalog realms, SecretCatalog secrets, Registrar registrar)
+internal sealed class InputEndpoint(
+    RealmCatalog realms, SecretCatalog secrets, Registrar registrar, AuditTrail audit)
 {
     public async Task<Answer> PushAsync(HttpContext context)
     {
@@ -29,7 +31,9 @@ internal sealed class InputEndpoint(RealmCatalog realms, SecretCatalog secrets, 
         if (body.HasFailed) return body.Problem;
         using var json = body.Value!;
         var values = PushedInputs.Read(json.RootElement, plan.Inputs);
-        return values.HasFailed ? values.Problem : await KeepAsync(key, values.Value!, plan.Inputs);
+        if (values.HasFailed) return values.Problem;
+        return await audit.RunAsync(
+            context, Deed.On("input.push", key), () => KeepAsync(key, values.Value!, plan.Inputs));
     }
 
     private async Task<Answer> KeepAsync(

@@ -6,7 +6,10 @@ namespace TokenFunctions.Http.Endpoints;
 /// <summary>A realm as it is answered.</summary>
 internal static class RealmJson
 {
-    public static void Write(Utf8JsonWriter writer, Realm realm)
+    public static void Write(Utf8JsonWriter writer, Realm realm) => Write(writer, realm, []);
+
+    /// <summary>With <paramref name="warnings"/> where there are some.</summary>
+    public static void Write(Utf8JsonWriter writer, Realm realm, IReadOnlyList<RealmError> warnings)
     {
         writer.WriteStartObject();
         writer.WriteString("id", realm.Id);
@@ -19,6 +22,7 @@ internal static class RealmJson
         writer.WriteNumber("version", realm.Version);
         writer.WriteTime("created_at", realm.CreatedAt);
         writer.WriteTime("updated_at", realm.UpdatedAt);
+        if (warnings.Count > 0) ErrorsJson.Write(writer, "warnings", warnings);
         writer.WriteEndObject();
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Storage;
@@ -7,14 +9,16 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Lists, reads, makes, replaces and removes secrets. Values come in and never go out.</summary>
-internal sealed class SecretEndpoints(SecretStore secrets, Registrar registrar, SecretInput input)
+internal sealed class SecretEndpoints(
+    SecretStore secrets, Registrar registrar, SecretInput input, UseRights rights,
+    AuditTrail audit)
 {
     public async Task<Answer> ListAsync(HttpContext context)
     {
         var page = PageInput.Read(context.Request, byRealm: true);
         if (page.HasFailed) return page.Problem;
         var all = await secrets.ListAsync(page.Value!.Realm, context.RequestAborted);
-        var found = all.Where(s => page.Value.Matches(s.Key.Key)).ToList();
+        var found = all.Where(s => page.Value.Matches(s.Key.Key) && context.Sees(Verb.Admin, s.Key)).ToList();
         return ListAnswer.Of(page.Value.Cut(found), found.Count, SecretJson.Write);
     }
 
@@ -38,9 +42,9 @@ internal sealed class SecretEndpoints(SecretStore secrets, Registrar registrar, 
         using var json = body.Value!;
         var draft = input.Read(json.RootElement);
         if (draft.HasFailed) return draft.Problem;
-        return await registrar.SaveSecretAsync(draft.Value!, CancellationToken.None) is { } saved
-            ? Show(saved)
-            : FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm; nothing was stored.");
+        if (context.Refuse(Verb.Admin, draft.Value!.Key) is { } refused) return refused;
+        if (await rights.RefuseAsync(context, draft.Value) is { } unread) return unread;
+        return await audit.RunAsync(context, Deed.On("secret.save", draft.Value.Key), () => SaveAsync(draft.Value));
     }
 
     public async Task<Answer> RemoveAsync(HttpContext context)
@@ -50,10 +54,18 @@ internal sealed class SecretEndpoints(SecretStore secrets, Registrar registrar, 
         Precondition.None(context.Request, fault);
         var key = PathNames.Key(context, fault);
         if (fault.Problem is { } problem) return problem;
-        return await registrar.RemoveSecretAsync(key, CancellationToken.None)
+        return await audit.RunAsync(context, Deed.On("secret.remove", key), () => RemoveAsync(key));
+    }
+
+    private async Task<Answer> SaveAsync(SecretDraft draft) =>
+        await registrar.SaveSecretAsync(draft, CancellationToken.None) is { } saved
+            ? Show(saved)
+            : FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm; nothing was stored.");
+
+    private async Task<Answer> RemoveAsync(TokenKey key) =>
+        await registrar.RemoveSecretAsync(key, CancellationToken.None)
             ? new Answer(StatusCodes.Status204NoContent)
             : Unknown();
-    }
 
     private static Answer Show(Secret secret) => Answer.Ok(w => SecretJson.Write(w, secret));
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Storage;
@@ -8,14 +10,15 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Tells how tokens stand, and lets an operator end a failure that is remembered.</summary>
-internal sealed class StatusEndpoints(SecretStore secrets, StatusBoard board, Registrar registrar)
+internal sealed class StatusEndpoints(
+    SecretStore secrets, StatusBoard board, Registrar registrar, AuditTrail audit)
 {
     public async Task<Answer> ListAsync(HttpContext context)
     {
         var page = PageInput.Read(context.Request, byRealm: true);
         if (page.HasFailed) return page.Problem;
         var all = await secrets.ListAsync(page.Value!.Realm, context.RequestAborted);
-        var found = all.Where(s => page.Value.Matches(s.Key.Key)).ToList();
+        var found = all.Where(s => page.Value.Matches(s.Key.Key) && context.Sees(Verb.Status, s.Key)).ToList();
         var statuses = await board.ReadAsync(page.Value.Cut(found), context.RequestAborted);
         return ListAnswer.Of(statuses, found.Count, StatusJson.Write);
     }
@@ -39,10 +42,13 @@ internal sealed class StatusEndpoints(SecretStore secrets, StatusBoard board, Re
         if (body.HasFailed) return body.Problem;
         using var json = body.Value;
         if (json is not null && Unknown(json.RootElement) is { } unknown) return unknown;
-        return await registrar.RetryAsync(key, CancellationToken.None)
+        return await audit.RunAsync(context, Deed.On("token.retry", key), () => RetryAsync(key));
+    }
+
+    private async Task<Answer> RetryAsync(TokenKey key) =>
+        await registrar.RetryAsync(key, CancellationToken.None)
             ? await ShowAsync(key, CancellationToken.None)
             : NoSecret();
-    }
 
     // There is nothing to say beside the path, so what is said all the same was meant for something else.
     private static Problem? Unknown(JsonElement body)

@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Hands out tokens: the only routes that do.</summary>
-internal sealed class TokenEndpoint(TokenSources sources, RealmCatalog realms, StoreClock clock)
+internal sealed class TokenEndpoint(
+    TokenSources sources, RealmCatalog realms, ForcedRenewals forced, StoreClock clock)
 {
     public Task<Answer> CoreAsync(HttpContext context) => AnswerAsync(sources.Core, context);
 
@@ -18,11 +22,13 @@ internal sealed class TokenEndpoint(TokenSources sources, RealmCatalog realms, S
     {
         var input = await TokenInput.ReadAsync(context);
         if (input.HasFailed) return input.Problem;
+        if (Refuse(context, input.Value!.Request) is { } refused) return refused;
         var fault = new FirstFault();
         var known = EntityTag.Known(context.Request, fault);
         if (fault.Problem is { } problem) return problem;
 
-        var result = await source.GetAsync(input.Value!.Request, context.RequestAborted);
+        var request = forced.Watch(context, input.Value.Request);
+        var result = await source.GetAsync(request, context.RequestAborted);
         if (!result.HasToken) return FailureTable.Problem(result.Failure);
         var token = result.Token;
         var tag = EntityTag.Of(token);
@@ -31,6 +37,9 @@ internal sealed class TokenEndpoint(TokenSources sources, RealmCatalog realms, S
         var attach = withAttach ? await AttachAsync(token.Key.Realm, context.RequestAborted) : null;
         return Answer.Ok(w => TokenJson.Write(w, result, token, clock.Now, withAttach, attach)) with { ETag = tag };
     }
+
+    private static Problem? Refuse(HttpContext context, TokenRequest request) =>
+        context.Refuse(Verb.Read, request.Key) ?? (request.Flush ? context.Refuse(Verb.Flush, request.Key) : null);
 
     private async Task<AttachRule?> AttachAsync(string realm, CancellationToken cancellationToken) =>
         (await realms.FindAsync(realm, cancellationToken))?.Plan?.Attach;

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
@@ -9,7 +11,8 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Tries realms, stored or not: the provider is asked once, and nothing is stored.</summary>
-internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, RealmTrial trial, StoreClock clock)
+internal sealed class TrialEndpoints(
+    RealmCatalog realms, RealmCompile compile, RealmTrial trial, AuditTrail audit, StoreClock clock)
 {
     public async Task<Answer> StoredAsync(HttpContext context)
     {
@@ -19,13 +22,21 @@ internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, 
         if (input.HasFailed) return input.Problem;
         if (await realms.ReadAnewAsync(id) is not { } realm)
             return FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };
-        return await RunAsync(realm.Realm.Definition, input.Value!);
+        return await RunAsync(
+            context, "realm.test", realm.Realm.Definition, input.Value!,
+            plan => UseRights.Refuse(context, plan, FieldsOf(input.Value!)));
     }
 
     public async Task<Answer> UnsavedAsync(HttpContext context)
     {
         var input = await ReadAsync(context, new FirstFault(), withRealm: true);
-        return input.HasFailed ? input.Problem : await RunAsync(input.Value!.Realm!, input.Value);
+        if (input.HasFailed) return input.Problem;
+        // The trial may use the realm's secrets and send them where this config says, as a saved one would.
+        return context.Refuse(Verb.Admin, input.Value!.Realm!.Id) is { } refused
+            ? refused
+            : await RunAsync(
+                context, "realm.test-unsaved", input.Value.Realm, input.Value,
+                plan => UseRights.Refuse(context, plan));
     }
 
     private static async Task<Reading<TrialInput>> ReadAsync(HttpContext context, FirstFault fault, bool withRealm)
@@ -39,25 +50,37 @@ internal sealed class TrialEndpoints(RealmCatalog realms, RealmCompile compile, 
         return TrialInput.Read(json.RootElement, withRealm);
     }
 
-    private async Task<Answer> RunAsync(RealmDefinition realm, TrialInput input)
+    private async Task<Answer> RunAsync(
+        HttpContext context, string action, RealmDefinition realm, TrialInput input,
+        Func<RealmPlan, Problem?> refuseUses)
     {
         var compilation = compile(realm);
         if (!compilation.IsValid) return ConfigProblem.Of(compilation.Errors);
+        if (refuseUses(compilation.Plan) is { } unread) return unread;
         if (Misnamed(compilation.Plan, input) is { } unknown) return unknown;
         if (Effects(compilation.Plan, input) is { } refused) return refused;
+        var deed = new Deed(action) { Realm = realm.Id, Key = input.Key };
+        return await audit.RunAsync(context, deed, () => AskAsync(compilation.Plan, realm.Id, input));
+    }
+
+    private async Task<Answer> AskAsync(RealmPlan plan, string realm, TrialInput input)
+    {
         var subject = new TrialSubject
         {
-            Realm = realm.Id,
-            Key = input.Key is { } key ? new TokenKey(realm.Id, key) : null,
+            Realm = realm,
+            Key = input.Key is { } key ? new TokenKey(realm, key) : null,
             Secret = input.Secret,
             Inputs = input.Inputs,
             Forced = input.Force,
         };
-        var (run, obstacle) = await trial.RunAsync(compilation.Plan, subject);
+        var (run, obstacle) = await trial.RunAsync(plan, subject);
         return run is null
             ? FailureTable.Problem(obstacle!)
             : Answer.Ok(writer => TrialJson.Write(writer, run, clock.Now));
     }
+
+    // A stored secret was checked when it was stored.
+    private static SecretFields FieldsOf(TrialInput input) => input.Secret ?? SecretFields.None;
 
     private static Problem? Misnamed(RealmPlan plan, TrialInput input)
     {

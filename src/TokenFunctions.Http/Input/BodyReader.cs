@@ -17,8 +17,8 @@ internal static class BodyReader
         if (!MediaRule.HasBody(context)) return default;
         if (MediaRule.Check(context.Request) is { } wrong) return wrong;
         if (context.Request.ContentLength > MaxBytes) return InputProblem.BodyTooLarge();
-        var bytes = await ReadBytesAsync(context);
-        return bytes is null ? InputProblem.BodyTooLarge() : bytes.Length == 0 ? default : Parse(WithoutMark(bytes));
+        var (bytes, problem) = await ReadBytesAsync(context);
+        return bytes is null ? problem! : bytes.Length == 0 ? default : Parse(WithoutMark(bytes));
     }
 
     /// <summary>As <see cref="ReadAsync"/>, for routes that cannot do without a body.</summary>
@@ -28,8 +28,23 @@ internal static class BodyReader
         return body is { Value: null, HasFailed: false } ? InputProblem.BodyRequired() : body;
     }
 
+    private static async Task<Reading<byte[]>> ReadBytesAsync(HttpContext context)
+    {
+        try
+        {
+            return await ReadAllAsync(context) is { } bytes ? bytes : InputProblem.BodyTooLarge();
+        }
+        catch (Exception e)
+            when (e is (IOException or InvalidOperationException) and not BadHttpRequestException
+                && !context.RequestAborted.IsCancellationRequested)
+        {
+            // So the web server says that a chunk's length is no number, or that a trailer is none.
+            return InputProblem.UnreadableBody();
+        }
+    }
+
     // The length that is announced can be absent, so what comes is counted too.
-    private static async Task<byte[]?> ReadBytesAsync(HttpContext context)
+    private static async Task<byte[]?> ReadAllAsync(HttpContext context)
     {
         var reader = context.Request.BodyReader;
         while (true)

@@ -1,23 +1,34 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>The ETags of this API: a realm's version; a token's generation and, in milliseconds of Unix time, its end,
-/// which can come nearer within one generation.</summary>
+/// <summary>The ETags of this API: a realm's or a caller's version; a token's generation and, in milliseconds of Unix
+/// time, its end, which can come nearer within one generation.</summary>
 internal static class EntityTag
 {
-    public static string Of(Realm realm) => string.Create(CultureInfo.InvariantCulture, $"\"{realm.Version}\"");
+    public static string Of(Realm realm) => OfVersion(realm.Version);
+
+    public static string Of(Caller caller) => OfVersion(caller.Version);
 
     public static string Of(Token token) => token.ExpiresAt is { } end
         ? string.Create(CultureInfo.InvariantCulture, $"\"{token.Generation}-{end.ToUnixTimeMilliseconds()}\"")
         : string.Create(CultureInfo.InvariantCulture, $"\"{token.Generation}\"");
 
-    /// <summary>The version of a realm's tag; null = it is none of ours.</summary>
+    /// <summary>Whether the framework may be asked to read it. It throws at the end of the text where it takes a
+    /// backslash for half an escape, and after <c>W/</c> with blanks; RFC 9110 §8.8.3 has neither, nor has a tag of
+    /// ours.</summary>
+    public static bool CanBeRead(string header) =>
+        !header.Contains('\\', StringComparison.Ordinal)
+        && !header.Contains("/ ", StringComparison.Ordinal)
+        && !header.Contains("/\t", StringComparison.Ordinal);
+
+    /// <summary>The version of such a tag; null = it is none of ours.</summary>
     public static long? Version(EntityTagHeaderValue tag) =>
         long.TryParse(
             HeaderUtilities.RemoveQuotes(tag.Tag), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -28,7 +39,9 @@ internal static class EntityTag
     public static IList<EntityTagHeaderValue> Known(HttpRequest request, FirstFault fault)
     {
         if (request.Headers.IfNoneMatch.Count == 0) return [];
-        if (EntityTagHeaderValue.TryParseStrictList(request.Headers.IfNoneMatch.ToArray()!, out var tags)) return tags;
+        if (CanBeRead(request.Headers.IfNoneMatch.ToString())
+            && EntityTagHeaderValue.TryParseStrictList(request.Headers.IfNoneMatch.ToArray()!, out var tags))
+            return tags;
         fault.Add(InputProblem.InvalidValue(Precondition.IfNoneMatch, "ETags in double quotes, as answers have them"));
         return [];
     }
@@ -36,4 +49,6 @@ internal static class EntityTag
     /// <summary>Whether the caller has that one already; weak or not makes no difference (RFC 9110 §13.1.2).</summary>
     public static bool Has(IList<EntityTagHeaderValue> known, string tag) =>
         known.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Tag.Equals(tag, StringComparison.Ordinal));
+
+    private static string OfVersion(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

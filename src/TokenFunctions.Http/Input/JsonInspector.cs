@@ -11,16 +11,22 @@ internal static class JsonInspector
     /// <summary>The deepest nesting, the body's own object included.</summary>
     public const int MaxDepth = 32;
 
+    /// <summary>The most values, objects and arrays among them: far more than any realm has.</summary>
+    public const int MaxValues = 10_000;
+
     /// <summary>What is wrong; null = nothing.</summary>
     public static Problem? Inspect(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         var objects = new Stack<HashSet<string>>();
+        var values = 0;
         try
         {
             while (reader.Read())
             {
                 if (Check(ref reader, objects) is { } problem) return problem;
+                if (IsValue(reader.TokenType) && ++values > MaxValues)
+                    return InputProblem.InvalidJson("it holds more than 10000 values");
             }
 
             return null;
@@ -35,6 +41,9 @@ internal static class JsonInspector
             return InputProblem.InvalidJson("a text in it has an escape that is no character");
         }
     }
+
+    private static bool IsValue(JsonTokenType token) =>
+        token is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray);
 
     private static Problem? Check(ref Utf8JsonReader reader, Stack<HashSet<string>> objects)
     {

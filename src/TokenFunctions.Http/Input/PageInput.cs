@@ -5,8 +5,18 @@ namespace TokenFunctions.Http.Input;
 /// <summary>Which part of a list is asked for.</summary>
 internal sealed record PageInput(int Page, int PageSize, string? Keyword, string? Realm)
 {
-    private const int MaxPage = 1_000_000;
-    private const int MaxKeyword = 128;
+    /// <summary>The most entries of a page.</summary>
+    public const int MaxSize = 500;
+
+    /// <summary>How many it has where nothing is said.</summary>
+    public const int StandardSize = 20;
+
+    /// <summary>The last page that can be asked for.</summary>
+    public const int MaxPage = 1_000_000;
+
+    /// <summary>The longest keyword, in characters.</summary>
+    public const int MaxKeyword = 128;
+
     private static readonly string[] Plain = ["page", "pageSize", "keyword"];
     private static readonly string[] WithRealm = [.. Plain, "realm"];
 
@@ -15,7 +25,7 @@ internal sealed record PageInput(int Page, int PageSize, string? Keyword, string
         var fault = new FirstFault();
         var query = new Query(request, byRealm ? WithRealm : Plain, fault);
         var page = query.Number("page", 1, MaxPage) ?? 1;
-        var size = query.Number("pageSize", 1, 500) ?? 20;
+        var size = query.Number("pageSize", 1, MaxSize) ?? StandardSize;
         var input = new PageInput((int)page, (int)size, query.Text("keyword", MaxKeyword), query.Name("realm"));
         return fault.Problem is { } problem ? problem : input;
     }

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using TokenFunctions.Http.Problems;
-using TokenFunctions.Realms;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>What must hold of a realm before it is changed (RFC 9110 §13).</summary>
+/// <summary>What must hold of a realm or a caller before it is changed (RFC 9110 §13).</summary>
 /// <param name="Version">The only version to change; null = any, -1 = one that never was.</param>
 /// <param name="MustExist"><c>If-Match</c> was sent.</param>
 /// <param name="MustNotExist"><c>If-None-Match: *</c> was sent.</param>
@@ -34,17 +33,17 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
             fault.Add(InputProblem.InvalidValue(IfNoneMatch, "left out: this route has no conditions"));
     }
 
-    /// <summary>Whether the realm as it is (null = there is none) may be changed.</summary>
-    public bool Allows(Realm? realm) =>
-        realm is null ? !MustExist : !MustNotExist && (Version is null || Version == realm.Version);
+    /// <summary>Whether what is stored in that version (null = there is none) may be changed.</summary>
+    public bool Allows(long? stored) =>
+        stored is null ? !MustExist : !MustNotExist && (Version is null || Version == stored);
 
     private static long? ReadVersion(string header, FirstFault fault)
     {
         if (header is "*") return null;
-        if (!EntityTagHeaderValue.TryParse(header, out var tag))
+        if (!EntityTag.CanBeRead(header) || !EntityTagHeaderValue.TryParse(header, out var tag))
         {
             fault.Add(InputProblem.InvalidValue(IfMatch,
-                "* or one ETag in double quotes, as the realm was answered with"));
+                "* or one ETag in double quotes, as it was answered with"));
             return null;
         }
 

@@ -8,7 +8,8 @@ namespace TokenFunctions.Http.Input;
 /// <summary>Reads pushed values: a member for each, named as the realm's <c>inputs</c> name them.</summary>
 internal static class PushedInputs
 {
-    private const int MaxLength = 16 * 1024;
+    /// <summary>The longest value, in characters.</summary>
+    public const int MaxLength = 16 * 1024;
 
     public static Reading<Dictionary<string, SecretText>> Read(
         JsonElement body, IReadOnlyList<InputRule> rules)

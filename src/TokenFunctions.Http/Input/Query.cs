@@ -10,6 +10,12 @@ namespace TokenFunctions.Http.Input;
 /// collection is not: there <c>?Realm=a&amp;realm=b</c> would be one parameter.</summary>
 internal sealed class Query
 {
+    /// <summary>The longest query, its <c>?</c> included, as it was sent.</summary>
+    internal const int MaxLength = 4096;
+
+    /// <summary>The most parameters, known or not.</summary>
+    internal const int MaxCount = 32;
+
     // The Functions host's key, which it passes on.
     private const string HostKey = "code";
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
@@ -19,14 +25,22 @@ internal sealed class Query
     public Query(HttpRequest request, IReadOnlyCollection<string> known, FirstFault fault)
     {
         this.fault = fault;
+        if (request.QueryString.Value?.Length > MaxLength)
+        {
+            fault.Add(InputProblem.QueryTooLong(MaxLength));
+            return;
+        }
+
+        var count = 0;
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
+            if (++count > MaxCount) fault.Add(InputProblem.TooManyParameters(MaxCount));
+            if (fault.Problem is not null) return;
             var name = pair.DecodeName().ToString();
             if (name.Equals(HostKey, StringComparison.Ordinal)) continue;
             if (!known.Contains(name, StringComparer.Ordinal)) fault.Add(InputProblem.UnknownParameter(name, known));
             else if (!values.TryAdd(name, pair.DecodeValue().ToString()))
                 fault.Add(InputProblem.RepeatedParameter(name));
-            if (fault.Problem is not null) return;
         }
     }
 
@@ -63,6 +77,13 @@ internal sealed class Query
             && number >= min && number <= max
             ? number
             : Fail<long?>(InputProblem.InvalidValue(field, $"a whole number from {min} to {max}"));
+    }
+
+    /// <summary>A time with a zone; null = absent or at fault.</summary>
+    public DateTimeOffset? Time(string field)
+    {
+        if (values.GetValueOrDefault(field) is not { } value) return null;
+        return Timestamp.Parse(value) ?? Fail<DateTimeOffset?>(InputProblem.InvalidValue(field, Timestamp.InWords));
     }
 
     private T? Fail<T>(Problem problem)

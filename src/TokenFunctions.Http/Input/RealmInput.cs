@@ -7,7 +7,7 @@ namespace TokenFunctions.Http.Input;
 /// <summary>Reads a realm as it is sent: its id, and a config, a preset or <c>logic_code</c>.</summary>
 internal static class RealmInput
 {
-    private const int MaxComment = 2000;
+    internal const int MaxComment = 2000;
     private const int MaxAddress = 2000;
     private static readonly string[] Known = ["id", "config", "comment", "preset", "logic_code"];
 

@@ -9,7 +9,7 @@ namespace TokenFunctions.Http.Input;
 /// <summary>Reads a secret as it is sent.</summary>
 internal sealed class SecretInput(IVault vault, StoreClock clock)
 {
-    private const int MaxAddress = 2048;
+    internal const int MaxAddress = 2048;
     private static readonly string[] Known =
         ["realm", "key", .. SecretFieldRule.Numbered, "fields", "keep_warm", "expires_at", "vault_secret"];
 
@@ -21,7 +21,7 @@ internal sealed class SecretInput(IVault vault, StoreClock clock)
         var key = members.Name("key");
         var fields = new SecretValues(body, fault).Read(members.Object("fields"));
         var keepWarm = members.Flag("keep_warm");
-        var expiresAt = Expiry(members.TextOrNull("expires_at", 64), fault);
+        var expiresAt = Expiry.Read(members, clock.Now, fault);
         var address = Address(members.TextOrNull("vault_secret", MaxAddress), fault);
         if (realm is null) fault.Add(InputProblem.Missing("realm"));
         if (key is null) fault.Add(InputProblem.Missing("key"));
@@ -33,15 +33,6 @@ internal sealed class SecretInput(IVault vault, StoreClock clock)
             ExpiresAt = expiresAt,
             VaultSecret = address,
         };
-    }
-
-    private DateTimeOffset? Expiry(string? text, FirstFault fault)
-    {
-        if (text is null) return null;
-        if (Timestamp.Parse(text) is not { } at) fault.Add(InputProblem.InvalidValue("expires_at", Timestamp.InWords));
-        else if (at <= clock.Now) fault.Add(InputProblem.InvalidValue("expires_at", "a time that is still to come"));
-        else return at;
-        return null;
     }
 
     private Uri? Address(string? text, FirstFault fault)

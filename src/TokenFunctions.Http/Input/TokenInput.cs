@@ -10,7 +10,7 @@ namespace TokenFunctions.Http.Input;
 /// <param name="Attach">Whether the answer tells how to put the token on a request.</param>
 internal sealed record TokenInput(TokenRequest Request, bool Attach)
 {
-    private const long MaxMinTtl = 31_536_000;
+    internal const long MaxMinTtl = 31_536_000;
     private static readonly string[] Known = ["realm", "key", "flush", "min_ttl", "invalid", "attach"];
 
     public static async Task<Reading<TokenInput>> ReadAsync(HttpContext context)

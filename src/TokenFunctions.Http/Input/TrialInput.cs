@@ -58,8 +58,11 @@ internal sealed record TrialInput(
         var values = new Dictionary<string, SecretText>(StringComparer.Ordinal);
         foreach (var member in inputs.EnumerateObject())
         {
-            if (member.Value.ValueKind == JsonValueKind.String) values[member.Name] = new(member.Value.GetString()!);
-            else fault.Add(InputProblem.InvalidValue($"inputs.{member.Name}", "a text"));
+            if (member.Value.ValueKind == JsonValueKind.String
+                && member.Value.GetString() is { Length: <= PushedInputs.MaxLength } text)
+                values[member.Name] = new(text);
+            else fault.Add(InputProblem.InvalidValue(
+                $"inputs.{member.Name}", $"a text of at most {PushedInputs.MaxLength} characters"));
         }
 
         return values;

@@ -23,8 +23,10 @@ internal static class ExceptionTable
         VaultUnavailableException => FailureTable.Problem(FailureKind.VaultUnavailable,
             "The vault does not answer or refuses; whether a change took effect is not known,"
                 + " so read before asking again."),
+        SealBrokenException { Fault: SealFault.UnknownKey } => FailureTable.Problem(FailureKind.SealingKeyUnknown,
+            "A stored value was sealed with a key that the app does not have."),
         SealBrokenException => FailureTable.Problem(FailureKind.SealBroken,
-            "A stored value cannot be opened with the sealing keys that the app has."),
+            "A stored value was changed or moved since it was sealed."),
         RowTooLargeException => new(413, "row_too_large",
             "This is larger than the store can hold, and nothing was stored; make it shorter."),
         BadHttpRequestException bad => Unreadable(bad.StatusCode),
@@ -35,6 +37,6 @@ internal static class ExceptionTable
     {
         StatusCodes.Status413PayloadTooLarge => InputProblem.BodyTooLarge(),
         StatusCodes.Status408RequestTimeout => new(408, "request_timeout", "The body came too slowly; send it again."),
-        _ => new(400, "bad_request", "The body could not be read: its length or its chunks are not as announced."),
+        _ => InputProblem.UnreadableBody(),
     };
 }

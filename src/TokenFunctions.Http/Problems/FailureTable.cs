@@ -29,7 +29,7 @@ internal static class FailureTable
         FailureKind.QuotaExhausted => new(429, "quota_exhausted",
             "Wait until the time given, or raise policy.limits if the provider really takes more calls."),
         FailureKind.EgressRefused => new(502, "egress_refused",
-            "Correct the realm's address, or allow it by the setting TokenFunctions__Egress__Allow."),
+            "Correct the realm's address, or open the way to it by the setting that the detail names."),
         FailureKind.WaitingForInput => new(503, "waiting_for_input",
             "Have the program that receives the provider's callback send the value to POST /api/input."),
         FailureKind.SecretIncomplete => new(422, "secret_incomplete",
@@ -45,8 +45,11 @@ internal static class FailureTable
         FailureKind.VaultUnavailable => new(503, "vault_unavailable",
             "Ask again shortly; if it lasts, look at the key vault, its firewall and the app's role in it."),
         FailureKind.SealBroken => new(500, "seal_broken",
-            "Give the app the sealing key that the values were sealed with"
-                + " (TokenFunctions__SealingKey), or store the secret again and ask with flush=true."),
+            "Find out who can write to the store beside this service. Then, if it is the token that was changed, ask"
+                + " with flush=true; else store the secret, or push the input, again."),
+        FailureKind.SealingKeyUnknown => new(500, "sealing_key_unknown",
+            "Give the app the key that the values were sealed with: TokenFunctions__SealingKey or one of"
+                + " TokenFunctions__OlderSealingKeys."),
         FailureKind.ForceLimited => new(429, "force_limited",
             "Use the current token, and force again at the time given;"
                 + " if the API refuses every token, look at its permissions."),

@@ -34,6 +34,12 @@ internal static class InputProblem
     public static Problem RepeatedParameter(string name) =>
         Bad("repeated_parameter", $"The query parameter '{Show(name)}' is given more than once; send it once.", name);
 
+    public static Problem QueryTooLong(int max) =>
+        new(414, "query_too_long", $"The query is longer than {max} characters; send what is long in the body.");
+
+    public static Problem TooManyParameters(int max) =>
+        new(400, "too_many_parameters", $"There are more than {max} query parameters; no route has so many.");
+
     public static Problem Conflict(string field) =>
         Bad("conflicting_values",
             $"'{Show(field)}' has one value in the query and another in the body; send it in one place.", field);
@@ -55,6 +61,9 @@ internal static class InputProblem
 
     public static Problem BodyTooLarge() =>
         new(413, "body_too_large", "The body is longer than 256 KiB; nothing was changed.");
+
+    public static Problem UnreadableBody() => new(
+        400, "bad_request", "The body could not be read: its length or its chunks are not as announced.");
 
     public static Problem UnsupportedMedia(string what) =>
         new(415, "unsupported_media_type", $"{what} Send the body as application/json in UTF-8.");

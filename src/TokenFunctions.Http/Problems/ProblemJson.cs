@@ -18,26 +18,11 @@ internal static class ProblemJson
         writer.WriteString("detail", problem.Detail);
         writer.WriteString("code", problem.Code);
         WriteText(writer, "field", problem.Field);
-        WriteErrors(writer, problem);
+        if (problem.Errors.Count > 0) ErrorsJson.Write(writer, "errors", problem.Errors);
         if (problem.RetryAt is { } at) writer.WriteTime("retry_at", at);
         WriteText(writer, "what_to_do", problem.WhatToDo);
         WriteUpstream(writer, problem);
         writer.WriteEndObject();
-    }
-
-    private static void WriteErrors(Utf8JsonWriter writer, Problem problem)
-    {
-        if (problem.Errors.Count == 0) return;
-        writer.WriteStartArray("errors");
-        foreach (var error in problem.Errors)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("pointer", error.Pointer);
-            writer.WriteString("message", error.Message);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
     }
 
     private static void WriteUpstream(Utf8JsonWriter writer, Problem problem)

@@ -10,7 +10,7 @@ internal static class ResourceProblem
         new(405, "method_not_allowed", "This route has other verbs; the Allow header names them.");
 
     public static Problem PreconditionFailed(string header) =>
-        new(412, "precondition_failed", $"{header} does not hold for the realm as it is now,"
+        new(412, "precondition_failed", $"{header} does not hold for what is stored now,"
             + " and nothing was changed; read it again and decide anew.")
         {
             Field = header,

@@ -13,6 +13,9 @@ internal static class ReadmeText
     /// <summary>The realm file that the README shows.</summary>
     public static string RealmFile => Blocks("json").Single();
 
+    /// <summary>The request that makes a caller: its first line and its body.</summary>
+    public static string CallerRequest => Blocks("http").Single();
+
     /// <summary>The method that the README shows to check a notice's signature.</summary>
     public static string SignatureCheck => Blocks("csharp").Single();
 

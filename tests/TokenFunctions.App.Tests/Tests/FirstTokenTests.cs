@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using TokenFunctions.Processes.App;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
@@ -31,6 +32,21 @@ public sealed class FirstTokenTests(OidcServer oidc) : IClassFixture<OidcServer>
         Assert.Equal([first.Token, first.Token], [second.Token, cached.Token]);
         Assert.InRange(first.Json.GetProperty("expires_in").GetInt64(), 100_000, 120_000);
         Assert.Equal(1, await oidc.TokenCallsAsync() - before);
+    }
+
+    [NodeFact]
+    public async Task Proxies_of_the_environment_are_not_asked()
+    {
+        using var trap = new TcpListener(IPAddress.Loopback, 0);
+        trap.Start();
+        var proxy = $"http://127.0.0.1:{((IPEndPoint)trap.LocalEndpoint).Port}";
+        var settings = new AppSettings(folder.Path).With(
+            ("HTTP_PROXY", proxy), ("http_proxy", proxy), ("HTTPS_PROXY", proxy), ("ALL_PROXY", proxy), ("NO_PROXY", null), ("no_proxy", null));
+        await using var app = await AppProcess.StartAsync(settings);
+        await app.Api.SetUpAsync("oidc", RealmConfigs.OidcBasic(oidc.TokenEndpoint), "app", Secret("broker", OidcServer.ClientSecret));
+
+        Assert.Equal("upstream", (await app.Api.TokenAsync("oidc", "app")).Source);
+        Assert.False(trap.Pending());
     }
 
     [NodeFact]

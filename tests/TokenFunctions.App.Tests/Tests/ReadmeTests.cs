@@ -56,7 +56,7 @@ public sealed class ReadmeTests : IDisposable
 
     [Fact]
     public void Every_setting_is_in_the_table() => Assert.All(
-        ["Storage", "VaultUri", "SealingKey", "AdminKey", "TrustFunctionKeys", "Egress__Allow", "Webhook`", "WebhookKey`", "Times__", "Apply__Service", "Apply__ApiKey", "Apply__FunctionKey"],
+        ["Storage", "VaultUri", "SealingKey", "OlderSealingKeys", "AdminKey", "TrustFunctionKeys", "Egress__Allow", "Egress__Hosts", "Egress__PerRealm", "MaxConnections", "Webhook`", "WebhookKey`", "Times__", "Access__CallerAgeMs", "AuditDays", "Apply__Service", "Apply__ApiKey", "Apply__FunctionKey"],
         name => Assert.Contains($"`TokenFunctions__{name}", ReadmeText.Whole, StringComparison.Ordinal));
 
     [Fact]
@@ -93,6 +93,16 @@ public sealed class ReadmeTests : IDisposable
             Assert.True(code == 0, run.Output);
             return run.Output.Trim();
         }
+    }
+
+    [Fact]
+    public async Task The_caller_that_it_shows_is_made_as_printed()
+    {
+        await using var app = await AppProcess.StartAsync(new AppSettings(folder.Path));
+        var lines = ReadmeText.CallerRequest.Split('\n', 2);
+        Assert.Equal("POST /api/caller", lines[0]);
+        var answer = await app.Api.PostAsync("/api/caller", lines[1]);
+        Assert.True(answer.Status == HttpStatusCode.Created, answer.Body);
     }
 
     private static string ToThisMachine(string command, GatedProvider provider) => command

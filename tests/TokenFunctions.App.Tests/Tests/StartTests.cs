@@ -1,3 +1,4 @@
+using System.Net;
 using TokenFunctions.Processes.App;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
@@ -30,13 +31,40 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_that_others_can_reach_needs_an_admin_key()
+    public async Task An_address_that_others_can_reach_needs_an_admin_key_or_a_caller()
     {
         await using var app = AppProcess.Launch(new AppSettings(folder.Path).With(("ASPNETCORE_URLS", "http://0.0.0.0:0")));
         await app.WaitForExitAsync();
 
         Assert.Equal(1, app.ExitCode);
         Assert.Contains("TokenFunctions__AdminKey", app.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_a_caller_in_the_store_others_may_reach_it_and_nobody_is_served_without_a_key()
+    {
+        var (settings, port) = (new AppSettings(folder.Path), FreePort.Next());
+        var keys = await CallerSeed.MakeAsync(settings, 1);
+        await using var app = await AppProcess.StartAsync(
+            settings.With(("ASPNETCORE_URLS", FormattableString.Invariant($"http://0.0.0.0:{port}"))) with { Port = port });
+
+        Assert.Equal("unauthorized", (await app.Api.GetAsync("/api/version")).Code);
+        var request = new HttpRequestMessage(HttpMethod.Get, "/api/version");
+        request.Headers.Add("x-api-key", keys[0]);
+        Assert.Equal(HttpStatusCode.OK, (await app.Api.SendAsync(request)).Status);
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_asked_for_callers_stops_the_start()
+    {
+        var nowhere = new Uri($"http://127.0.0.1:{FreePort.Next()}/{DevelopmentAccount.Name}");
+        await using var app = AppProcess.Launch(new AppSettings(folder.Path).With(
+            ("FUNCTIONS_CUSTOMHANDLER_PORT", "7999"), ("TokenFunctions__Storage", DevelopmentAccount.ConnectionString(nowhere))));
+        await app.WaitForExitAsync();
+
+        Assert.Equal(1, app.ExitCode);
+        Assert.Contains("the store could not be asked for callers", app.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", app.Output, StringComparison.Ordinal);
     }
 
     [Fact]

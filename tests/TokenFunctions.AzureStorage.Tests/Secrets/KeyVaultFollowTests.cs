@@ -1,6 +1,8 @@
+using TokenFunctions.Storage;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Vault;
+using TokenFunctions.Tokens;
 
 namespace TokenFunctions.AzureStorage.Tests.Secrets;
 
@@ -47,6 +49,19 @@ public sealed class KeyVaultFollowTests : IAsyncLifetime
         Assert.Contains("other.vault.azure.net refused: the identity lacks the role Key Vault Secrets User", e.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task No_secret_of_the_service_itself_is_followed_in_its_own_vault()
+    {
+        string[] names = [KeyVaultSealingKeys.SecretName, VaultName.New(new TokenKey("realm", "key"))];
+        foreach (var name in names)
+        {
+            await vault.WriteAsync(name, "confidential", None);
+            var address = new Uri(own.Uri, $"/secrets/{name}");
+            Assert.False(vault.CanFollow(address));
+            await Assert.ThrowsAsync<VaultUnavailableException>(() => vault.FollowAsync(address, None));
+        }
+    }
+
     [Theory]
     [InlineData("https://a-1.vault.azure.net/secrets/name", true)]
     [InlineData("https://A.VAULT.azure.net/secrets/name/0123", true)]
@@ -65,6 +80,12 @@ public sealed class KeyVaultFollowTests : IAsyncLifetime
     [InlineData("https://a.vault.azure.net/secrets/", false)]
     [InlineData("https://a.vault.azure.net/secrets/na_me", false)]
     [InlineData("https://a.vault.azure.net/secrets/name/1/2", false)]
+    [InlineData("https://a.vault.azure.net/secrets/tokenfunctions-sealing-key", false)]
+    [InlineData("https://a.vault.azure.net/secrets/TokenFunctions-Sealing-Key/0123", false)]
+    [InlineData("https://a.vault.azure.net/secrets/tokenfunctions%2Dsealing-key", false)]
+    [InlineData("https://a.vault.azure.net/secrets/tf-abcdefghijklmnopqrstuvwx-234567abcdefghij", false)]
+    [InlineData("https://a.vault.azure.net/secrets/TF-ABCDEFGHIJKLMNOPQRSTUVWX-234567ABCDEFGHIJ/0123", false)]
+    [InlineData("https://a.vault.azure.net/secrets/tf-mine", true)]
     public async Task Only_secrets_of_key_vaults_are_followed(string address, bool can)
     {
         Assert.Equal(can, Uri.TryCreate(address, UriKind.Absolute, out var uri) && vault.CanFollow(uri));

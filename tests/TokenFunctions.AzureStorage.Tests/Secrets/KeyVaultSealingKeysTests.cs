@@ -71,6 +71,35 @@ public sealed class KeyVaultSealingKeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_newest_version_is_listed_first_and_older_ones_that_were_needed_after_it()
+    {
+        using var before = Open();
+        var old = await before.GetActiveAsync(None);
+        await vault.Client().SetSecretAsync(KeyVaultSealingKeys.SecretName, Convert.ToBase64String(SealingKey.NewBytes()));
+        using var keys = Open();
+        var newest = await keys.GetActiveAsync(None);
+
+        Assert.Equal([newest.Id], (await keys.ListAsync(None)).Select(key => key.Id));
+        Assert.NotNull(await keys.FindAsync(old.Id, None));
+        Assert.Equal([newest.Id, old.Id], (await keys.ListAsync(None)).Select(key => key.Id));
+    }
+
+    [Fact]
+    public async Task A_ring_opens_what_the_settings_sealed_and_seals_again_with_the_vaults_key()
+    {
+        using var keys = Open();
+        var setting = new SealingKey("setting", SealingKey.NewBytes());
+        var box = await new Sealer(new FixedSealingKeys(setting)).SealAsync("plain"u8.ToArray(), "place", None);
+        var sealer = new Sealer(new SealingKeyRing(keys, [setting]));
+
+        var again = (await sealer.ResealAsync(box, "place", None))!;
+
+        Assert.Equal((await keys.GetActiveAsync(None)).Id, Sealer.KeyIdOf(again));
+        Assert.Equal("plain"u8.ToArray(), await new Sealer(keys).OpenAsync(again, "place", None));
+        Assert.DoesNotContain(vault.Log, line => line.Contains("/setting", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_found_key_is_not_asked_for_again()
     {
         using var keys = Open();

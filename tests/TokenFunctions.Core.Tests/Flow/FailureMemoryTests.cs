@@ -32,6 +32,7 @@ public sealed class FailureMemoryTests
     [InlineData(FailureKind.Reauthorize)]
     [InlineData(FailureKind.StoreUnavailable)]
     [InlineData(FailureKind.SealBroken)]
+    [InlineData(FailureKind.SealingKeyUnknown)]
     public async Task A_failure_without_a_time_is_kept_for_a_second(FailureKind kind)
     {
         Fail(kind, null);

@@ -18,6 +18,7 @@ public sealed class NoticingTests
     [InlineData(FailureKind.Rejected, false, true)]
     [InlineData(FailureKind.EgressRefused, false, true)]
     [InlineData(FailureKind.SealBroken, false, true)]
+    [InlineData(FailureKind.SealingKeyUnknown, false, true)]
     [InlineData(FailureKind.WaitingForInput, false, true)]
     [InlineData(FailureKind.Transient, false, false)]
     [InlineData(FailureKind.Throttled, false, false)]

@@ -67,6 +67,7 @@ public sealed class HoldsTests
     [InlineData(FailureKind.UpstreamTokenInvalid)]
     [InlineData(FailureKind.VaultUnavailable)]
     [InlineData(FailureKind.SealBroken)]
+    [InlineData(FailureKind.SealingKeyUnknown)]
     public void What_may_pass_has_an_exponential_pause_with_two_lower_bounds(FailureKind kind)
     {
         Assert.InRange(Pause(kind, new RealmPolicy())!.Value, 0, 1);

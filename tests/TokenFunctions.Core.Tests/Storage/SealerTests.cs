@@ -62,6 +62,7 @@ public sealed class SealerTests
         var other = new Sealer(new FixedSealingKeys(new SealingKey("key2", SealingKey.NewBytes())));
         var box = await other.SealAsync(Plain, Place, None);
         var e = await Assert.ThrowsAsync<SealBrokenException>(async () => await sealer.OpenAsync(box, Place, None));
+        Assert.Equal(SealFault.UnknownKey, e.Fault);
         Assert.Contains("key2", e.Message, StringComparison.Ordinal);
     }
 

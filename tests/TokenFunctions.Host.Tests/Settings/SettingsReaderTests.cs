@@ -70,6 +70,10 @@ public sealed class SettingsReaderTests
         TimeSpan.FromMilliseconds(1500), Read(("TokenFunctions__Times__CallerDeadlineMs", "1500")).Times.CallerDeadline);
 
     [Fact]
+    public void How_long_the_audit_is_kept_is_a_setting() =>
+        Assert.Equal((90, 3650), (Read().AuditDays, Read(("TokenFunctions__AuditDays", "3650")).AuditDays));
+
+    [Fact]
     public void Pauses_after_failures_are_settings()
     {
         var times = Read(
@@ -92,6 +96,32 @@ public sealed class SettingsReaderTests
         Assert.Equal(new SweepLimits(), Read().Sweep);
     }
 
+    [Fact]
+    public void What_is_remembered_of_callers_can_be_made_younger_or_older()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(30), Read().AccessTimes.CallerAge);
+        Assert.Equal(TimeSpan.FromSeconds(1), Read(("TokenFunctions__Access__CallerAgeMs", "1000")).AccessTimes.CallerAge);
+        Assert.Equal(TimeSpan.FromMinutes(5), Read(("TokenFunctions__Access__CallerAgeMs", "300000")).AccessTimes.CallerAge);
+    }
+
+    [Fact]
+    public void What_goes_in_and_out_at_once_is_a_setting()
+    {
+        var settings = Read(("TokenFunctions__Egress__PerRealm", "3"), ("TokenFunctions__MaxConnections", "100"));
+        Assert.Equal((3, 100), (settings.CallsPerRealm, settings.MaxConnections));
+        Assert.Equal((8, 50_000), (Read().CallsPerRealm, Read().MaxConnections));
+    }
+
+    [Fact]
+    public void The_webhooks_host_has_to_be_among_the_only_hosts()
+    {
+        (string, string)[] webhook = [("TokenFunctions__Webhook", "https://alerts.example.com/hook"), ("TokenFunctions__WebhookKey", WebhookKey)];
+        Assert.NotNull(Read([.. webhook, ("TokenFunctions__Egress__Hosts", "*.example.com")]).Webhook);
+        Assert.Contains(
+            "add `alerts.example.com` to the setting TokenFunctions__Egress__Hosts",
+            Fault([.. webhook, ("TokenFunctions__Egress__Hosts", "api.example.com")]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("TokenFunctions__Sweep__Parallelism", "0", "TokenFunctions__Sweep__Parallelism must be a whole number from 1 to 256")]
     [InlineData("TokenFunctions__Sweep__DeadDays", "soon", "TokenFunctions__Sweep__DeadDays")]
@@ -101,6 +131,12 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__Stroage", "memory", "TokenFunctions__Stroage is not a setting")]
     [InlineData("TokenFunctions__Egress__Alow", "x", "TokenFunctions__Egress__Alow is not a setting")]
     [InlineData("TokenFunctions__Egress__Allow", "not a/host", "TokenFunctions__Egress__Allow")]
+    [InlineData("TokenFunctions__Egress__Hosts", "https://api.example.com", "TokenFunctions__Egress__Hosts: `https://api.example.com` is no host")]
+    [InlineData("TokenFunctions__Egress__Hosts", ",", "TokenFunctions__Egress__Hosts names no host")]
+    [InlineData("TokenFunctions__Egress__PerRealm", "0", "TokenFunctions__Egress__PerRealm must be a whole number from 1 to 1000")]
+    [InlineData("TokenFunctions__Egress__PerRealm", "many", "TokenFunctions__Egress__PerRealm")]
+    [InlineData("TokenFunctions__MaxConnections", "9", "TokenFunctions__MaxConnections must be a whole number from 10 to 1000000")]
+    [InlineData("TokenFunctions__MaxConnections__0", "90", "TokenFunctions__MaxConnections__0 is not a setting")]
     [InlineData("TokenFunctions__Egress", "http://127.0.0.1", "TokenFunctions__Egress has no value of its own")]
     [InlineData("TokenFunctions__Times", "100", "TokenFunctions__Times has no value of its own")]
     [InlineData("TokenFunctions__Storage__Path", "x.db", "TokenFunctions__Storage__Path is not a setting")]
@@ -116,6 +152,10 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__Webhook", "https://alerts.example.com/hook", "TokenFunctions__Webhook needs TokenFunctions__WebhookKey")]
     [InlineData("TokenFunctions__WebhookKey", WebhookKey, "TokenFunctions__WebhookKey is set and TokenFunctions__Webhook is not")]
     [InlineData("TokenFunctions__WebhookKey", "c2hvcnQtc2hvcnQtc2hvcnQ=", "TokenFunctions__WebhookKey must be 24 to 64 bytes")]
+    [InlineData("TokenFunctions__AuditDays", "0", "TokenFunctions__AuditDays must be a whole number of days from 1 to 3650")]
+    [InlineData("TokenFunctions__AuditDays", "3651", "TokenFunctions__AuditDays")]
+    [InlineData("TokenFunctions__AuditDays", "a year", "TokenFunctions__AuditDays")]
+    [InlineData("TokenFunctions__AuditDays__Min", "1", "TokenFunctions__AuditDays__Min is not a setting")]
     [InlineData("TokenFunctions__Webhook__Url", "https://a.example", "TokenFunctions__Webhook__Url is not a setting")]
     [InlineData("TokenFunctions__Times__CallerDeadlineMs", "-1", "CallerDeadlineMs")]
     [InlineData("TokenFunctions__Times__Deadline", "1", "TokenFunctions__Times__Deadline is not a setting")]
@@ -126,9 +166,17 @@ public sealed class SettingsReaderTests
     [InlineData("TokenFunctions__Times__ThrottledPauseMs", "3600001", "ThrottledPauseMs")]
     [InlineData("TokenFunctions__Times__QuotaPauseMs", "x", "QuotaPauseMs")]
     [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "eighty", "FUNCTIONS_CUSTOMHANDLER_PORT")]
-    [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "40001", "TokenFunctions__TrustFunctionKeys=true must say who may call")]
-    [InlineData("ASPNETCORE_URLS", "http://*:80", "needs TokenFunctions__AdminKey")]
-    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:1;http://10.0.0.1:80", "http://10.0.0.1:80")]
+    [InlineData("TokenFunctions__AppServiceIdentity", "on", "TokenFunctions__AppServiceIdentity must be true or false")]
+    [InlineData("TokenFunctions__AppServiceIdentity", "true", "TokenFunctions__AppServiceIdentity=true holds only under the Functions host")]
+    [InlineData("TokenFunctions__Access__ClientAddress", "CLIENT-IP", "TokenFunctions__Access__ClientAddress holds only under the Functions host")]
+    [InlineData("TokenFunctions__Access__ClientAddress", "CLIENT IP", "must be the name of a header")]
+    [InlineData("TokenFunctions__Access__ClientAddress", "x-forwarded-for", "cannot be X-Forwarded-For")]
+    [InlineData("TokenFunctions__Access__MaxConcurrent", "0", "MaxConcurrent must be a whole number from 1 to 100000")]
+    [InlineData("TokenFunctions__Access__CallerAgeMs", "999", "CallerAgeMs must be a number of milliseconds from 1000 to 300000")]
+    [InlineData("TokenFunctions__Access__CallerAgeMs", "300001", "TokenFunctions__Access__CallerAgeMs")]
+    [InlineData("TokenFunctions__Access__CallerAgeMs", "30s", "TokenFunctions__Access__CallerAgeMs")]
+    [InlineData("TokenFunctions__Access", "1000", "TokenFunctions__Access has no value of its own")]
+    [InlineData("TokenFunctions__Access__Max", "1", "TokenFunctions__Access__Max is not a setting")]
     [InlineData("ASPNETCORE_URLS", "127.0.0.1", "ASPNETCORE_URLS")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "which is not an address")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:port", "which is not an address")]
@@ -143,6 +191,44 @@ public sealed class SettingsReaderTests
         var fault = Fault(("TokenFunctions__AdminKey", "short"), ("TokenFunctions__SealingKey", "x"), ("TokenFunctions__Nonsense", "1"));
 
         Assert.Equal(4, fault.Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "http://*:80", "ASPNETCORE_URLS holds http://*:80")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:1;http://10.0.0.1:80", "ASPNETCORE_URLS holds http://10.0.0.1:80")]
+    [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "40001", "Under the Functions host")]
+    public void Where_others_can_reach_it_somebody_must_be_a_caller(string name, string value, string fault)
+    {
+        var settings = Read((name, value), ("TokenFunctions__Storage", "memory"));
+
+        Assert.True(settings.NeedsCallers);
+        Assert.Contains(fault, StartRules.NobodyMayCall(settings), StringComparison.Ordinal);
+        Assert.False(Read((name, value), ("TokenFunctions__Storage", "memory"), ("TokenFunctions__AdminKey", Admin)).NeedsCallers);
+    }
+
+    [Fact]
+    public void On_loopback_and_with_function_keys_nobody_needs_to_be_a_caller()
+    {
+        Assert.False(Read().NeedsCallers);
+        Assert.False(Read(
+            ("FUNCTIONS_CUSTOMHANDLER_PORT", "40001"), ("TokenFunctions__Storage", "memory"), ("TokenFunctions__TrustFunctionKeys", "true")).NeedsCallers);
+    }
+
+    [Theory]
+    [InlineData("True", true)]
+    [InlineData("false", false)]
+    [InlineData(null, false)]
+    public void The_platforms_identity_is_trusted_only_where_the_platform_says_that_it_checks(string? enabled, bool starts)
+    {
+        (string, string)[] variables =
+        [
+            ("FUNCTIONS_CUSTOMHANDLER_PORT", "40001"), ("TokenFunctions__Storage", "memory"),
+            ("TokenFunctions__AppServiceIdentity", "true"), ("TokenFunctions__Access__ClientAddress", "CLIENT-IP"),
+        ];
+        if (enabled is not null) variables = [.. variables, ("WEBSITE_AUTH_ENABLED", enabled)];
+
+        if (!starts) Assert.Contains("WEBSITE_AUTH_ENABLED is not true", Fault(variables), StringComparison.Ordinal);
+        else Assert.Equal((true, "CLIENT-IP"), (Read(variables).AppServiceIdentity, Read(variables).ClientAddress));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Tests.App;
@@ -14,10 +15,18 @@ internal sealed class ScriptedSource : ITokenSource
     /// <summary>Awaited before each answer.</summary>
     public Func<CancellationToken, Task> Hold { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Why each request that demands something special renews the token by force; none = it does not.</summary>
+    public ForceCauses Forces { get; set; }
+
+    /// <summary>The failure of those renewals; null = they work.</summary>
+    public TokenFailure? ForcedFailure { get; set; }
+
     public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
-        Asked.Enqueue(request);
+        // Whoever wants to know what is forced makes no difference to what was asked.
+        Asked.Enqueue(request with { WhenForced = null });
         await Hold(cancellationToken);
+        if (Forces != ForceCauses.None && request.WhenForced is { } tell) await tell(Forces, ForcedFailure);
         return Answer(request);
     }
 }

@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Tokens;
@@ -19,25 +21,29 @@ internal sealed class TestApp : IAsyncDisposable
         this.app = app;
         Parts = parts;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
-        Http.DefaultRequestHeaders.Add("x-api-key", AdminKey);
+        // Where there is no admin key, it would be a wrong one.
+        if (app.Services.GetRequiredService<AccessRules>().AdminKey is not null) Http.DefaultRequestHeaders.Add("x-api-key", AdminKey);
     }
+
+    public IServiceProvider Services => app.Services;
 
     public TestParts Parts { get; }
 
-    /// <summary>A client that sends the admin key.</summary>
+    /// <summary>A client that sends the admin key where there is one.</summary>
     public HttpClient Http { get; }
 
     public int Port => Http.BaseAddress!.Port;
 
-    public static Task<TestApp> StartAsync(RealmCompile? compile = null) =>
-        StartAsync(new AccessRules { AdminKey = new SecretText(AdminKey) }, compile);
+    public static Task<TestApp> StartAsync(RealmCompile? compile = null, Action<KestrelServerOptions>? server = null) =>
+        StartAsync(new AccessRules { AdminKey = new SecretText(AdminKey) }, compile, server);
 
-    public static async Task<TestApp> StartAsync(AccessRules access, RealmCompile? compile = null)
+    public static async Task<TestApp> StartAsync(
+        AccessRules access, RealmCompile? compile = null, Action<KestrelServerOptions>? server = null)
     {
         var parts = new TestParts(compile ?? PlainCompiler.Compile);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(parts.Log);
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(KestrelRules.Apply);
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(server ?? KestrelRules.Apply);
         parts.Register(builder.Services);
         builder.Services.AddTokenFunctionsHttp(access);
         var built = builder.Build();

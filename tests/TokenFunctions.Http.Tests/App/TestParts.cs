@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using TokenFunctions.Caching;
+using TokenFunctions.Http.Callers;
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
+using TokenFunctions.Resealing;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
@@ -13,12 +16,23 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.Http.Tests.App;
 
 /// <summary>What the API stands on in a test.</summary>
-internal sealed class TestParts(RealmCompile compile)
+internal sealed class TestParts
 {
-    private readonly StoreClock clock = new(new ManualTime(Samples.Noon));
-    private readonly Sealer sealer = new(new FixedSealingKeys(new SealingKey("test", SealingKey.NewBytes())));
+    /// <summary>How many calls to one realm's provider are made at once.</summary>
+    public const int CallsPerRealm = 2;
+
+    private readonly RealmCompile compile;
+    private readonly StoreClock clock;
+    private readonly FixedSealingKeys keys = new(new SealingKey("test", SealingKey.NewBytes()));
+
+    public TestParts(RealmCompile compile) => (this.compile, clock) = (compile, new StoreClock(Time));
+
+    /// <summary>The clock of everything.</summary>
+    public ManualTime Time { get; } = new(Samples.Noon);
 
     public FlakyTables Tables { get; } = new();
+
+    public CallerStore Callers => new(Tables, clock);
 
     public ScriptedSource Core { get; } = new();
 
@@ -32,29 +46,34 @@ internal sealed class TestParts(RealmCompile compile)
     /// <summary>The realms as the flow reads them.</summary>
     public RealmCatalog Realms { get; private set; } = null!;
 
-    public TokenStore Tokens => new(Tables, sealer);
+    public Sealer Sealer => new(keys);
+
+    public TokenStore Tokens => new(Tables, Sealer);
 
     public void Register(IServiceCollection services)
     {
-        var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), sealer, clock));
+        var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), Sealer, clock));
         var realms = new RealmStore(Tables, clock);
         var secrets = new SecretStore(Tables, vault, clock);
         var realmCatalog = Realms = new RealmCatalog(realms, new BrokerTimes(), clock.Time, c => compile(c));
         var secretCatalog = new SecretCatalog(secrets, new BrokerTimes(), clock.Time);
         var background = new Background(TaskScheduler.Default, NullLogger<Background>.Instance);
         var cache = new TokenCache(Core, clock, background, new CacheLimits());
-        var inputs = new InputStore(Tables, sealer, clock);
+        var inputs = new InputStore(Tables, Sealer, clock);
         var client = new RealmClient(Provider, clock.Time);
         var due = new DueStore(Tables, clock);
         var stores = new BrokerStores(
             realmCatalog, secretCatalog, Tokens, inputs, new QuotaStore(Tables), due, new UsedStore(Tables, clock));
         var hints = new DueHints(due, clock, new BrokerTimes(), background, NullLogger<DueHints>.Instance);
-        services.AddSingleton(new RealmTrial(stores, Core, client, clock, new BrokerTimes(), Random.Shared));
+        services.AddSingleton(new RealmTrial(stores, Core, client, clock, new BrokerTimes(), Random.Shared, new RealmGates(clock, CallsPerRealm)));
+        services.AddSingleton<ISealingKeys>(keys).AddSingleton(new Resealer(
+            new ResealStore(Tables), keys, new ResealRound(Tables, Sealer, clock), clock, new BrokerTimes(), background, NullLogger<Resealer>.Instance));
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)
             .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache, hints, clock))
             .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, stores.Quotas, clock))
             .AddSingleton(new TokenSources(Core, Front))
+            .AddSingleton(background)
             .AddSingleton(compile);
     }
 }

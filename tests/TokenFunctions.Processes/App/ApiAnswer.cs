@@ -14,6 +14,9 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string Body, string? Med
     public string? TokenText => Json is { ValueKind: JsonValueKind.Object } && Json.TryGetProperty("token", out var token)
         && token.ValueKind == JsonValueKind.String ? token.GetString() : null;
 
+    /// <summary>The API key that the answer shows, this once; null = none.</summary>
+    public string? ApiKey => Text("api_key");
+
     public string? Source => Text("source");
 
     public string? Code => Text("code");

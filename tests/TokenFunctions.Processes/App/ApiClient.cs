@@ -47,6 +47,7 @@ internal sealed class ApiClient : IDisposable
         using (var answer = await http.SendAsync(request))
         {
             var read = new ApiAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.MediaType);
+            if (read.ApiKey is { } key) Evidence.Hide(key);
             if (keepsAnswers) Keep(request, read, answer);
             return read;
         }
@@ -70,7 +71,7 @@ internal sealed class ApiClient : IDisposable
     private static void Keep(HttpRequestMessage request, ApiAnswer read, HttpResponseMessage answer)
     {
         if (read.TokenText is { } token) Evidence.SawToken(token);
-        else Evidence.Keep(request.RequestUri!.ToString(), read.Body);
+        else Evidence.Keep(request.RequestUri!.ToString(), read.ApiKey is { } key ? read.Body.Replace(key, "", StringComparison.Ordinal) : read.Body);
         Evidence.Keep("headers", answer.Headers.ToString());
     }
 }

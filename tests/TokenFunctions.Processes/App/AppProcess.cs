@@ -29,6 +29,16 @@ internal sealed class AppProcess : IAsyncDisposable
 
     public int ExitCode => process.ExitCode;
 
+    /// <summary>The memory that it holds just now, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts the app and waits until it answers.</summary>
     public static async Task<AppProcess> StartAsync(AppSettings settings, params string[] arguments)
     {

@@ -24,7 +24,9 @@ internal sealed class EnduranceRun(StrictProvider provider, AppCluster cluster, 
         var strict = await StrictProvider.StartAsync();
         try
         {
-            var apps = await AppCluster.StartAsync(settings.ForLoad().With(("TokenFunctions__Times__SweepIntervalMs", "500")), 3);
+            var load = settings.ForLoad().With(
+                ("TokenFunctions__Times__SweepIntervalMs", "500"), ("TokenFunctions__Egress__PerRealm", "50"));
+            var apps = await AppCluster.StartAsync(load, 3);
             var run = new EnduranceRun(strict, apps, Shared(tokens));
             await run.SetUpAsync();
             return run;

@@ -46,10 +46,18 @@ internal static class ForceFlood
         var (elapsed, calls) = (Stopwatch.GetElapsedTime(begun), provider.Calls - 1);
         var last = await cluster[0].Api.TokenAsync(realm, "first");
         Assert.Equal(first.Generation + calls, last.Generation);
+        Assert.Equal(calls, await AuditedAsync(cluster[0].Api, realm));
         Assert.InRange(calls, 1, bound(elapsed));
         Assert.Contains(answers, a => a.Code == "force_limited");
         Assert.All(answers, a => Assert.True(a.TokenText is not null || a.Code is "force_limited", $"{a.Status} {a.Body}"));
         return Figures.Of(
             $"flood of {realm}", ("seconds", elapsed.TotalSeconds), ("requests", answers.Count), ("calls", calls), ("bound", bound(elapsed)));
+    }
+
+    // Of all requests only those that brought a call about are in the audit.
+    private static async Task<int> AuditedAsync(ApiClient api, string realm)
+    {
+        var page = await api.GetAsync($"/api/audit?pageSize=500&action=token.{realm}");
+        return page.Json.GetProperty("data").GetProperty("list").GetArrayLength();
     }
 }

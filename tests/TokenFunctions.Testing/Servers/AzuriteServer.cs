@@ -39,6 +39,15 @@ public sealed class AzuriteServer : IAsyncLifetime
         process = null;
     }
 
+    /// <summary>All that it has written to the disk, file by file; complete after <see cref="StopAsync"/>.</summary>
+    public async Task<IReadOnlyList<(string Name, byte[] Bytes)>> ReadFilesAsync()
+    {
+        var files = new List<(string Name, byte[] Bytes)>();
+        foreach (var path in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories))
+            files.Add((path, await File.ReadAllBytesAsync(path)));
+        return files;
+    }
+
     /// <summary>The server stands still: connections are taken and nothing is answered, until
     /// <see cref="ContinueAsync"/> or its end.</summary>
     public Task FreezeAsync() => process?.FreezeAsync() ?? Task.CompletedTask;

@@ -20,7 +20,7 @@ internal static class EgressEntryParser
         var scheme = isHttp ? "http" : "https";
         var bare = string.Concat(place.Where(c => c is not ('[' or ']')));
         if (AddressBlock.TryParse(bare, out var block)) return new(scheme, null, block, port);
-        return HostOf(place) is { } host ? new(scheme, host, null, port) : null;
+        return HostPattern.Parse(place) is { } host ? new(scheme, host, null, port) : null;
     }
 
     // A bare IPv6 address has colons of its own; with a port it has to be in brackets.
@@ -32,15 +32,5 @@ internal static class EgressEntryParser
         if (!isPort) return (text, null);
         var isNumber = int.TryParse(text[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port);
         return (text[..colon], isNumber ? port : -1);
-    }
-
-    private static string? HostOf(string text)
-    {
-        var isSuffix = text.StartsWith("*.", StringComparison.Ordinal);
-        var name = (isSuffix ? text[2..] : text).TrimEnd('.');
-        var isName = name.Length > 0 && name[0] != '.' && name.Any(char.IsAsciiLetter)
-            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
-        if (!isName) return null;
-        return isSuffix ? "." + name : name;
     }
 }

@@ -11,4 +11,7 @@ internal enum EgressReason
 
     /// <summary>A cloud hands out credentials there.</summary>
     Metadata,
+
+    /// <summary>The deployment names the hosts that may be called, and this is none of them.</summary>
+    NotListed,
 }

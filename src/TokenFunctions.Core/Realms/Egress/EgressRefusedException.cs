@@ -37,6 +37,8 @@ internal sealed class EgressRefusedException : Exception
     {
         EgressReason.Metadata =>
             $"The host `{host}` leads to a cloud's metadata address, which is never called; no setting opens it.",
+        EgressReason.NotListed => $"The host `{host}` is none of those that may be called; to call it all the same add"
+            + $" `{host}` to the setting {EgressRules.HostsSetting}.",
         EgressReason.PlainHttp => $"The host `{host}` would be called by plain http; use https, or add"
             + $" `http://{Bracketed(host)}:{Target.Port}` to the setting {EgressRules.Setting}.",
         _ => $"The host `{host}` has an address that is not public; to call it all the same add"

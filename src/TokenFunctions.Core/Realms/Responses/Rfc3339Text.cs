@@ -24,8 +24,9 @@ internal static partial class Rfc3339Text
     }
 
     [GeneratedRegex(
-        @"^(?<date>\d{4}-\d\d-\d\d)"
-        + @"([Tt ](?<time>\d\d:\d\d:\d\d)([.,](?<fraction>\d{1,9}))?(?<offset> ?(Z|z|UTC|GMT|[+-]\d\d:?\d\d))?)?\z",
+        // The digits of ASCII alone: \d stands for those of every script.
+        @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})([Tt ](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})"
+        + @"([.,](?<fraction>[0-9]{1,9}))?(?<offset> ?(Z|z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}))?)?\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Shape { get; }
 

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Text;
-using System.Text.Encodings.Web;
-
 namespace TokenFunctions.Realms.Responses;
 
 /// <summary>Takes the secret of one attempt out of a text, also where it was escaped on the way.</summary>
@@ -27,10 +23,14 @@ internal sealed class SecretMask(IEnumerable<string> confidential)
     public bool Finds(string text) =>
         forms.Value.Exists(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether the text holds a secret in a spelling that cannot be cut out: some of its characters are
+    /// escaped and some are not.</summary>
+    public bool FindsInside(string text) => Spelling.Readings(text).Any(Finds);
+
     private static List<string> Collect(IEnumerable<string> values)
     {
         // The longest first: a short form inside a long one would leave the rest of the long one readable.
-        return [.. values.SelectMany(Parts).Where(value => value.Length >= MinLength).SelectMany(Forms)
+        return [.. values.SelectMany(Parts).Where(value => value.Length >= MinLength).SelectMany(Spelling.Of)
             .Where(form => form.Length >= MinLength).Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(form => form.Length)];
     }
@@ -42,24 +42,5 @@ internal sealed class SecretMask(IEnumerable<string> confidential)
             ? value.IndexOf('?', StringComparison.Ordinal)
             : -1;
         return mark < 0 ? [value] : [value, value[(mark + 1)..]];
-    }
-
-    private static IEnumerable<string> Forms(string value)
-    {
-        var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('=');
-        return
-        [
-            value,
-            value.Trim(),
-            UpstreamText.WithoutControls(value),
-            Uri.EscapeDataString(value),
-            WebUtility.UrlEncode(value),
-            WebUtility.HtmlEncode(value),
-            JavaScriptEncoder.Default.Encode(value),
-            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value),
-            base64,
-            base64.Replace('+', '-').Replace('/', '_'),
-            Uri.EscapeDataString(base64),
-        ];
     }
 }

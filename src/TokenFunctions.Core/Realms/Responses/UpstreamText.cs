@@ -8,6 +8,7 @@ internal static class UpstreamText
 {
     private const int MaxCode = 64;
     private const int MaxMessage = 200;
+    private const int MaxRead = 64 * 1024;
     private const int LongRun = 24;
 
     /// <summary>The code; null when it is longer than 64 characters, has others than
@@ -24,7 +25,10 @@ internal static class UpstreamText
     public static string? Message(string? message, SecretMask mask)
     {
         if (message is null) return null;
-        var text = mask.Apply(WithoutControls(mask.Apply(message)));
+        // Far more than is shown; what is beyond would only cost time.
+        var read = message.Length > MaxRead ? message[..MaxRead] : message;
+        var text = mask.Apply(WithoutControls(mask.Apply(read)));
+        if (mask.FindsInside(text)) return SecretMask.Mark;
         text = Cap(WithoutLongRuns(text).Trim());
         return text.Length > 0 ? text : null;
     }
@@ -55,7 +59,8 @@ internal static class UpstreamText
         {
             var end = at;
             while (end < text.Length && IsTokenLike(text[end])) end++;
-            if (CouldBeToken(text.AsSpan(at, end - at))) kept.Append(SecretMask.Mark);
+            if (CouldBeToken(text.AsSpan(at, end - at)) && !CaseNumber.IsAt(text, at, end))
+                kept.Append(SecretMask.Mark);
             else kept.Append(text, at, end - at);
             if (end < text.Length) kept.Append(text[end]);
             at = end + 1;

@@ -4,7 +4,7 @@ using TokenFunctions.Realms.Responses;
 namespace TokenFunctions.Realms.Trials;
 
 /// <summary>Takes what is confidential out of a trial's texts. It hides more than <see cref="SecretMask"/>: a trial
-/// shows whole answers, and who sent them may have written a secret in any way.</summary>
+/// shows whole answers, in which short secrets stand alone too.</summary>
 internal sealed class TrialMask
 {
     // Shorter ones are words of other texts; they are hidden where they stand alone.
@@ -23,8 +23,7 @@ internal sealed class TrialMask
     /// <summary>A mask of these texts.</summary>
     public TrialMask(IReadOnlyCollection<string> confidential)
     {
-        var spelled = confidential.Where(text => text.Length >= Long).SelectMany(Spelling.Of);
-        mask = new SecretMask(confidential.Concat(spelled));
+        mask = new SecretMask(confidential);
         words = [.. confidential.Where(text => text.Length is > 0 and < Long)];
         longest = confidential.Select(text => text.Length * MaxSpelled).DefaultIfEmpty().Max();
     }
@@ -38,7 +37,7 @@ internal sealed class TrialMask
     {
         var shown = mask.Apply(text.Length > MaxLooked ? text[..MaxLooked] : text);
         foreach (var word in words) shown = WithoutWord(shown, word);
-        if (Spelling.Readings(shown).Any(mask.Finds)) return SecretMask.Mark;
+        if (mask.FindsInside(shown)) return SecretMask.Mark;
         // At the end of a text that was cut there may be half a secret.
         return text.Length > MaxLooked ? shown[..^Math.Min(longest, shown.Length)] : shown;
     }

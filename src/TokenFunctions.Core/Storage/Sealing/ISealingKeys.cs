@@ -10,4 +10,9 @@ public interface ISealingKeys
     /// <summary>The key of that id; null = there is none.</summary>
     /// <exception cref="Vault.VaultUnavailableException">The key lies in a vault that cannot be reached.</exception>
     ValueTask<SealingKey?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>The keys that are at hand, the active one first. Keys of a vault are at hand once they were
+    /// needed.</summary>
+    /// <exception cref="Vault.VaultUnavailableException">The key lies in a vault that cannot be reached.</exception>
+    ValueTask<IReadOnlyList<SealingKey>> ListAsync(CancellationToken cancellationToken);
 }

@@ -15,9 +15,16 @@ public sealed class SealBrokenException : Exception
     {
     }
 
+    /// <summary>An exception that tells why; the message must not hold the value.</summary>
+    public SealBrokenException(SealFault fault, string message)
+        : base(message) => Fault = fault;
+
     /// <summary>An exception with a message and its cause.</summary>
     public SealBrokenException(string message, Exception innerException)
         : base(message, innerException)
     {
     }
+
+    /// <summary>Why it cannot be opened.</summary>
+    public SealFault Fault { get; }
 }

@@ -18,6 +18,9 @@ public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : 
     /// <summary>The table's name.</summary>
     public const string TableName = "vault";
 
+    /// <summary>The sealed cells.</summary>
+    internal static readonly IReadOnlyList<SealedCell> Cells = [new(TableName, Document, row => Place(row.Key))];
+
     /// <inheritdoc/>
     public async Task<string> WriteAsync(string name, string document, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TokenFunctions.Caching;
 using TokenFunctions.Notices;
 using TokenFunctions.Registry;
+using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Vault;
@@ -17,7 +18,7 @@ internal sealed class Instance
     {
         Store = new WatchedTables(world.Tables);
         clock ??= new StoreClock(world.Time);
-        Keys = new WatchedKeys(new FixedSealingKeys(world.SealingKey));
+        Keys = new WatchedKeys(world.SealingKeys);
         var sealer = new Sealer(Keys);
         Vault = new WatchedVault(new TableVault(Store.Open(TableVault.TableName), sealer, clock));
         Background = new Background(scheduler, NullLogger<Background>.Instance);
@@ -33,7 +34,7 @@ internal sealed class Instance
         var stores = new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs, Quotas, Due, Used);
         Broker = new Broker(
             stores, world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance,
-            Notices = world.Notices?.Invoke(this));
+            Notices = world.Notices?.Invoke(this), new RealmGates(clock, world.CallsPerRealm));
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
         var hints = new DueHints(Due, clock, world.Times, Background, NullLogger<DueHints>.Instance);
         Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache, hints, clock);

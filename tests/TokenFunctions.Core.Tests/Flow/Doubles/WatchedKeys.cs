@@ -20,6 +20,8 @@ internal sealed class WatchedKeys(ISealingKeys inner) : ISealingKeys
     public ValueTask<SealingKey> GetActiveAsync(CancellationToken cancellationToken) =>
         Down ? throw new VaultUnavailableException() : inner.GetActiveAsync(cancellationToken);
 
+    public ValueTask<IReadOnlyList<SealingKey>> ListAsync(CancellationToken cancellationToken) => inner.ListAsync(cancellationToken);
+
     public ValueTask<SealingKey?> FindAsync(string id, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref finds);

@@ -30,10 +30,20 @@ internal sealed class World
 
     public SealingKey SealingKey { get; set; } = new("k1", new byte[32]);
 
+    /// <summary>The keys of instances that are started; only <see cref="SealingKey"/>, unless a test sets others.</summary>
+    public ISealingKeys SealingKeys
+    {
+        get => field ?? new FixedSealingKeys(SealingKey);
+        set;
+    }
+
     /// <summary>Makes what tells the operators of an instance; null = nobody is told.</summary>
     public Func<Instance, CredentialNotices>? Notices { get; set; }
 
     public BrokerTimes Times { get; set; } = new();
+
+    /// <summary>How many calls to one realm's provider an instance makes at once, whatever the realm says.</summary>
+    public int CallsPerRealm { get; init; } = int.MaxValue;
 
     public SweepLimits SweepLimits { get; set; } = new();
 
@@ -42,9 +52,11 @@ internal sealed class World
     /// <summary>A world with one realm and one secret, and an instance in it.</summary>
     /// <param name="policy">Members of the realm's policy, such as <c>"issue": "replaces"</c>.</param>
     /// <param name="times">The times of the flow.</param>
-    public static async Task<(World World, Instance Instance)> MakeAsync(string policy = "", BrokerTimes? times = null)
+    /// <param name="callsPerRealm">See <see cref="CallsPerRealm"/>.</param>
+    public static async Task<(World World, Instance Instance)> MakeAsync(
+        string policy = "", BrokerTimes? times = null, int callsPerRealm = int.MaxValue)
     {
-        var world = new World { Times = times ?? new() };
+        var world = new World { Times = times ?? new(), CallsPerRealm = callsPerRealm };
         var instance = world.Start();
         await world.SaveRealmAsync(instance, policy);
         await world.SaveSecretAsync(instance, "one");

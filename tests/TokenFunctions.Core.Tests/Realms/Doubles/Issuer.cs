@@ -27,6 +27,9 @@ internal sealed class Issuer : IDisposable
     /// <summary>An authority below this one.</summary>
     public Issuer Below(string name) => new(Issue(name, new X509BasicConstraintsExtension(true, false, 0, true)));
 
+    /// <summary>From when and until when what it issues is good, from now.</summary>
+    public (TimeSpan From, TimeSpan To) Life { get; set; } = (TimeSpan.FromMinutes(-30), TimeSpan.FromMinutes(30));
+
     /// <summary>A certificate for a server of this name or address.</summary>
     public X509Certificate2 Server(string name, params X509Extension[] extensions)
     {
@@ -52,7 +55,7 @@ internal sealed class Issuer : IDisposable
         foreach (var extension in extensions) request.CertificateExtensions.Add(extension);
         using var key = Certificate.GetECDsaPrivateKey()!;
         using var made = request.Create(
-            Certificate.SubjectName, X509SignatureGenerator.CreateForECDsa(key), Now.AddMinutes(-30), Now.AddMinutes(30), RandomNumberGenerator.GetBytes(8));
+            Certificate.SubjectName, X509SignatureGenerator.CreateForECDsa(key), Now + Life.From, Now + Life.To, RandomNumberGenerator.GetBytes(8));
         return rsa is null ? made.CopyWithPrivateKey(ec) : made.CopyWithPrivateKey(rsa);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TokenFunctions.Core.Tests.Conformance;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Realms.Properties;
 

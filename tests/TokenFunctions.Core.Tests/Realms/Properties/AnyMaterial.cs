@@ -1,6 +1,7 @@
 using TokenFunctions.Core.Tests.Conformance;
 using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
+using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Realms.Properties;

@@ -1,4 +1,5 @@
 using System.Net;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Realms.Properties;
 

@@ -4,6 +4,7 @@ using TokenFunctions.Core.Tests.Realms.Doubles;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Templates;
 using TokenFunctions.Realms.Vars;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Realms.Properties;
 

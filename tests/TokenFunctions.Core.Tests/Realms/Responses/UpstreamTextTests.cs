@@ -27,7 +27,54 @@ public sealed class UpstreamTextTests
         "Ym9iMTpwIis8w6QvOQ==",
         "p\"+\u0007 <ä/>>?~",
         "bob1",
+        Convert.ToHexString(Encoding.UTF8.GetBytes(Password)),
+        Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Password)),
+        Uri.EscapeDataString(Uri.EscapeDataString(Password)),
     ];
+
+    // What is escaped in part only cannot be cut out, so nothing of the message is shown.
+    public static TheoryData<string> MixedEchoes =>
+    [
+        "%62ob1", "b\\u006fb1", "&#98;ob1", "&#x62;o&#98;1", "%2562ob1", "\\u0062\\u006f\\u0062\\u0031", "%62%6f%62%31", "bo\u00adb1",
+    ];
+
+    [Theory]
+    [MemberData(nameof(MixedEchoes))]
+    public void A_secret_in_a_mixed_spelling_takes_the_message_with_it(string echo)
+    {
+        var shown = UpstreamText.Message($"wrong: {echo}!", Mask)!;
+        Assert.DoesNotContain(echo, shown, StringComparison.Ordinal);
+        Assert.Contains("***", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("ab")]
+    public void A_secret_inside_other_base64_is_masked(string before)
+    {
+        var mask = new SecretMask(["planted-1"]);
+        var echo = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{before}planted-1"));
+        Assert.DoesNotContain(echo[4..^4], UpstreamText.Message($"was {echo}", mask)!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("invalid credential rid: 62f4e6b1-1f1a2b3c-4d5e6f70", "invalid credential rid: 62f4e6b1-1f1a2b3c-4d5e6f70")]
+    [InlineData("x Trace ID: 0a1b2c3d-11bb-cccc-dddd-eeee22222222 Correlation ID: aaaa0000-bb11-2222-33cc-444444dddddd", "x Trace ID: 0a1b2c3d-11bb-cccc-dddd-eeee22222222 Correlation ID: aaaa0000-bb11-2222-33cc-444444dddddd")]
+    [InlineData("request_id [0a1b2c3d11bbccccddddeeee22222222]", "request_id [0a1b2c3d11bbccccddddeeee22222222]")]
+    [InlineData("hint: [1686402237354962763423746a]", "hint: [1686402237354962763423746a]")]
+    [InlineData("0a1b2c3d-11bb-cccc-dddd-eeee22222222", "***")]
+    [InlineData("token: 0a1b2c3d-11bb-cccc-dddd-eeee22222222", "token: ***")]
+    [InlineData("grid: 0a1b2c3d-11bb-cccc-dddd-eeee22222222", "grid: ***")]
+    [InlineData("rid: 0a1b2c3d-11bb-cccc-dddd-eeee22222222-0a1b2c3d", "rid: ***")]
+    [InlineData("rid: g0a1b2c3d11bbccccddddeeee22222222", "rid: ***")]
+    public void The_number_of_a_case_is_shown_where_its_name_says_what_it_is(string message, string expected) =>
+        Assert.Equal(expected, UpstreamText.Message(message, Mask));
+
+    [Fact]
+    public void A_secret_is_masked_even_as_the_number_of_a_case() => Assert.Equal(
+        "rid: ***", UpstreamText.Message("rid: 0a1b2c3d-11bb-cccc-dddd-eeee22222222", new SecretMask(["0a1b2c3d-11bb-cccc-dddd-eeee22222222"])));
+
 
     [Theory]
     [MemberData(nameof(Echoes))]

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Properties;
 using TokenFunctions.Realms.Paths;
 using TokenFunctions.Realms.Responses;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Realms.Responses;
 

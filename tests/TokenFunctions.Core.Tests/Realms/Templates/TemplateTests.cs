@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TokenFunctions.Core.Tests.Realms.Doubles;
-using TokenFunctions.Core.Tests.Realms.Properties;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Responses;
 using TokenFunctions.Realms.Templates;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Core.Tests.Realms.Templates;
 

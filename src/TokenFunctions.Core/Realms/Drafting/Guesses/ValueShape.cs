@@ -7,13 +7,19 @@ internal static partial class ValueShape
 {
     private const int Second = 1000;
 
+    // An address with a user or a query in it: what an audience or a resource never needs. Read in one pass: many
+    // addresses in one long text would otherwise take the square of its length, and the match would be given up.
+    private static readonly Regex LoadedAddress = new(
+        @"[A-Za-z]://([^/?#\s]*@|[^?#\s]*\?[^#\s]*=)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, TimeSpan.FromMilliseconds(Second));
+
     /// <summary>Whether it is a JWT (RFC 7519: three parts, the first begins with <c>{"</c> in base64url).</summary>
     public static bool IsJwt(string text) =>
         text.StartsWith("eyJ", StringComparison.Ordinal) && text.Count(c => c == '.') == 2 && text.Length > 20;
 
     /// <summary>Whether it can only be confidential.</summary>
     public static bool IsCredential(string text) =>
-        IsJwt(text) || text.Contains("-----BEGIN", StringComparison.Ordinal) || LoadedAddress().IsMatch(text);
+        IsJwt(text) || text.Contains("-----BEGIN", StringComparison.Ordinal) || LoadedAddress.IsMatch(text);
 
     /// <summary>Whether it seems to be drawn at random: long, without blanks, letters and digits mixed.</summary>
     public static bool IsRandom(string text) =>
@@ -41,10 +47,6 @@ internal static partial class ValueShape
         @"^(\$\w+|\$?\{.*\}|\$\(.*\)|<.*>|\[.*\]|%\w+%|[Yy]our[ _-].*|your[A-Z].*|YOUR[ _-].*|[Xx]{3,}|\*+|\.{3}|…)$",
         RegexOptions.ExplicitCapture | RegexOptions.Singleline, Second)]
     private static partial Regex Placeholder();
-
-    // An address with a user or a query in it: what an audience or a resource never needs.
-    [GeneratedRegex(@"[A-Za-z]://([^/?#\s]*@|[^?#\s]*\?[^#\s]*=)", RegexOptions.ExplicitCapture, Second)]
-    private static partial Regex LoadedAddress();
 
     [GeneratedRegex(@"^[\w.\-\[\]:@$ ]+$", RegexOptions.None, Second)]
     private static partial Regex Name();

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Access.Limits;
+using TokenFunctions.Http.Callers;
+using TokenFunctions.Storage;
+
+namespace TokenFunctions.Http.Access.Keys;
+
+/// <summary>Finds out whose key a request brings.</summary>
+internal sealed class KeyLogin(
+    AccessRules rules, KnownCallers callers, WrongKeys wrongKeys, KeyUses uses, StoreClock clock)
+{
+    private readonly AdminKeyCheck? adminKey = rules.AdminKey is { } key ? new AdminKeyCheck(key) : null;
+
+    /// <summary>Whether the text is the admin key, or looks like a caller's key: nobody else gives out such
+    /// ones.</summary>
+    public bool IsOurs(string? text) => text is not null
+        && (text.StartsWith(ApiKey.Prefix, StringComparison.Ordinal) || adminKey?.Matches(text) is true);
+
+    /// <summary>Whose key it is, or why it opens nothing. A wrong one is never taken for none.</summary>
+    public async ValueTask<Finding> FindAsync(HttpContext context, string text)
+    {
+        if (adminKey?.Matches(text) is true) return Requester.Operator;
+        var source = context.SourceAddress();
+        var form = ApiKey.Parse(text, out var key);
+        if (key is not null)
+        {
+            var isSuspect = wrongKeys.AreTooMany(source);
+            var caller = await callers.FindAsync(key.CallerId, isSuspect, context.RequestAborted);
+            if (caller?.Keys.FirstOrDefault(key.Is) is { } stored) return Admit(context, caller, stored);
+        }
+
+        if (wrongKeys.Count(source) is { } wait) return AccessProblem.TooManyWrongKeys(clock.Now + wait);
+        return form == ApiKeyForm.Damaged ? AccessProblem.DamagedKey() : AccessProblem.Unauthorized();
+    }
+
+    // A key that has ended was right once: its holder is told so, and is nobody who guesses.
+    private Finding Admit(HttpContext context, Caller caller, CallerKey key)
+    {
+        if (key.ExpiresAt <= clock.Now) return AccessProblem.ExpiredKey();
+        if (NetworkRule.Refuse(caller, context.SourceAddress()) is { } refused) return refused;
+        uses.Note(caller.Id, key.Id);
+        return Requester.Of(caller);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Problems;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Http.Access;
+
+/// <summary>Who sent a request, and what it may do here.</summary>
+internal static class Requests
+{
+    /// <summary>Who sent it; null on a route that serves anybody.</summary>
+    public static Requester? Requester(this HttpContext context) => context.Features.Get<Requester>();
+
+    /// <summary>The address that it came from; null = not known.</summary>
+    public static string? Source(this HttpContext context) => context.SourceAddress()?.ToString();
+
+    /// <summary>As <see cref="Source"/>, to compare it.</summary>
+    public static IPAddress? SourceAddress(this HttpContext context) =>
+        context.Features.Get<RequestSource>()?.Address;
+
+    /// <summary>With which code this request was refused by an endpoint; null = it was not.</summary>
+    public static string? RefusedWith(this HttpContext context) => context.Features.Get<Refusal>()?.Code;
+
+    /// <summary>Why the sender may not do that with this key of this realm, whether they exist or not; null = it
+    /// may.</summary>
+    public static Problem? Refuse(this HttpContext context, Verb verb, TokenKey key) =>
+        context.Sees(verb, key) ? null : Noted(context, AccessProblem.Forbidden(verb, key));
+
+    /// <summary>As <see cref="Refuse(HttpContext, Verb, TokenKey)"/>, for all keys of a realm.</summary>
+    public static Problem? Refuse(this HttpContext context, Verb verb, string realm) =>
+        context.Sees(verb, realm) ? null : Noted(context, AccessProblem.Forbidden(verb, realm));
+
+    /// <summary>As <see cref="Refuse(HttpContext, Verb, TokenKey)"/>, for all keys of all realms.</summary>
+    public static Problem? Refuse(this HttpContext context, Verb verb) =>
+        context.Requester() is { } who && who.MayAll(verb) ? null : Noted(context, AccessProblem.Forbidden(verb));
+
+    /// <summary>Whether an entry of a list is one that the sender may see.</summary>
+    public static bool Sees(this HttpContext context, Verb verb, TokenKey key) =>
+        context.Requester() is { } who && who.May(verb, key.Realm, key.Key);
+
+    /// <summary>As <see cref="Sees(HttpContext, Verb, TokenKey)"/>, for a whole realm.</summary>
+    public static bool Sees(this HttpContext context, Verb verb, string realm) =>
+        context.Requester() is { } who && who.MayAll(verb, realm);
+
+    /// <summary>Why the route's need is not met; null = it is, or the endpoint asks itself.</summary>
+    public static Problem? Refuse(this HttpContext context, Need need) => need.Scope switch
+    {
+        Scope.Service => Refuse(context, need.Verb),
+        Scope.Realm => Refuse(context, need.Verb, Part(context, "id")),
+        Scope.Token => Refuse(context, need.Verb, new TokenKey(Part(context, "realm"), Part(context, "key"))),
+        _ => null,
+    };
+
+    // The gate hears of it although an endpoint found it out: refusals are counted in one place.
+    private static Problem Noted(HttpContext context, Problem problem)
+    {
+        context.Features.Set(new Refusal(problem.Code));
+        return problem;
+    }
+
+    private static string Part(HttpContext context, string name) => context.Request.RouteValues[name] as string ?? "";
+}

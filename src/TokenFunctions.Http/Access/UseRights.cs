@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Problems;
+using TokenFunctions.Realms;
+using TokenFunctions.Registry;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Http.Access;
+
+/// <summary>Whether the sender may have tokens of other realms sent where it says. A realm that uses another one's
+/// token sends it to its own addresses, so whoever writes those must be allowed to read that token.</summary>
+internal sealed class UseRights(RealmCatalog realms)
+{
+    /// <summary>Why the sender may not write such a realm; null = it may. A key that the secret makes may be
+    /// any.</summary>
+    public static Problem? Refuse(HttpContext context, RealmPlan plan) => plan.Uses
+        .Select(use => use.FixedKey is { } key
+            ? context.Refuse(Verb.Read, new TokenKey(use.Realm, key))
+            : context.Refuse(Verb.Read, use.Realm))
+        .FirstOrDefault(refused => refused is not null);
+
+    /// <summary>Why the sender may not have that realm's plan carried out with these values, which say the keys of what
+    /// it uses, and perhaps parts of its addresses; null = it may.</summary>
+    public static Problem? Refuse(HttpContext context, RealmPlan plan, SecretFields fields) => plan.Uses
+        .Where(use => use.FixedKey is null)
+        .Select(use => use.KeyFor(fields) is { } key ? context.Refuse(Verb.Read, new TokenKey(use.Realm, key)) : null)
+        .FirstOrDefault(refused => refused is not null);
+
+    /// <summary>Why the sender may not store such a secret; null = it may.</summary>
+    public async Task<Problem?> RefuseAsync(HttpContext context, SecretDraft draft)
+    {
+        // The service follows it with its own identity, which may read other people's secrets too.
+        if (draft.VaultSecret is not null && context.Refuse(Verb.Admin) is { } refused) return refused;
+        if (context.Requester()!.MayAll(Verb.Read)) return null;
+        var realm = await realms.ReadAnewAsync(draft.Key.Realm);
+        return realm?.Plan is { } plan ? Refuse(context, plan, draft.Fields) : null;
+    }
+}

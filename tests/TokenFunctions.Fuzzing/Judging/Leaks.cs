@@ -1,0 +1,32 @@
+using System.Buffers;
+using TokenFunctions.Fuzzing.Requests;
+using TokenFunctions.Fuzzing.Wire;
+using TokenFunctions.Processes.App;
+
+namespace TokenFunctions.Fuzzing.Judging;
+
+/// <summary>Looks for planted values in what the app lets out.</summary>
+internal static class Leaks
+{
+    private static readonly SearchValues<string> Secrets = SearchValues.Create([.. Forms.Of(Planted.Secret)], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Tokens = SearchValues.Create([.. Forms.Of(Planted.Token)], StringComparison.Ordinal);
+
+    /// <summary>What of it is in an answer; null = nothing.</summary>
+    public static string? Find(FuzzRequest request, WireAnswer answer)
+    {
+        var headers = string.Join('\n', answer.Headers.SelectMany(header => header));
+        if (Holds(answer.Text, Secrets) || Holds(headers, Secrets)) return $"{answer.Status} with a planted secret in it";
+        if (Holds(headers, Tokens)) return $"{answer.Status} with a token in its headers";
+        return Holds(answer.Text, Tokens) && !MayHoldToken(request, answer) ? $"{answer.Status} with a token in it" : null;
+    }
+
+    /// <summary>Whether a text holds a planted secret or a token.</summary>
+    public static bool AnyIn(string text) => Holds(text, Secrets) || Holds(text, Tokens);
+
+    private static bool Holds(string text, SearchValues<string> forms) => text.AsSpan().ContainsAny(forms);
+
+    // By the answer: a path that was changed may name the route all the same.
+    private static bool MayHoldToken(FuzzRequest request, WireAnswer answer) =>
+        answer.Status == 200 && !request.Route.Contains("test", StringComparison.Ordinal)
+        && answer.Text.Contains("\"revalidate_after\"", StringComparison.Ordinal);
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using TokenFunctions.Host.Composition;
+using TokenFunctions.Host.Tests.Settings;
+using TokenFunctions.Http.Audit;
+using TokenFunctions.Storage;
+using TokenFunctions.Storage.Tables;
+using TokenFunctions.Sweeping;
+
+namespace TokenFunctions.Host.Tests.Composition;
+
+/// <summary>The sweep removes what the audit need not keep any longer.</summary>
+public sealed class AuditRetentionTests
+{
+    [Fact]
+    public async Task A_sweep_removes_entries_that_are_older_than_is_set_and_ended_quotas_with_them()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        await using var app = builder.Build(Given.Read(("TokenFunctions__Storage", "memory"), ("TokenFunctions__AuditDays", "7")));
+        var (audit, tables) = (app.Services.GetRequiredService<AuditStore>(), app.Services.GetRequiredService<ITables>());
+        var now = app.Services.GetRequiredService<StoreClock>().Now;
+        foreach (var days in new[] { 0, 6, 9, 400 })
+            await audit.SaveAsync(new AuditEntry(now.AddDays(-days), "w", new Deed("a.b")) { Mark = "a" }, CancellationToken.None);
+        await app.Services.GetRequiredService<QuotaStore>().TrySaveAsync(
+            new QuotaRow("r", "60a") { EndsAt = now.AddDays(-1) }, CancellationToken.None);
+
+        await app.Services.GetRequiredService<Sweep>().RunAsync(CancellationToken.None);
+
+        Assert.Equal(2, await CountAsync(tables, AuditStore.TableName));
+        Assert.Equal(0, await CountAsync(tables, "quota"));
+    }
+
+    private static async Task<int> CountAsync(ITables tables, string name) =>
+        (await tables.Open(name).QueryAsync(new RowQuery(), null, CancellationToken.None)).Rows.Count;
+}

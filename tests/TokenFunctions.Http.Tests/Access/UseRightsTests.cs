@@ -1,0 +1,96 @@
+using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Callers;
+using TokenFunctions.Http.Tests.App;
+using TokenFunctions.Realms;
+
+namespace TokenFunctions.Http.Tests.Access;
+
+/// <summary>Whoever says where a token is sent must be allowed to read it.</summary>
+public sealed class UseRightsTests : IAsyncLifetime
+{
+    private TestApp app = null!;
+
+    public async Task InitializeAsync()
+    {
+        app = await TestApp.StartAsync(RealmCompiler.Compile);
+        var parent = await app.PostAsync("/api/realm", """{"id":"parent","config":{"url":"https://a.example/t","token_path":"t","expires_in_path":"e"}}""");
+        Assert.True(parent.Status == 201, parent.Body);
+    }
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    [Theory]
+    [InlineData("main", 403)]
+    [InlineData("main", 403, "parent/other")]
+    [InlineData("main", 403, "elsewhere/*")]
+    [InlineData("main", 201, "parent/main")]
+    [InlineData("main", 201, "parent/*")]
+    [InlineData("$which", 403, "parent/main")]
+    [InlineData("m-${which}", 403, "parent/m-*")]
+    [InlineData("$which", 201, "parent/*")]
+    public async Task A_realm_that_uses_a_token_is_written_by_those_who_may_read_it(string key, int status, params string[] reads)
+    {
+        var author = await AddAsync("child/*", reads);
+        var saved = await SendAsync(author, "/api/realm", Child(key));
+        Assert.Equal(status, saved.Status);
+        if (status == 403) Assert.Equal("forbidden", saved.Code);
+        // The provider is nobody: what is let on ends with that, and gets a 200.
+        var tried = await SendAsync(author, "/api/realm-test", $$"""{"realm":{{Child(key)}},"secret":{"fields":{"which":"main"} } }""");
+        Assert.Equal(status == 403, tried.Status == 403);
+        Assert.Equal(0, app.Parts.Provider.Calls);
+    }
+
+    [Theory]
+    [InlineData("$which", "victim", 403)]
+    [InlineData("$which", "mine", 200)]
+    [InlineData("m-${which}", "1", 403)]
+    [InlineData("main", "victim", 200)]
+    public async Task A_secret_that_says_which_token_is_used_is_stored_by_those_who_may_read_it(string key, string which, int status)
+    {
+        Assert.Equal(201, (await app.PostAsync("/api/realm", Child(key))).Status);
+        var keeper = await AddAsync("child/k", ["parent/mine"]);
+        Assert.Equal(status, (await SendAsync(keeper, "/api/secret", $$"""{"realm":"child","key":"k","fields":{"which":"{{which}}"} }""")).Status);
+
+        var tester = await AddAsync("child/*", ["parent/mine"]);
+        var tried = await SendAsync(tester, "/api/realm/child/test", $$"""{"secret":{"fields":{"which":"{{which}}"} } }""");
+        Assert.Equal(status == 403, tried.Status == 403);
+        Assert.Equal(200, (await app.PostAsync("/api/secret", $$"""{"realm":"child","key":"k","fields":{"which":"{{which}}"} }""")).Status);
+    }
+
+    [Theory]
+    [InlineData("child/*", 403)]
+    [InlineData("*/*", 200)]
+    public async Task A_secret_of_the_vault_is_named_by_those_who_may_do_everything(string admin, int status)
+    {
+        Assert.Equal(201, (await app.PostAsync("/api/realm", Child("main"))).Status);
+        var keeper = await AddAsync(admin, ["*/*"]);
+        var reply = await SendAsync(keeper, "/api/secret", """{"realm":"child","key":"k","vault_secret":"https://mine.vault.azure.net/secrets/theirs"}""");
+        Assert.Equal(status, reply.Status);
+    }
+
+    private static string Child(string key) => $$"""
+        {"id":"child","config":{"url":"https://b.example/t","token_path":"t","expires_in_path":"e","uses":[{"as":"p","realm":"parent","key":"{{key}}"}],
+         "arguments":[{"name":"p","place":"header","value":"${uses.p}"}]} }
+        """;
+
+    private async Task<string> AddAsync(string admin, string[] reads)
+    {
+        var id = $"c{Guid.NewGuid():N}";
+        return await app.Parts.Callers.AddAsync(new Caller(id) { Allow = [Rule(admin, Verb.Admin), .. reads.Select(read => Rule(read, Verb.Read))] });
+    }
+
+    private static CallerRule Rule(string place, Verb verb)
+    {
+        var parts = place.Split('/');
+        return new CallerRule(NamePattern.Parse(parts[0])!, NamePattern.Parse(parts[1])!, [verb]);
+    }
+
+    private async Task<Reply> SendAsync(string key, string path, string json)
+    {
+        using var http = new HttpClient { BaseAddress = app.Http.BaseAddress };
+        using var request = TestApp.Json(HttpMethod.Post, path, json);
+        request.Headers.Add("x-api-key", key);
+        using var response = await http.SendAsync(request);
+        return await Reply.ReadAsync(response);
+    }
+}
