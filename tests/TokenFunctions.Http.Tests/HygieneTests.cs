@@ -91,7 +91,7 @@ public sealed class HygieneTests : IAsyncLifetime
         Exception exception = fault switch
         {
             nameof(NullReferenceException) => new NullReferenceException(Marker),
-            nameof(IOException) => new IOException($"/work/src/{Marker}.cs"),
+            nameof(IOException) => new IOException($"/source/{Marker}.cs"),
             nameof(TimeoutException) => new TimeoutException(Marker, new InvalidOperationException(Marker)),
             _ => new FormatException($"{Marker} at TokenFunctions.Storage.Rows in /src/Rows.cs:line 7"),
         };

@@ -30,6 +30,16 @@ public sealed class TrialMaskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_secret_that_stands_in_a_config_by_mistake_is_hidden_in_the_config_s_faults()
+    {
+        var reply = await TryAsync("""{"url":"https://a.example/","token_path":"t",LIFE,"policy":{"issue":"s3cret-value"}}""", """ "key_1":"s3cret-value" """);
+
+        Assert.Equal("invalid_config", reply.Code);
+        Assert.Contains("/policy/issue", reply.All, StringComparison.Ordinal);
+        Hides(reply, "s3cret-value");
+    }
+
+    [Fact]
     public async Task A_short_secret_is_hidden_where_it_stands_alone()
     {
         app.Parts.Provider.Next("""{"error":"bad","error_description":"pin x7z, x7zed"}""", 400);

@@ -4,6 +4,7 @@ using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
+using TokenFunctions.Realms.Trials;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
@@ -55,7 +56,7 @@ internal sealed class TrialEndpoints(
         Func<RealmPlan, Problem?> refuseUses)
     {
         var compilation = compile(realm);
-        if (!compilation.IsValid) return ConfigProblem.Of(compilation.Errors);
+        if (!compilation.IsValid) return ConfigProblem.Of(TrialFaults.Hide(compilation.Errors, input.Given));
         if (refuseUses(compilation.Plan) is { } unread) return unread;
         if (Misnamed(compilation.Plan, input) is { } unknown) return unknown;
         if (Effects(compilation.Plan, input) is { } refused) return refused;

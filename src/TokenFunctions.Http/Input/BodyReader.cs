@@ -34,11 +34,15 @@ internal static class BodyReader
         {
             return await ReadAllAsync(context) is { } bytes ? bytes : InputProblem.BodyTooLarge();
         }
-        catch (Exception e)
-            when (e is (IOException or InvalidOperationException) and not BadHttpRequestException
-                && !context.RequestAborted.IsCancellationRequested)
+        catch (IOException e)
+            when (e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
         {
-            // So the web server says that a chunk's length is no number, or that a trailer is none.
+            // So the web server says that a chunk's length is no number.
+            return InputProblem.UnreadableBody();
+        }
+        catch (InvalidOperationException)
+        {
+            // So it says that a trailer is none, also when the caller has left since.
             return InputProblem.UnreadableBody();
         }
     }

@@ -20,6 +20,9 @@ internal sealed record TrialInput(
     private static readonly string[] Unsaved = ["realm", .. Stored];
     private static readonly string[] SecretMembers = [.. SecretFieldRule.Numbered, "fields"];
 
+    /// <summary>All that was given in confidence.</summary>
+    public IEnumerable<SecretText> Given => (Secret ?? SecretFields.None).Concat(Inputs).Select(named => named.Value);
+
     public static Reading<TrialInput> Read(JsonElement body, bool withRealm)
     {
         var fault = new FirstFault();

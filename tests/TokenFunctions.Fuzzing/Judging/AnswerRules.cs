@@ -21,6 +21,8 @@ internal static partial class AnswerRules
     [
         "upstream_unavailable", "upstream_throttled", "upstream_quota", "upstream_ip_denied", "upstream_bad_credentials", "upstream_token_invalid",
         "upstream_rejected", "reauthorize", "uncertain", "egress_refused", "waiting_for_input", "renewal_in_progress",
+        // A secret that another request is just removing: its values are taken out first.
+        "vault_unavailable",
     ];
 
     /// <summary>What is wrong with the answer; null = nothing.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using TokenFunctions.Fuzzing.Requests;
 using TokenFunctions.Fuzzing.Wire;
 using TokenFunctions.Processes.App;
@@ -15,7 +16,7 @@ internal static class Leaks
     public static string? Find(FuzzRequest request, WireAnswer answer)
     {
         var headers = string.Join('\n', answer.Headers.SelectMany(header => header));
-        if (Holds(answer.Text, Secrets) || Holds(headers, Secrets)) return $"{answer.Status} with a planted secret in it";
+        if (Holds(WithoutToken(request, answer), Secrets) || Holds(headers, Secrets)) return $"{answer.Status} with a planted secret in it";
         if (Holds(headers, Tokens)) return $"{answer.Status} with a token in its headers";
         return Holds(answer.Text, Tokens) && !MayHoldToken(request, answer) ? $"{answer.Status} with a token in it" : null;
     }
@@ -24,6 +25,16 @@ internal static class Leaks
     public static bool AnyIn(string text) => Holds(text, Secrets) || Holds(text, Tokens);
 
     private static bool Holds(string text, SearchValues<string> forms) => text.AsSpan().ContainsAny(forms);
+
+    // Of a static realm the token is a field of the secret.
+    private static string WithoutToken(FuzzRequest request, WireAnswer answer)
+    {
+        if (!MayHoldToken(request, answer)) return answer.Text;
+        using var json = JsonDocument.Parse(answer.Body);
+        return json.RootElement.TryGetProperty("token", out var token)
+            ? answer.Text.Replace(token.GetRawText(), "", StringComparison.Ordinal)
+            : answer.Text;
+    }
 
     // By the answer: a path that was changed may name the route all the same.
     private static bool MayHoldToken(FuzzRequest request, WireAnswer answer) =>
