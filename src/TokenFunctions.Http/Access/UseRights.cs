@@ -19,11 +19,13 @@ internal sealed class UseRights(RealmCatalog realms)
             : context.Refuse(Verb.Read, use.Realm))
         .FirstOrDefault(refused => refused is not null);
 
-    /// <summary>Why the sender may not have that realm's plan carried out with these values, which say the keys of what
-    /// it uses, and perhaps parts of its addresses; null = it may.</summary>
+    /// <summary>Why the sender may not have that realm's plan carried out with these values; null = it may. They can
+    /// say the keys of what it uses, and parts of the addresses that it is sent to, so a fixed key is asked about
+    /// too.</summary>
     public static Problem? Refuse(HttpContext context, RealmPlan plan, SecretFields fields) => plan.Uses
-        .Where(use => use.FixedKey is null)
-        .Select(use => use.KeyFor(fields) is { } key ? context.Refuse(Verb.Read, new TokenKey(use.Realm, key)) : null)
+        .Select(use => (use.FixedKey ?? use.KeyFor(fields)) is { } key
+            ? context.Refuse(Verb.Read, new TokenKey(use.Realm, key))
+            : null)
         .FirstOrDefault(refused => refused is not null);
 
     /// <summary>Why the sender may not store such a secret; null = it may.</summary>
