@@ -22,7 +22,7 @@ public sealed class SealingRotationTests : IDisposable
         await azurite.InitializeAsync();
         try
         {
-            await SealingRotation.RunAsync(new AppSettings(folder.Path), azurite, 40, 4);
+            await SealingRotation.RunAsync(new AppSettings(folder.Path), azurite, 20, 4);
             await azurite.StopAsync();
             foreach (var (name, bytes) in await azurite.ReadFilesAsync()) Evidence.Keep(name, Encoding.Latin1.GetString(bytes));
         }

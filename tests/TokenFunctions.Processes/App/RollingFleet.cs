@@ -9,6 +9,7 @@ internal sealed class RollingFleet : IAsyncDisposable
 {
     private readonly List<Member> members = [];
     private readonly Lock gate = new();
+    private int calls;
 
     private RollingFleet()
     {
@@ -40,6 +41,7 @@ internal sealed class RollingFleet : IAsyncDisposable
         {
             member = members[number % members.Count];
             member.Calls++;
+            calls++;
         }
 
         try
@@ -53,7 +55,9 @@ internal sealed class RollingFleet : IAsyncDisposable
     }
 
     /// <summary>Replaces all of them, one after the other.</summary>
-    public async Task ReplaceAsync(AppSettings settings)
+    /// <param name="settings">What the new ones are started with.</param>
+    /// <param name="callsBeside">How many calls they answer together, new ones beside old ones, before the next one is replaced.</param>
+    public async Task ReplaceAsync(AppSettings settings, int callsBeside)
     {
         for (var i = 0; i < members.Count; i++)
         {
@@ -62,6 +66,8 @@ internal sealed class RollingFleet : IAsyncDisposable
             await Eventually.HoldsAsync(() => IsIdle(old), "All calls of the process are answered");
             await old.App.InterruptAsync();
             await old.App.DisposeAsync();
+            var enough = Volatile.Read(ref calls) + callsBeside;
+            await Eventually.HoldsAsync(() => Volatile.Read(ref calls) >= enough, "New ones and old ones were called");
         }
     }
 

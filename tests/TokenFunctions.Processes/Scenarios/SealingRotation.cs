@@ -32,13 +32,15 @@ internal static class SealingRotation
         await using var provider = await GatedProvider.StartAsync();
         await using var fleet = await RollingFleet.StartAsync(With(settings, old), Processes);
         await SetUpAsync(fleet.Api, provider, tokens);
+        // Twice around: what a new process writes in the first round, an old one reads in the second.
+        var beside = 2 * Processes * tokens;
         var took = TimeSpan.Zero;
         var answers = await SteadyReaders.WhileAsync(readers, Ask, async () =>
         {
-            await fleet.ReplaceAsync(With(settings, old, next));
-            await fleet.ReplaceAsync(With(settings, next, old));
+            await fleet.ReplaceAsync(With(settings, old, next), beside);
+            await fleet.ReplaceAsync(With(settings, next, old), beside);
             took = await ResealAsync(fleet.Api, IdOf(old));
-            await fleet.ReplaceAsync(With(settings, next));
+            await fleet.ReplaceAsync(With(settings, next), beside);
             await Task.Delay(Settling);
         });
 
