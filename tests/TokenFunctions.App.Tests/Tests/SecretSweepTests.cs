@@ -99,6 +99,7 @@ public sealed class SecretSweepTests
             ("TokenFunctions__SealingKey", sealing), ("TokenFunctions__Webhook", receiver.Address.AbsoluteUri), ("TokenFunctions__WebhookKey", webhook));
         await using (var app = await AppProcess.StartAsync(settings))
         {
+            await using var telemetry = await ToldTelemetry.ListenAsync(app.Id);
             Assert.Equal("unauthorized", (await app.Api.GetAsync($"/api/realm?code={functionKey}")).Code);
             await WrongKeysAsync(app.Address, functionKey);
             app.Api.AdminKey = admin;
@@ -118,7 +119,18 @@ public sealed class SecretSweepTests
             await app.Api.PostAsync("/api/sealing/reseal", "{}");
             await app.Api.GetAsync("/api/sealing");
             await TrialAttack.RunAsync(app.Api);
+            await app.InterruptAsync();
+            await KeepAsync(telemetry);
         }
+    }
+
+    // It must hold what the app was asked and what it asked, or there would be nothing to search.
+    private static async Task KeepAsync(ToldTelemetry telemetry)
+    {
+        var text = await telemetry.ReadAsync();
+        string[] told = ["HttpRequestIn", "http.route=/api/secret", "http.server.request.duration", "http.client.request.duration"];
+        Assert.All(told, expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        Evidence.Keep("traces and metrics", text);
     }
 
     private static string PlantKey()

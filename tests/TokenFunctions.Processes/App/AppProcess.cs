@@ -18,6 +18,8 @@ internal sealed class AppProcess : IAsyncDisposable
         Api = new ApiClient(address, keepsAnswers);
     }
 
+    public int Id => process.Id;
+
     public Uri Address { get; }
 
     public ApiClient Api { get; }
