@@ -26,6 +26,9 @@ internal sealed class StoreCheck(ApiClient api, string file)
         }
 
         await ListAsync("/api/status", faults);
+        foreach (var caller in await ListAsync("/api/caller", faults)) await ReadAsync($"/api/caller/{Part(caller, "id")}", faults);
+        await ReadAsync("/api/sealing", faults);
+        await AuditAsync(faults);
         if (Integrity() is not "ok" and var told) faults.Add($"the database file: {told}");
         return faults;
     }
@@ -68,6 +71,29 @@ internal sealed class StoreCheck(ApiClient api, string file)
             items.AddRange(data.GetProperty("list").EnumerateArray());
             if (data.GetProperty("list").GetArrayLength() == 0) return items;
         }
+    }
+
+    // A change that began and never ended would stand there as begun: the run stands still.
+    private async Task AuditAsync(List<string> faults)
+    {
+        var seen = 0;
+        for (string? after = ""; after is not null;)
+        {
+            var answer = await api.GetAsync($"/api/audit?pageSize=500{after}");
+            if (answer.Status != HttpStatusCode.OK)
+            {
+                faults.Add($"/api/audit: {answer}");
+                return;
+            }
+
+            var data = answer.Json.GetProperty("data");
+            seen += data.GetProperty("list").GetArrayLength();
+            faults.AddRange(data.GetProperty("list").EnumerateArray().Where(entry => Text(entry, "result") is null or "begun")
+                .Select(entry => $"a change has no end in the audit: {entry.GetRawText()}"));
+            after = data.GetProperty("next").GetString() is { } next ? $"&after={Uri.EscapeDataString(next)}" : null;
+        }
+
+        if (seen == 0) faults.Add("/api/audit: nothing of the run is in it");
     }
 
     private string? Integrity()
