@@ -74,12 +74,11 @@ internal static class FlowComposition
         {
             SecretExpires = s.GetRequiredService<ExpiryNotices>().TellAsync,
             NoticeOwed = s.GetRequiredService<CredentialNotices>().DeliverOwedAsync,
-            PassBegins = async (now, cancellationToken) =>
-            {
-                await s.GetRequiredService<QuotaStore>().RemoveEndedAsync(now, cancellationToken);
-                await s.GetRequiredService<AuditRetention>().PruneAsync(now, cancellationToken);
-            },
-            Beside = s.GetRequiredService<Resealer>().GoOnAsync,
+            PassBegins = s.GetRequiredService<QuotaStore>().RemoveEndedAsync,
+            Beside = cancellationToken => Task.WhenAll(
+                s.GetRequiredService<Resealer>().GoOnAsync(cancellationToken),
+                s.GetRequiredService<AuditRetention>().PruneAsync(
+                    s.GetRequiredService<StoreClock>().Now, cancellationToken)),
         });
         services.AddSingleton<SweepMetrics>();
         services.AddSingleton<SweepStores>();

@@ -18,6 +18,7 @@ internal sealed class AuditReader(AuditStore store)
     {
         var found = new List<AuditEntry>();
         var looked = 0;
+        if (query.FirstDay < query.LastDay) return new AuditPage(found, null);
         var end = query.FirstDay.AddDays(-MostDays);
         for (var day = query.FirstDay; day >= query.LastDay; day = day.AddDays(-1))
         {

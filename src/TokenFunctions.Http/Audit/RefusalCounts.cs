@@ -39,7 +39,8 @@ internal sealed partial class RefusalCounts : IHostedService, IDisposable
     /// <param name="code">The code of the problem that it is answered with.</param>
     public void Note(HttpContext context, string code)
     {
-        var lost = memory.Add(clock.Now, context.Source() ?? "unknown", code);
+        var source = context.SourceAddress() is { } address ? SourceNetwork.TextOf(address) : "unknown";
+        var lost = memory.Add(clock.Now, source, code);
         if (lost > 0) LogLost(lost);
         SetTimer();
     }

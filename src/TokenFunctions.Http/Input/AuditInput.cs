@@ -22,9 +22,10 @@ internal static class AuditInput
         var query = new Query(request, Known, fault);
         var (from, to) = (query.Time("from"), query.Time("to"));
         if (from >= to) fault.Add(InputProblem.InvalidValue("from", "before 'to'"));
-        var before = to < now + Ahead ? to.Value : now + Ahead;
-        var since = from ?? (to < now ? to.Value : now) - Usual;
-        var wanted = new AuditQuery(since > now - Longest ? since : now - Longest, before)
+        var oldest = now - Longest;
+        var before = Later(oldest, to < now + Ahead ? to.Value : now + Ahead);
+        var since = from ?? Later(oldest, to < now ? to.Value : now) - Usual;
+        var wanted = new AuditQuery(Later(oldest, since), before)
         {
             Who = query.Text("who", MaxName),
             Action = query.Text("action", MaxName),
@@ -36,6 +37,8 @@ internal static class AuditInput
         };
         return fault.Problem is { } problem ? problem : wanted;
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static AuditMark? ReadMark(Query query, FirstFault fault)
     {

@@ -30,6 +30,22 @@ public sealed class AuditRetentionTests
         Assert.Equal(0, await CountAsync(tables, "quota"));
     }
 
+    // The pass over the tokens begins in the first sweep, and not again before RepairPauseMs.
+    [Fact]
+    public async Task Each_sweep_removes_them_not_only_the_one_that_begins_a_pass_over_the_tokens()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        await using var app = builder.Build(Given.Read(("TokenFunctions__Storage", "memory")));
+        var (audit, tables) = (app.Services.GetRequiredService<AuditStore>(), app.Services.GetRequiredService<ITables>());
+        var (sweep, now) = (app.Services.GetRequiredService<Sweep>(), app.Services.GetRequiredService<StoreClock>().Now);
+        await sweep.RunAsync(CancellationToken.None);
+        await audit.SaveAsync(new AuditEntry(now.AddDays(-400), "w", new Deed("a.b")) { Mark = "a" }, CancellationToken.None);
+
+        await sweep.RunAsync(CancellationToken.None);
+
+        Assert.Equal(0, await CountAsync(tables, AuditStore.TableName));
+    }
+
     private static async Task<int> CountAsync(ITables tables, string name) =>
         (await tables.Open(name).QueryAsync(new RowQuery(), null, CancellationToken.None)).Rows.Count;
 }

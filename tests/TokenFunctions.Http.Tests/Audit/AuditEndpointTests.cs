@@ -45,6 +45,12 @@ public sealed class AuditEndpointTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("?to=0001-01-01T12:00:00Z")]
+    [InlineData("?after=00010101")]
+    [InlineData("?from=0001-01-01T00:00:00Z&to=0001-01-02T00:00:00Z")]
+    public async Task Times_before_all_that_can_be_kept_find_nothing(string query) => Assert.Empty(await SecondsAsync(query));
+
+    [Theory]
     [InlineData("who=deployer", 2)]
     [InlineData("action=secret.save", 2)]
     [InlineData("realm=r", 3)]

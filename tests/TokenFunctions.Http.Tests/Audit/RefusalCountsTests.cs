@@ -48,6 +48,17 @@ public sealed class RefusalCountsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_addresses_of_one_IPv6_network_are_one_source_so_that_they_hide_nobody_else()
+    {
+        foreach (var n in Enumerable.Range(1, 300)) Note($"2001:db8:1:2::{n}", "unauthorized");
+        Note("10.0.0.1", "unauthorized");
+
+        await PassAsync(RefusalCounts.Pause);
+
+        Assert.Equal(["10.0.0.1 unauthorized 1 12:00", "2001:db8:1:2::/64 unauthorized 300 12:00"], await EntriesAsync());
+    }
+
+    [Fact]
     public async Task A_sum_that_grows_stays_one_row_and_each_minute_has_its_own()
     {
         foreach (var _ in Enumerable.Range(0, 5))

@@ -19,14 +19,8 @@ internal sealed class ArgumentReader(BodyRule body, UrlPlan? url)
     /// <summary>Reads all of them; those with a fault are left out.</summary>
     public IReadOnlyList<Argument> Read(ConfigObject config)
     {
-        var items = config.Items("arguments");
-        if (items.Count > MaxCount)
-        {
-            config.Fault("arguments", $"has {items.Count} items; use at most {MaxCount}");
-            return [];
-        }
         List<Argument> arguments = [];
-        foreach (var (pointer, value) in items)
+        foreach (var (pointer, value) in config.Items("arguments", MaxCount))
             if (ConfigObject.Read(value, pointer, config.Check, Known) is { } given && ReadOne(given) is { } argument)
                 arguments.Add(argument);
         return arguments;

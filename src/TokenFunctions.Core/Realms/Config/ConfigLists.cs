@@ -46,7 +46,7 @@ internal static class ConfigLists
         this ConfigObject parent, string member, string allowed)
     {
         if (parent.Find(member) is not { } given) return null;
-        var items = parent.Items(member);
+        var items = parent.Items(member, int.MaxValue);
         if (given.ValueKind != JsonValueKind.Array) return null;
         if (items.Count is > 0 and <= MaxCount) return items;
         parent.Fault(member, $"has {items.Count} items; use 1 to {MaxCount} {allowed}, or leave it out");

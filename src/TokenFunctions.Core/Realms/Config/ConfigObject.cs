@@ -66,8 +66,9 @@ internal sealed class ConfigObject
     public ConfigObject? Child(string member, params string[] known) =>
         Find(member) is { } value ? Read(value, At(member), Check, known) : null;
 
-    /// <summary>The member as an array's items with their pointers; none when it is absent or something else.</summary>
-    public IReadOnlyList<KeyValuePair<string, JsonElement>> Items(string member)
+    /// <summary>The member as an array's items with their pointers; none when it is absent or something else. Those above
+    /// <paramref name="most"/> are a fault and not read.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonElement>> Items(string member, int most = 100)
     {
         if (Find(member) is not { } value) return [];
         if (value.ValueKind != JsonValueKind.Array)
@@ -75,7 +76,13 @@ internal sealed class ConfigObject
             Fault(member, $"is {ConfigText.Kind(value)}; use an array");
             return [];
         }
-        return [.. value.EnumerateArray().Select((item, i) => KeyValuePair.Create($"{At(member)}/{i}", item))];
+        var count = value.GetArrayLength();
+        if (count > most) Fault(member, $"has {count} items; use at most {most}");
+        return
+        [
+            .. value.EnumerateArray().Take(most)
+                .Select((item, i) => KeyValuePair.Create($"{At(member)}/{i}", item)),
+        ];
     }
 
     private void CheckMembers(string[] known)

@@ -35,9 +35,7 @@ internal static class ErrorsReader
     private static List<ErrorRule> Rules(ConfigObject errors)
     {
         List<ErrorRule> rules = [];
-        var items = errors.Items("rules");
-        if (items.Count > MaxCount) errors.Fault("rules", $"has {items.Count} items; use at most {MaxCount}");
-        foreach (var (pointer, value) in items.Take(MaxCount))
+        foreach (var (pointer, value) in errors.Items("rules", MaxCount))
             if (ConfigObject.Read(
                 value, pointer, errors.Check, "status", "code", "message_match", "kind", "retryable", "retry_after_sec",
                 "refresh_uses") is { } rule)

@@ -7,6 +7,7 @@ namespace TokenFunctions.Realms.Config;
 /// <summary>Reads what an attempt is given beside the secret: <c>uses</c>, <c>inputs</c>, <c>state</c>.</summary>
 internal static class GivenReader
 {
+    private const int MaxCount = 20;
     private const long Year = 31_536_000;
     private static readonly string[] Reserved =
         ["now", "now_ms", "uses", "inputs", "state", "steps", "response"];
@@ -30,7 +31,7 @@ internal static class GivenReader
     public static IReadOnlyList<UseRule> Uses(ConfigObject config)
     {
         List<UseRule> uses = [];
-        foreach (var (pointer, value) in config.Items("uses"))
+        foreach (var (pointer, value) in config.Items("uses", MaxCount))
         {
             if (ConfigObject.Read(value, pointer, config.Check, "as", "realm", "key") is not { } use) continue;
             var realm = use.Text("realm", "a realm's id", required: true);
@@ -47,7 +48,7 @@ internal static class GivenReader
     public static IReadOnlyList<InputRule> Inputs(ConfigObject config)
     {
         List<InputRule> inputs = [];
-        foreach (var (pointer, value) in config.Items("inputs"))
+        foreach (var (pointer, value) in config.Items("inputs", MaxCount))
         {
             if (ConfigObject.Read(value, pointer, config.Check, "name", "max_age_sec") is not { } input) continue;
             var age = input.Whole("max_age_sec", 1, Year);
@@ -61,7 +62,7 @@ internal static class GivenReader
     public static IReadOnlyList<StateRule> State(ConfigObject config)
     {
         List<StateRule> states = [];
-        foreach (var (pointer, value) in config.Items("state"))
+        foreach (var (pointer, value) in config.Items("state", MaxCount))
         {
             if (ConfigObject.Read(value, pointer, config.Check, "name", "initial", "path") is not { } state) continue;
             var initial = state.Template("initial", "a template", required: true);

@@ -14,9 +14,7 @@ internal static class LimitReader
     public static IReadOnlyList<CallLimit> Read(ConfigObject policy)
     {
         List<CallLimit> limits = [];
-        var items = policy.Items("limits");
-        if (items.Count > MaxCount) policy.Fault("limits", $"has {items.Count} items; use at most {MaxCount}");
-        foreach (var (pointer, value) in items.Take(MaxCount))
+        foreach (var (pointer, value) in policy.Items("limits", MaxCount))
             if (ConfigObject.Read(value, pointer, policy.Check, "max", "per_sec", "on", "per") is { } limit
                 && One(limit) is { } read)
                 limits.Add(read);

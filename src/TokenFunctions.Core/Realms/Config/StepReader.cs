@@ -13,9 +13,7 @@ internal static class StepReader
     public static IReadOnlyList<StepPlan> Read(ConfigObject config)
     {
         List<StepPlan> steps = [];
-        var items = config.Items("steps");
-        if (items.Count > MaxCount) config.Fault("steps", $"has {items.Count} items; use at most {MaxCount}");
-        foreach (var (pointer, value) in items.Take(MaxCount))
+        foreach (var (pointer, value) in config.Items("steps", MaxCount))
         {
             if (ConfigObject.Read(value, pointer, config.Check, Known) is not { } step) continue;
             var request = ExchangeReader.Request(step);

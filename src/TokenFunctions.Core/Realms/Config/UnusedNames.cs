@@ -11,7 +11,7 @@ internal static class UnusedNames
     public static void Check(ConfigObject config)
     {
         if (config.Find("vars") is not { ValueKind: JsonValueKind.Array }) return;
-        foreach (var (pointer, item) in config.Items("vars"))
+        foreach (var (pointer, item) in config.Items("vars", int.MaxValue))
             if (NameOf(item) is { } name && config.Check.Names.Has(TemplatePartKind.Var, name)
                 && !config.Check.Names.IsUsed(TemplatePartKind.Var, name))
                 config.Check.Add(

@@ -19,9 +19,7 @@ internal static class VarReader
     public static IReadOnlyList<VarPlan> Read(ConfigObject config)
     {
         List<VarPlan> vars = [];
-        var items = config.Items("vars");
-        if (items.Count > MaxCount) config.Fault("vars", $"has {items.Count} items; use at most {MaxCount}");
-        foreach (var (pointer, value) in items.Take(MaxCount))
+        foreach (var (pointer, value) in config.Items("vars", MaxCount))
             if (ConfigObject.Read(value, pointer, config.Check, Known) is { } item && ReadOne(item) is { } read)
                 vars.Add(read);
         return vars;

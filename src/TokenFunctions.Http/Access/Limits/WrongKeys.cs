@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace TokenFunctions.Http.Access.Limits;
@@ -14,7 +13,6 @@ internal sealed class WrongKeys(TimeProvider time)
 
     // About 2 MB. Whoever has more addresses than that is not held up here, but by what is read for all together.
     private const int MaxSources = 10_000;
-    private const int NetworkBytes = 8;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private readonly RecentMemory<IPAddress, Guesses> sources = new(MaxSources);
 
@@ -39,15 +37,7 @@ internal sealed class WrongKeys(TimeProvider time)
 
     private bool Lasts(Guesses guesses) => guesses.Count > 0 && time.GetElapsedTime(guesses.Since) < Window;
 
-    // Who has one IPv6 address has the 2^64 of its network.
-    private static IPAddress NameOf(IPAddress? source)
-    {
-        if (source is null) return IPAddress.None;
-        if (source.AddressFamily != AddressFamily.InterNetworkV6) return source;
-        var bytes = source.GetAddressBytes();
-        bytes.AsSpan(NetworkBytes).Clear();
-        return new IPAddress(bytes);
-    }
+    private static IPAddress NameOf(IPAddress? source) => source is null ? IPAddress.None : SourceNetwork.Of(source);
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Guesses(long Since, int Count);

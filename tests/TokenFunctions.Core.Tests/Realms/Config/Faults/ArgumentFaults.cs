@@ -6,7 +6,7 @@ internal sealed class ArgumentFaults : FaultRows
     public ArgumentFaults()
     {
         With(""" "arguments":{}""", "/config/arguments", "is an object; use an array");
-        With($$""" "arguments":{{Many(101, "{}")}} """, "/config/arguments", "has 101 items; use at most 100");
+        With($$""" "arguments":[{{string.Join(',', Enumerable.Range(0, 101).Select(i => $$"""{"name":"n{{i}}","place":"body","value":"v"}"""))}}]""", "/config/arguments", "has 101 items; use at most 100");
         With(""" "arguments":[7]""", "/config/arguments/0", "is a number; use an object");
         With(""" "arguments":[{"place":"url","value":"v"}]""", "/config/arguments/0/name", "is missing; use a name");
         With(""" "arguments":[{"name":"","place":"url","value":"v"}]""", "/config/arguments/0/name", "is empty; use a name");

@@ -9,6 +9,9 @@ internal sealed class GivenFaults : FaultRows
 
     public GivenFaults()
     {
+        With($""" "uses":[{Numbered(21, i => $$"""{"as":"u{{i}}","realm":"r","key":"k"}""")}]""", "/config/uses", "has 21 items; use at most 20");
+        With($""" "inputs":[{Numbered(21, i => $$"""{"name":"i{{i}}"}""")}]""", "/config/inputs", "has 21 items; use at most 20");
+        With($""" "state":[{Numbered(21, i => $$"""{"name":"s{{i}}","initial":"x","path":"p"}""")}]""", "/config/state", "has 21 items; use at most 20");
         With(""" "uses":{} """, "/config/uses", "is an object; use an array");
         With(""" "uses":[7]""", "/config/uses/0", "is a number; use an object");
         WithUse("""{"as":"u","key":"k"}""", "/config/uses/0/realm", "is missing; use a realm's id");
@@ -48,4 +51,6 @@ internal sealed class GivenFaults : FaultRows
         With($$"""
             "state":[{{state}}],"auth":{"type":"bearer","token":"${state.s}"}
             """, pointer, rest);
+
+    private static string Numbered(int count, Func<int, string> item) => string.Join(',', Enumerable.Range(0, count).Select(item));
 }
