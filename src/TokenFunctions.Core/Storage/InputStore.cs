@@ -62,7 +62,7 @@ public sealed class InputStore(ITables tables, Sealer sealer, StoreClock clock)
             Before = $"{key.Key}{(char)(Mark + 1)}",
         };
         await foreach (var row in table.ReadAllAsync(range, cancellationToken))
-            await table.DeleteAsync(row.Key, row.ETag!, cancellationToken);
+            await table.RemoveAsync(row, cancellationToken);
     }
 
     /// <summary>Whose input lies at that address, and its name.</summary>

@@ -47,7 +47,7 @@ public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : 
     public async Task RemoveAsync(string name, CancellationToken cancellationToken)
     {
         await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = name }, cancellationToken))
-            await table.DeleteAsync(row.Key, row.ETag!, cancellationToken);
+            await table.RemoveAsync(row, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : 
             versions.Add(row);
         var older = versions.OrderByDescending(r => r.Time(WrittenAt)).Skip(KeepNewest);
         foreach (var row in older.Where(r => r.Time(WrittenAt) < clock.Now - KeepOld))
-            await table.DeleteAsync(row.Key, row.ETag!, cancellationToken);
+            await table.RemoveAsync(row, cancellationToken);
     }
 
     private static string Place(RowKey key) => $"{TableName}|{key.Partition}|{key.Id}";
