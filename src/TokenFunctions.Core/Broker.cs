@@ -108,7 +108,8 @@ public sealed class Broker : ITokenSource
     // Only at the first look: what was got a moment ago is not asked for again, however short its life is.
     private void RenewBehind(Situation situation)
     {
-        if (situation.IsToRenew && parts.Quotas.Holding(situation) is null)
+        var holding = parts.Quotas.Holding(situation) ?? parts.Missing.Find(situation.State.Key);
+        if (situation.IsToRenew && holding is null)
             background.Run("renewal", () => JoinAsync(situation, ForceCauses.None));
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TokenFunctions.Notices;
 using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
+using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
 using TokenFunctions.Renewals.Reading;
 using TokenFunctions.Storage;
@@ -24,7 +25,8 @@ internal sealed class BrokerParts
         var rows = new Rows(tokens, memory, unsealed, clock, times);
         Lookout = new Lookout(stores.Realms, stores.Secrets, rows, clock);
         Quotas = new CallQuotas(stores.Quotas, clock, times, random);
-        Handing = new Handing(rows, Quotas, times);
+        Missing = stores.Secrets.MissingKeys;
+        Handing = new Handing(rows, Quotas, Missing, times);
 
         var keeping = new Keeping(tokens);
         var outcomes = new Outcomes(tokens, keeping, clock, times, random);
@@ -38,7 +40,7 @@ internal sealed class BrokerParts
         var provider = new ProviderCall(client, parents, clock, loggers.CreateLogger<ProviderCall>());
         var attempt = new Attempt(note, preparation, parents, provider, ledger, gates, clock, times);
         var leasing = new Leasing(tokens, times, random);
-        Renewal = new Renewal(rows, attempt, leasing, Quotas, clock, times, random);
+        Renewal = new Renewal(rows, attempt, leasing, Quotas, Missing, clock, times, random);
 
         var results = new UnfencedResults(
             tokens, unwritten, memory, outcomes, late, background, clock, times);
@@ -51,6 +53,9 @@ internal sealed class BrokerParts
 
     /// <summary>The limits of calls.</summary>
     public CallQuotas Quotas { get; }
+
+    /// <summary>Whose renewal failed in this process for want of a sealing key.</summary>
+    public MissingKeys Missing { get; }
 
     /// <summary>Marks which tokens callers use.</summary>
     public Uses Uses { get; }

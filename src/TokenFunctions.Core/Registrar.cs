@@ -84,6 +84,7 @@ public sealed class Registrar(
     {
         var pushed = await inputs.SaveAsync(key, name, value, cancellationToken);
         await amendments.EndBackoffAsync(key, cancellationToken);
+        secretCatalog.Forget(key);
         cache.ForgetFailures(key);
         hints.PutNow(key);
         return pushed;
@@ -98,7 +99,7 @@ public sealed class Registrar(
         if (await secrets.FindAsync(key, cancellationToken) is null) return false;
         var realm = await realmCatalog.FindAsync(key.Realm, cancellationToken);
         await amendments.RetryAsync(key, realm?.Plan?.Policy, cancellationToken);
-        cache.Forget(key.Realm, key.Key);
+        Forget(key);
         hints.PutNow(key);
         return true;
     }

@@ -15,8 +15,12 @@ public sealed class SecretCatalog
     {
         ArgumentNullException.ThrowIfNull(times);
         this.store = store;
+        MissingKeys = new(time, times.RegistryAge);
         memory = new(time, times.RegistryAge, key => store.FindAsync(key, CancellationToken.None));
     }
+
+    /// <summary>Whose renewal failed for want of a sealing key.</summary>
+    internal MissingKeys MissingKeys { get; }
 
     /// <summary>What is known of the secret, perhaps from memory, however old while the store does not answer; null =
     /// there is none.</summary>
@@ -32,5 +36,9 @@ public sealed class SecretCatalog
     public Task<SecretFields?> ReadFieldsAsync(Secret secret) => store.ReadFieldsAsync(secret, CancellationToken.None);
 
     /// <summary>Forgets what was read of the secret.</summary>
-    public void Forget(TokenKey key) => memory.Forget(key);
+    public void Forget(TokenKey key)
+    {
+        memory.Forget(key);
+        MissingKeys.Forget(key);
+    }
 }

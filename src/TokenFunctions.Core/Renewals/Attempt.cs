@@ -2,6 +2,7 @@ using TokenFunctions.Quotas;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
@@ -26,9 +27,7 @@ internal sealed class Attempt(
             window = new SendWindow(clock, times, prepared.Plan.Policy, takenAt, leased.LeaseEnd!.Value);
             if (obstacle is null)
                 (prepared, obstacle) = await parents.EquipAsync(prepared, Parents.NoneRefused, window);
-            if (obstacle is not null)
-                return await ledger.RecordAsync(
-                    leased, prepared, UpstreamAnswer.NotSent(obstacle, clock.Now), clock.Now);
+            if (obstacle is not null) return await RefuseAsync(leased, prepared, obstacle);
             if (!window.IsOpen) return await ledger.ReleaseAsync(leased, Refusals.NoTimeToSend());
             if (!await gates.EnterAsync(prepared.Realm.Id, prepared.Plan.Policy, window.Spare))
                 return await ledger.ReleaseAsync(leased, Refusals.NoSlot());
@@ -48,6 +47,12 @@ internal sealed class Attempt(
             gates.Leave(prepared.Realm.Id);
         }
     }
+
+    // Which keys this instance lacks says nothing of the token: another one takes over at once, if it has them.
+    private Task<RenewalEnd?> RefuseAsync(TokenState leased, Prepared prepared, TokenFailure obstacle) =>
+        obstacle.Kind == FailureKind.SealingKeyUnknown
+            ? ledger.ReleaseAsync(leased, obstacle)
+            : ledger.RecordAsync(leased, prepared, UpstreamAnswer.NotSent(obstacle, clock.Now), clock.Now);
 
     private async Task<RenewalEnd?> CallAsync(
         TokenState leased, Prepared prepared, SendWindow window, CallPermit permit)

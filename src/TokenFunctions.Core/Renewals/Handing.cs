@@ -1,4 +1,5 @@
 using TokenFunctions.Quotas;
+using TokenFunctions.Registry;
 using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Renewals.Reading;
 using TokenFunctions.Tokens;
@@ -6,7 +7,7 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Renewals;
 
 /// <summary>Makes the answer that hands a token out.</summary>
-internal sealed class Handing(Rows rows, CallQuotas quotas, BrokerTimes times)
+internal sealed class Handing(Rows rows, CallQuotas quotas, MissingKeys missing, BrokerTimes times)
 {
     // Of a stale answer a newer one is worth asking for as soon as the store may be back.
     private static readonly TimeSpan StaleFor = TimeSpan.FromSeconds(1);
@@ -24,11 +25,15 @@ internal sealed class Handing(Rows rows, CallQuotas quotas, BrokerTimes times)
         return TokenResult.Of(await rows.OpenAsync(state, held, cancellationToken)) with
         {
             Origin = origin,
-            RenewalFailed = situation.LastFailure ?? quotas.Holding(situation),
+            RenewalFailed = situation.LastFailure ?? quotas.Holding(situation) ?? Missing(situation),
             IsStale = situation.IsStale,
             RevalidateAfter = RefreshPolicy.RevalidateAfter(situation.Plan.Policy, most),
             DueAt = situation.IsDue ? situation.Now : state.DueAt,
             DeadAt = RefreshPolicy.DeadAt(state),
         };
     }
+
+    // Whoever has the key may have renewed the token meanwhile.
+    private TokenFailure? Missing(Situation situation) =>
+        situation.IsDue ? missing.Find(situation.State.Key) : null;
 }

@@ -45,8 +45,9 @@ internal static class Refusals
             + $"{input.ReceivedAt:yyyy-MM-dd'T'HH:mm:ss'Z'} and may be {rule.MaxAge?.TotalSeconds:F0} s old. ")
         + $"Send it with POST /api/input/{key.Realm}/{key.Key}.");
 
+    // A key that this instance lacks is lacking for this token too, and another instance may have it.
     public static TokenFailure ParentFailed(TokenKey parent, TokenFailure failure) => new(
-        FailureKind.UpstreamTokenInvalid,
+        failure.Kind == FailureKind.SealingKeyUnknown ? failure.Kind : FailureKind.UpstreamTokenInvalid,
         $"The token of the realm '{parent.Realm}', key '{parent.Key}', with which this one is got, cannot be had: "
         + failure.Detail)
     {

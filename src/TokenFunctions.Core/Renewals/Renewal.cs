@@ -1,4 +1,5 @@
 using TokenFunctions.Quotas;
+using TokenFunctions.Registry;
 using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Renewals.Reading;
 using TokenFunctions.Storage;
@@ -9,8 +10,8 @@ namespace TokenFunctions.Renewals;
 /// <summary>One renewal as a process sees it: it waits for whoever holds the lease, or takes the lease and makes the
 /// attempt. A process runs at most one a token, so one waiter polls for all callers.</summary>
 internal sealed class Renewal(
-    Rows rows, Attempt attempt, Leasing leasing, CallQuotas quotas, StoreClock clock, BrokerTimes times,
-    Random random)
+    Rows rows, Attempt attempt, Leasing leasing, CallQuotas quotas, MissingKeys missing, StoreClock clock,
+    BrokerTimes times, Random random)
 {
     /// <summary>Runs until a newer generation is there or an attempt has ended since <paramref name="seen"/>.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
@@ -45,7 +46,8 @@ internal sealed class Renewal(
 
             var looked = seen with { State = state, Now = now };
             // Written after the first look, such as by a holder whose first write was not answered.
-            if (held is null && looked.Holding is { } holding) return new(state, holding, TokenOrigin.Database);
+            var holding = held is null ? looked.Holding ?? missing.Find(state.Key) : null;
+            if (holding is not null) return new(state, holding, TokenOrigin.Database);
             if (held is null && Pace.SoonestAt(looked, causes != ForceCauses.None) is { } soonest)
             {
                 // Nobody holds the lease meanwhile: whoever is first after the wait takes it.
@@ -70,6 +72,7 @@ internal sealed class Renewal(
             }
 
             if (held is null || await attempt.RunAsync(held, takenAt, permit) is not { } end) continue;
+            missing.Note(state.Key, end.Failure);
             if (!await quotas.WaitAsync(end.Failure, giveUpAt)) return end;
         }
     }
