@@ -38,6 +38,9 @@ public sealed record ResealCounts
     /// <summary>Whether everything was left as it was found, but for what is broken.</summary>
     public bool IsClean => Resealed == 0 && Left == 0;
 
+    /// <summary>Whether as many broken values are named as are shown; further ones are only counted.</summary>
+    internal bool NamesEnough => BrokenValues.Count >= MostBroken;
+
     /// <summary>The same with a row more.</summary>
     internal ResealCounts Add(string table, RowCounts row) => this with
     {
@@ -48,7 +51,7 @@ public sealed record ResealCounts
         Broken = Broken + row.Broken.Count,
         Conflicts = Conflicts + row.Conflicts,
         Left = Left + (row.IsLeft ? 1 : 0),
-        BrokenValues = row.Broken.Count == 0 || BrokenValues.Count >= MostBroken
+        BrokenValues = row.Broken.Count == 0 || NamesEnough
             ? BrokenValues
             : [.. BrokenValues.Concat(row.Broken).Take(MostBroken)],
     };

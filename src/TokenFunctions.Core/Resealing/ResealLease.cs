@@ -8,7 +8,7 @@ namespace TokenFunctions.Resealing;
 /// twice, no more; two runners would do no harm.</summary>
 internal sealed class ResealLease(ResealStore store, ISealingKeys keys, StoreClock clock)
 {
-    // Longer than a page takes; after it another instance goes on.
+    // Longer than a few rows take; after it another instance goes on.
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether the pass seals with that key.</summary>
@@ -35,6 +35,14 @@ internal sealed class ResealLease(ResealStore store, ISealingKeys keys, StoreClo
     /// <returns>The pass as it was written; null = somebody else has the right.</returns>
     public Task<ResealPass?> RenewAsync(ResealPass next, CancellationToken cancellationToken) => SaveAsync(
         next, next with { UpdatedAt = clock.Now, LeaseEnd = clock.Now + Length }, cancellationToken);
+
+    /// <summary>Whether a third of its time has passed.</summary>
+    public bool IsWearing(ResealPass pass) => !(pass.LeaseEnd - clock.Now > Length * 2 / 3);
+
+    /// <summary>Keeps the right for another while without progress.</summary>
+    /// <returns>As <see cref="RenewAsync"/>.</returns>
+    public Task<ResealPass?> ProlongAsync(ResealPass pass, CancellationToken cancellationToken) =>
+        SaveAsync(pass, pass with { LeaseEnd = clock.Now + Length }, cancellationToken);
 
     /// <summary>Gives it back.</summary>
     public Task ReleaseAsync(ResealPass pass, CancellationToken cancellationToken) =>

@@ -17,26 +17,39 @@ public sealed class ResealRound(ITables tables, Sealer sealer, StoreClock clock)
     // that were written while the first round ran.
     private const int MostRounds = 3;
 
-    /// <summary>Seals the next page of the pass again.</summary>
-    /// <param name="pass">How far it has come.</param>
+    /// <summary>Knows whose the values are that one turn comes by.</summary>
+    internal RowOwners OwnersIn(ResealTurn turn) => new(tables, turn);
+
+    /// <summary>Seals the next page of the pass again. A page that takes long is kept from others meanwhile; one whose
+    /// right is lost is left.</summary>
+    /// <param name="turn">How far the pass has come, and the right to it.</param>
+    /// <param name="owners">Names whose the broken values are.</param>
     /// <param name="cancellationToken">Ends the work between two rows; the page is done again then.</param>
     /// <returns>How far it is after that; not written yet.</returns>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
-    public async Task<ResealPass> StepAsync(ResealPass pass, CancellationToken cancellationToken)
+    internal async Task<ResealPass> StepAsync(
+        ResealTurn turn, RowOwners owners, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(pass);
-        var table = tables.Open(pass.Table);
-        var rows = new RowReseal(table, pass.Table, sealer, new RowOwners(tables));
+        var (name, counts) = (turn.Pass.Table, turn.Pass.Counts);
+        var table = tables.Open(name);
+        var rows = new RowReseal(table, name, sealer);
         var query = new RowQuery { PageSize = PageSize };
-        var page = await table.QueryAsync(query, pass.Continuation, cancellationToken);
-        var counts = pass.Counts;
+        var page = await table.QueryAsync(query, turn.Pass.Continuation, cancellationToken);
         foreach (var few in page.Rows.Chunk(Parallelism))
         {
             var made = await Task.WhenAll(few.Select(row => rows.RunAsync(row, cancellationToken)));
-            counts = made.Aggregate(counts, (sum, row) => sum.Add(pass.Table, row));
+            foreach (var (row, result) in few.Zip(made))
+            {
+                var isNamed = result.Broken.Count > 0 && !counts.NamesEnough;
+                counts = counts.Add(
+                    name, isNamed ? await owners.NameAsync(name, row.Key, result, cancellationToken) : result);
+            }
+
+            await turn.KeepAsync(cancellationToken);
+            if (turn.IsLost) return turn.Pass;
         }
 
-        var next = pass with { Counts = counts, Continuation = page.Continuation };
+        var next = turn.Pass with { Counts = counts, Continuation = page.Continuation };
         return page.Continuation is null ? EndTable(next) : next;
     }
 

@@ -81,18 +81,19 @@ public sealed partial class Resealer(
 
     private async Task WorkAsync(Func<bool> isOver, CancellationToken cancellationToken)
     {
-        if (await lease.TakeAsync(cancellationToken) is not { } pass) return;
-        while (pass is { State: ResealState.Running } && !isEnding && !isOver())
+        if (await lease.TakeAsync(cancellationToken) is not { } taken) return;
+        var turn = new ResealTurn(lease, taken);
+        var owners = round.OwnersIn(turn);
+        while (turn is { IsLost: false, Pass.State: ResealState.Running } && !isEnding && !isOver())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var next = await round.StepAsync(pass, cancellationToken);
-            if (await lease.RenewAsync(next, cancellationToken) is not { } saved) return;
-            pass = saved;
+            var next = await round.StepAsync(turn, owners, cancellationToken);
+            await turn.NoteAsync(next, cancellationToken);
         }
 
-        if (pass.State == ResealState.Done)
+        if (turn is { IsLost: false, Pass: { State: ResealState.Done } pass })
             LogDone(pass.Round, pass.Resealed, pass.Counts.Unchanged, pass.Counts.Broken);
-        await lease.ReleaseAsync(pass, cancellationToken);
+        await turn.EndAsync(cancellationToken);
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;

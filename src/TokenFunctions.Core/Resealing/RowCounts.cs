@@ -12,7 +12,7 @@ internal sealed record RowCounts
     /// <summary>Values that were under the active key already.</summary>
     public int Unchanged { get; init; }
 
-    /// <summary>Values that cannot be sealed again.</summary>
+    /// <summary>Values that cannot be sealed again, not yet with whose they are.</summary>
     public IReadOnlyList<BrokenValue> Broken { get; init; } = [];
 
     /// <summary>Writes that another one came before.</summary>

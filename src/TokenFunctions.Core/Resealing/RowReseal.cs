@@ -4,7 +4,7 @@ using TokenFunctions.Storage.Tables;
 namespace TokenFunctions.Resealing;
 
 /// <summary>Seals the values of one row again, and changes nothing else in it.</summary>
-internal sealed class RowReseal(ITable table, string tableName, Sealer sealer, RowOwners owners)
+internal sealed class RowReseal(ITable table, string tableName, Sealer sealer)
 {
     private const int MostTries = 5;
     private readonly SealedCell[] cells = [.. SealedTables.CellsOf(tableName)];
@@ -27,7 +27,7 @@ internal sealed class RowReseal(ITable table, string tableName, Sealer sealer, R
             }
             catch (RowTooLargeException)
             {
-                return await TooLargeAsync(row, counts, cancellationToken);
+                return TooLarge(counts);
             }
 
             if (await table.GetAsync(row.Key, cancellationToken) is not { } read)
@@ -54,7 +54,7 @@ internal sealed class RowReseal(ITable table, string tableName, Sealer sealer, R
             catch (SealBrokenException e)
             {
                 var fault = e.Fault == SealFault.Changed ? BrokenValue.Changed : BrokenValue.UnknownKey;
-                broken.Add(await BrokenAsync(row, cell, fault, cancellationToken));
+                broken.Add(Broken(cell, fault));
             }
         }
 
@@ -62,18 +62,13 @@ internal sealed class RowReseal(ITable table, string tableName, Sealer sealer, R
     }
 
     // A key with a longer id makes a larger row. The row stays readable under its old key.
-    private async Task<RowCounts> TooLargeAsync(Row row, RowCounts counts, CancellationToken cancellationToken)
+    private RowCounts TooLarge(RowCounts counts) => counts with
     {
-        var broken = await BrokenAsync(row, cells[0], BrokenValue.TooLarge, cancellationToken);
-        return counts with { Resealed = 0, Broken = [.. counts.Broken, broken] };
-    }
+        Resealed = 0,
+        Broken = [.. counts.Broken, Broken(cells[0], BrokenValue.TooLarge)],
+    };
 
-    private async Task<BrokenValue> BrokenAsync(
-        Row row, SealedCell cell, string fault, CancellationToken cancellationToken)
-    {
-        var owner = await owners.FindAsync(tableName, row.Key, cancellationToken);
-        return new BrokenValue(tableName, cell.Name, owner?.Realm, owner?.Key, fault);
-    }
+    private BrokenValue Broken(SealedCell cell, string fault) => new(tableName, cell.Name, null, null, fault);
 
     private string[] SeenIn(Row row) =>
         [.. cells.Select(cell => row.Bytes(cell.Name)).OfType<byte[]>().Select(box => Sealer.KeyIdOf(box) ?? "none")];
