@@ -43,6 +43,15 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Whether objects and arrays in the value are nested at most this deep; a text or number is 0
+    /// deep.</summary>
+    public static bool IsWithin(JsonElement value, int depth) => value.ValueKind switch
+    {
+        JsonValueKind.Object => depth > 0 && value.EnumerateObject().All(member => IsWithin(member.Value, depth - 1)),
+        JsonValueKind.Array => depth > 0 && value.EnumerateArray().All(item => IsWithin(item, depth - 1)),
+        _ => true,
+    };
+
     // Moves past the escape; a backslash that is itself escaped must not be taken for the start of one.
     private static int UnitAt(ReadOnlySpan<byte> json, ref int at)
     {

@@ -9,6 +9,9 @@ namespace TokenFunctions.Realms.Responses;
 internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
 {
     private const int MaxType = 32;
+
+    // Readers of JSON stop at 64 levels, and some at less; a caller's answer adds its own.
+    private const int MaxExtraDepth = 32;
     private const string Made = "The token that was made ";
     private const string Controls = "holds control characters.";
     private const string Lacking = "The answer lacks a value that `response.token_template` reads.";
@@ -100,7 +103,9 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
         var extra = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var (name, path) in plan.Extra)
         {
-            if (body.Find(path) is { IsAbsent: false } found) extra[name] = found.ToJson();
+            if (body.Find(path) is not { IsAbsent: false } found) continue;
+            // What callers cannot read is worth less than the token, which may have ended the one before it.
+            if (found.ToJson() is var value && JsonText.IsWithin(value, MaxExtraDepth)) extra[name] = value;
         }
         return extra;
     }
