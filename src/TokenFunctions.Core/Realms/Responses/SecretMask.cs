@@ -27,20 +27,16 @@ internal sealed class SecretMask(IEnumerable<string> confidential)
     /// escaped and some are not.</summary>
     public bool FindsInside(string text) => Spelling.Readings(text).Any(Finds);
 
+    /// <summary>Whether the address leads to an IP address that the runtime has made of a secret, such as
+    /// <c>0.1.226.64</c> of <c>123456</c>.</summary>
+    public bool HasMadeHost(Uri address) => UrlSpelling.HostBefore(address) is { } written && Finds(written);
+
     private static List<string> Collect(IEnumerable<string> values)
     {
         // The longest first: a short form inside a long one would leave the rest of the long one readable.
-        return [.. values.SelectMany(Parts).Where(value => value.Length >= MinLength).SelectMany(Spelling.Of)
+        return [.. values.SelectMany(value => UrlSpelling.Of(value).Prepend(value))
+            .Where(value => value.Length >= MinLength).SelectMany(Spelling.Of)
             .Where(form => form.Length >= MinLength).Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(form => form.Length)];
-    }
-
-    // A url that is a secret is sent in the form that the runtime gives it; its query is where the credential is.
-    private static IEnumerable<string> Parts(string value)
-    {
-        var mark = value.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            ? value.IndexOf('?', StringComparison.Ordinal)
-            : -1;
-        return mark < 0 ? [value] : [value, value[(mark + 1)..]];
     }
 }
