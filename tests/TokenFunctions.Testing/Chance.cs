@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TokenFunctions.Testing;
 
 /// <summary>Chance from a seed, so that a run that fails can be run again.</summary>
@@ -39,6 +41,16 @@ public sealed class Chance(int seed)
 
     /// <summary>The text with a replacement for each half of a surrogate pair.</summary>
     public static string Whole(string text) => string.Concat((text ?? "").EnumerateRunes());
+
+    /// <summary>The text as UTF-8; now and then with bytes in it that are none: a character of GBK, the beginning of a
+    /// longer one, half of a surrogate pair.</summary>
+    public byte[] Encoded(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (!OneIn(6)) return bytes;
+        var at = Below(bytes.Length + 1);
+        return [.. bytes[..at], .. Pick<byte[]>([0xCE, 0xDE], [0xC3], [0xED, 0xA0, 0x80], [0xFF], [0xB0, 0x5C]), .. bytes[at..]];
+    }
 
     public byte[] Bytes()
     {

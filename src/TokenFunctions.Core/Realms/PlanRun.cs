@@ -42,14 +42,13 @@ internal sealed class PlanRun(RealmPlan plan, AttemptScope scope, Exchange excha
         if (Log is not null)
         {
             var record = await ExchangeRecord.OfAsync(step, message, answer, response.Format);
-            Log.Add(record, Confidential(built.Credentials));
+            Log.Add(record, Given(built.Credentials));
         }
         return (answer, mask, failure);
     }
 
-    private SecretMask Mask(string? credentials) => new(Confidential(credentials));
+    private SecretMask Mask(string? credentials) => new(Given(credentials).SelectMany(AnswerLeaves.Confidential));
 
-    private IEnumerable<string> Confidential(string? credentials) =>
-        (credentials is null ? scope.Confidential : scope.Confidential.Append(credentials))
-            .SelectMany(AnswerLeaves.Confidential);
+    private IEnumerable<string> Given(string? credentials) =>
+        credentials is null ? scope.Confidential : scope.Confidential.Append(credentials);
 }

@@ -7,6 +7,9 @@ namespace TokenFunctions.Storage;
 /// <summary>The plain form of what is sealed in a token's row.</summary>
 internal static class SealedValues
 {
+    // Deeper than any answer was ever read; what was written must open again.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+
     /// <summary>A token's value with what is handed out beside it.</summary>
     public static ReadOnlyMemory<byte> Write(SecretText value, IReadOnlyDictionary<string, JsonElement> extra) =>
         Write(writer =>
@@ -38,7 +41,7 @@ internal static class SealedValues
     /// <summary>Reads a token's value and what is handed out beside it.</summary>
     public static (SecretText Value, IReadOnlyDictionary<string, JsonElement> Extra) ReadToken(byte[] plain)
     {
-        using var json = JsonDocument.Parse(plain);
+        using var json = JsonDocument.Parse(plain, Deep);
         var extra = json.RootElement.GetProperty("extra").EnumerateObject()
             .ToDictionary(member => member.Name, member => member.Value.Clone(), StringComparer.Ordinal);
         return (new SecretText(json.RootElement.GetProperty("token").GetString()!), extra);

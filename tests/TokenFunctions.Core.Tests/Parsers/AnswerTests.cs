@@ -23,15 +23,26 @@ public sealed class AnswerTests
     public void No_body_makes_a_format_throw() => Seeds.Hold(3000, chance =>
     {
         var text = chance.Pick<Func<string>>(() => chance.Pieces(14, Xml), () => chance.Pieces(10, Form), () => chance.Pieces(12, Json))();
-        var bytes = chance.OneIn(10) ? chance.Bytes() : Encoding.UTF8.GetBytes(text);
+        var bytes = chance.OneIn(10) ? chance.Bytes() : chance.Encoded(text);
         foreach (var format in Enum.GetValues<BodyFormat>())
         {
             var body = AnswerBody.Parse(bytes, AnswerHeaders.None, format);
-            _ = body.Root?.GetRawText();
+            if (body.Root is { } root) Read(root);
         }
 
         XmlTree.Parse(text);
         FormTree.Parse(text);
+    });
+
+    [Fact]
+    public void Beside_what_is_no_text_the_rest_of_JSON_is_read() => Seeds.Hold(2000, chance =>
+    {
+        var halves = chance.Pieces(6, ["\\ud800", "\\udc00", "\\ud83d\\ude00", "\\\\", "\\n", "x", "\\u0041"]);
+        byte[] broken = [.. chance.Encoded(string.Concat(Chance.Whole(halves).Where(c => c is not ('"' or < ' '))).TrimEnd('\\')), .. "x"u8];
+        byte[] bytes = [.. "{\"a\":\"one\",\"m\":\""u8, .. broken, .. "\",\"b\":\"two\"}"u8];
+        if (JsonTree.Parse(bytes) is not { } root) return;
+        Read(root);
+        Assert.Equal(("one", "two"), (root.GetProperty("a").GetString(), root.GetProperty("b").GetString()));
     });
 
     [Fact]
@@ -61,4 +72,12 @@ public sealed class AnswerTests
         var text = Chance.Whole(chance.Text());
         Assert.Equal(text, JsonTree.Of(text).GetString());
     });
+
+    private static void Read(JsonElement value)
+    {
+        if (value.ValueKind is JsonValueKind.String) Assert.Equal(value.GetString(), Chance.Whole(value.GetString()!));
+        if (value.ValueKind is JsonValueKind.Number) Assert.NotEmpty(value.GetRawText());
+        if (value.ValueKind is JsonValueKind.Array) Assert.All(value.EnumerateArray(), Read);
+        if (value.ValueKind is JsonValueKind.Object) Assert.All(value.EnumerateObject(), member => Read(value.GetProperty(member.Name)));
+    }
 }

@@ -37,9 +37,9 @@ internal sealed class FuzzProvider : IAsyncDisposable
         var token = string.Create(CultureInfo.InvariantCulture, $"{Planted.Token}-{Interlocked.Increment(ref calls)}");
         var path = context.Request.Path.Value ?? "";
         // Not string.GetHashCode, which differs in each process.
-        var way = path.StartsWith("/well", StringComparison.Ordinal) ? 0 : path.Aggregate(7, (sum, c) => ((sum * 31) + c) & 0xffff) % 12;
+        var way = path.StartsWith("/well", StringComparison.Ordinal) ? 0 : path.Aggregate(7, (sum, c) => ((sum * 31) + c) & 0xffff) % 14;
         context.Response.ContentType = "application/json";
-        context.Response.StatusCode = way switch { 6 => 400, 7 => 429, 8 => 500, 9 => 302, _ => 200 };
+        context.Response.StatusCode = way switch { 6 => 400, 13 => 401, 7 => 429, 8 => 500, 9 => 302, _ => 200 };
         if (way == 7) context.Response.Headers.RetryAfter = "1";
         if (way == 9) context.Response.Headers.Location = "http://169.254.169.254/latest/meta-data/";
         return context.Response.Body.WriteAsync(Body(way, token), context.RequestAborted).AsTask();
@@ -54,6 +54,9 @@ internal sealed class FuzzProvider : IAsyncDisposable
         5 => Encoding.UTF8.GetBytes($"{{\"access_token\":\"{token}\",\"expires_in\":\"{new string('9', 400)}\"}}"),
         10 => Encoding.UTF8.GetBytes(new string(' ', 1_100_000)),
         11 => [],
+        // Messages in GBK beside a token, and beside an error.
+        12 => [.. Encoding.UTF8.GetBytes($"{{\"access_token\":\"{token}\",\"expires_in\":60,\"msg\":\""), 0xCE, 0xDE, .. "\"}"u8],
+        13 => [.. "{\"error\":\"invalid_client\",\"error_description\":\""u8, 0xCE, 0xDE, .. "\",\"\\ud800\":1}"u8],
         _ => Encoding.UTF8.GetBytes(Json(token)),
     };
 

@@ -10,7 +10,7 @@ internal static class UrlText
     /// userinfo and fragment.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Uri? uri) =>
         Uri.TryCreate(text, UriKind.Absolute, out uri)
-        && HasHttpScheme(uri)
+        && IsHttp(uri)
         && uri.Host.Length > 0 && Ascii.IsValid(uri.Host)
         && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0;
 
@@ -39,7 +39,8 @@ internal static class UrlText
     public static bool HasDotSegment(string path) =>
         path.Replace("%2E", ".", StringComparison.OrdinalIgnoreCase).Split('/').Any(segment => segment is "." or "..");
 
-    private static bool HasHttpScheme(Uri uri) =>
+    /// <summary>Whether the scheme is http or https.</summary>
+    public static bool IsHttp(Uri uri) =>
         string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal)
         || string.Equals(uri.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal);
 }

@@ -22,18 +22,18 @@ internal sealed class AnswerBody
     /// <summary>The body as a value; null when it is not written in the format.</summary>
     public JsonElement? Root { get; }
 
-    /// <summary>Reads the bytes; never throws for what they hold.</summary>
+    /// <summary>Reads the bytes; never throws for what they hold. U+FFFD stands for what is no UTF-8.</summary>
     public static AnswerBody Parse(
         ReadOnlyMemory<byte> bytes, AnswerHeaders headers, BodyFormat format = BodyFormat.Json)
     {
-        var json = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-        var text = Encoding.UTF8.GetString(json.Span).Trim();
+        var body = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        var text = Encoding.UTF8.GetString(body.Span).Trim();
         var root = format switch
         {
-            BodyFormat.Json => JsonTree.Parse(json),
-            BodyFormat.Xml => XmlTree.Parse(text) ?? JsonTree.ParseStructure(json),
-            BodyFormat.Form => JsonTree.ParseStructure(json) ?? FormTree.Parse(text),
-            _ => JsonTree.ParseStructure(json) ?? JsonTree.Of(text),
+            BodyFormat.Json => JsonTree.Parse(body),
+            BodyFormat.Xml => XmlTree.Parse(text) ?? JsonTree.ParseStructure(body),
+            BodyFormat.Form => JsonTree.ParseStructure(body) ?? FormTree.Parse(text),
+            _ => JsonTree.ParseStructure(body) ?? JsonTree.Of(text),
         };
         return new(text, root, headers);
     }

@@ -9,8 +9,12 @@ namespace TokenFunctions.Realms.Responses;
 internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
 {
     private const int MaxType = 32;
+
+    // Readers of JSON stop at 64 levels, and some at less; a caller's answer adds its own.
+    private const int MaxExtraDepth = 32;
     private const string Made = "The token that was made ";
     private const string Controls = "holds control characters.";
+    private const string Damaged = "is damaged: its text is no UTF-8.";
     private const string Lacking = "The answer lacks a value that `response.token_template` reads.";
 
     /// <summary>Makes the token of a realm that asks nobody.</summary>
@@ -42,6 +46,8 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
     {
         var body = AnswerBody.Parse(answer.Body, answer.Headers, plan.Format);
         var renewed = IsSuccess(answer, body) ? StateOf(body, state) : [];
+        if (renewed.FirstOrDefault(value => IsDamaged(value.Value.Reveal())) is { Key: { } name })
+            return UpstreamAnswer.Of(Lost(name, answer, body));
         var (token, failure) = ReadToken(answer, body, scope);
         return token is null
             ? UpstreamAnswer.Of(failure! with { State = renewed })
@@ -57,7 +63,7 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
         scope.Response = body;
         var text = plan.Template is { } template ? template.Fill(scope) : found;
         if (string.IsNullOrEmpty(text)) return (null, refusal.Unusable(Lacking));
-        if (text.Any(char.IsControl)) return (null, refusal.Unusable(Made + Controls));
+        if (FaultOf(text) is { } fault) return (null, refusal.Unusable(Made + fault));
         var life = new Expiry(plan.Life, body, scope.Now).Read(text, found);
         if (life.Fault is not null) return (null, refusal.Unusable(life.Fault));
         var token = new UpstreamToken(new SecretText(text), life.Life)
@@ -79,10 +85,26 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
         var token = paths.Find(body);
         // A whole body that carries an error code is an error, not a token.
         if (token is null || (token.Path.IsWhole && refusal.HasCode)) return (null, refusal.NoToken());
-        return token.Text.Any(char.IsControl)
-            ? (null, refusal.Unusable($"The answer's token at {paths.InWords} {Controls}"))
+        return FaultOf(token.Text) is { } fault
+            ? (null, refusal.Unusable($"The answer's token at {paths.InWords} {fault}"))
             : (token.Text, null);
     }
+
+    // The old value may be worth nothing any more, and the new one was not received.
+    private UpstreamFailure Lost(string state, RawAnswer answer, AnswerBody body) =>
+        new Refusal(plan, mask, answer, body).Unusable($"The answer's new value for `state` `{state}` {Damaged}") with
+        {
+            TellsState = false,
+        };
+
+    private static string? FaultOf(string token)
+    {
+        if (token.Any(char.IsControl)) return Controls;
+        return IsDamaged(token) ? Damaged : null;
+    }
+
+    // U+FFFD stands for what could not be read.
+    private static bool IsDamaged(string text) => text.Contains('\uFFFD', StringComparison.Ordinal);
 
     private static UpstreamAnswer NotMade(FailureKind kind, string detail) =>
         UpstreamAnswer.Of(new UpstreamFailure(kind, detail, UpstreamReach.NotSent));
@@ -100,7 +122,9 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
         var extra = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var (name, path) in plan.Extra)
         {
-            if (body.Find(path) is { IsAbsent: false } found) extra[name] = found.ToJson();
+            if (body.Find(path) is not { IsAbsent: false } found) continue;
+            // What callers cannot read is worth less than the token, which may have ended the one before it.
+            if (found.ToJson() is var value && JsonText.IsWithin(value, MaxExtraDepth)) extra[name] = value;
         }
         return extra;
     }

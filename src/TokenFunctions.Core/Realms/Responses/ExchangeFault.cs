@@ -31,7 +31,7 @@ internal static class ExchangeFault
     public static UpstreamFailure Of(HttpRequestException fault, HttpRequestMessage request, SecretMask mask)
     {
         if (fault.InnerException is EgressRefusedException refused)
-            return Refused(refused.Explain(mask.Apply(refused.Target.Host)));
+            return Refused(refused.Explain(Shown(refused.Target.Host, request.RequestUri!, mask)));
         if (fault.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
             return new(FailureKind.Rejected,
                 "The provider's answer has too long headers; check `url`.", UpstreamReach.Unanswered);
@@ -44,6 +44,9 @@ internal static class ExchangeFault
     private static bool IsBeforeSending(HttpRequestException fault) => fault.HttpRequestError is
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
         or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    private static string Shown(string host, Uri address, SecretMask mask) =>
+        mask.HasMadeHost(address) ? SecretMask.Mark : mask.Apply(host);
 
     private static UpstreamFailure Refused(string detail) =>
         new(FailureKind.EgressRefused, detail, UpstreamReach.NotSent);

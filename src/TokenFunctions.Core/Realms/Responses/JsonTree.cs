@@ -5,13 +5,13 @@ namespace TokenFunctions.Realms.Responses;
 /// <summary>Reads a JSON body.</summary>
 internal static class JsonTree
 {
-    /// <summary>The value; null when the body is no JSON.</summary>
+    /// <summary>The value, in whose texts U+FFFD stands for what is no UTF-8; null when the body is no JSON.</summary>
     public static JsonElement? Parse(ReadOnlyMemory<byte> json)
     {
         try
         {
-            if (!JsonText.HasWholeEscapes(json.Span)) return null;
-            using var document = JsonDocument.Parse(json);
+            // A message in another encoding must not take the code, or the token, beside it along.
+            using var document = JsonDocument.Parse(JsonText.Mended(json));
             return document.RootElement.Clone();
         }
         catch (JsonException)

@@ -10,37 +10,44 @@ internal sealed class SecretMask(IEnumerable<string> confidential)
     // A shorter value is in half of all words; masking it would only make the message unreadable.
     private const int MinLength = 4;
 
-    private readonly Lazy<List<string>> forms = new(() => Collect(confidential));
+    /// <summary>The most texts that are looked for. Of an answer with more parts, a provider would decide how much work
+    /// it is to mask one; nothing is shown then.</summary>
+    public const int Most = 1000;
 
-    /// <summary>The text with each secret replaced by <see cref="Mark"/>.</summary>
+    private readonly Lazy<List<string>?> forms = new(() => Collect(confidential));
+
+    /// <summary>How many spellings are looked for; 0 also when all is hidden.</summary>
+    public int Forms => forms.Value?.Count ?? 0;
+
+    /// <summary>The text with each secret replaced by <see cref="Mark"/>; nothing of it when there are too
+    /// many.</summary>
     public string Apply(string text)
     {
-        foreach (var form in forms.Value) text = text.Replace(form, Mark, StringComparison.OrdinalIgnoreCase);
+        if (forms.Value is not { } looked) return text.Length > 0 ? Mark : "";
+        foreach (var form in looked) text = text.Replace(form, Mark, StringComparison.OrdinalIgnoreCase);
         return text;
     }
 
     /// <summary>Whether the text holds a secret.</summary>
     public bool Finds(string text) =>
-        forms.Value.Exists(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
+        forms.Value?.Exists(form => text.Contains(form, StringComparison.OrdinalIgnoreCase)) ?? true;
 
     /// <summary>Whether the text holds a secret in a spelling that cannot be cut out: some of its characters are
     /// escaped and some are not.</summary>
-    public bool FindsInside(string text) => Spelling.Readings(text).Any(Finds);
+    public bool FindsInside(string text) => forms.Value is null || Spelling.Readings(text).Any(Finds);
 
-    private static List<string> Collect(IEnumerable<string> values)
+    /// <summary>Whether the address leads to an IP address that the runtime has made of a secret, such as
+    /// <c>0.1.226.64</c> of <c>123456</c>.</summary>
+    public bool HasMadeHost(Uri address) => UrlSpelling.HostBefore(address) is { } written && Finds(written);
+
+    private static List<string>? Collect(IEnumerable<string> confidential)
     {
+        List<string> values = [.. confidential.Take(Most + 1)];
+        if (values.Count > Most) return null;
         // The longest first: a short form inside a long one would leave the rest of the long one readable.
-        return [.. values.SelectMany(Parts).Where(value => value.Length >= MinLength).SelectMany(Spelling.Of)
+        return [.. values.SelectMany(value => UrlSpelling.Of(value).Prepend(value))
+            .Where(value => value.Length >= MinLength).SelectMany(Spelling.Of)
             .Where(form => form.Length >= MinLength).Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(form => form.Length)];
-    }
-
-    // A url that is a secret is sent in the form that the runtime gives it; its query is where the credential is.
-    private static IEnumerable<string> Parts(string value)
-    {
-        var mark = value.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            ? value.IndexOf('?', StringComparison.Ordinal)
-            : -1;
-        return mark < 0 ? [value] : [value, value[(mark + 1)..]];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TokenFunctions.Realms.Responses;
 
 namespace TokenFunctions.Realms.Trials;
 
@@ -13,9 +14,20 @@ internal static class AnswerLeaves
         Structure(text) is { } root ? Of(root, "", MaxNested) : [];
 
     /// <summary>A confidential text and, where it is JSON, as a key file is, what in it may be confidential: a realm
-    /// can read members of it.</summary>
+    /// can read members of it. Where that are too many, one more than <see cref="SecretMask"/> takes.</summary>
     public static IEnumerable<string> Confidential(string text) =>
-        Hidden(Of(text)).Select(leaf => leaf.Text).Prepend(text);
+        Confidential(Of(text), _ => true).Prepend(text);
+
+    /// <summary>The texts of leaves that may be confidential. Where there are too many leaves to look at, one more than
+    /// <see cref="SecretMask"/> takes.</summary>
+    /// <param name="leaves">The leaves; no more are read than are looked at.</param>
+    /// <param name="isMeant">Which of those that may be.</param>
+    public static IEnumerable<string> Confidential(IEnumerable<AnswerLeaf> leaves, Func<AnswerLeaf, bool> isMeant)
+    {
+        List<AnswerLeaf> looked = [.. leaves.Take(SecretMask.Most + 1)];
+        var isWhole = looked.Count <= SecretMask.Most;
+        return (isWhole ? Hidden(looked).Where(isMeant) : looked).Select(leaf => leaf.Text);
+    }
 
     /// <summary>Those that may be confidential. Types, lives and addresses are of use to who writes a
     /// realm.</summary>

@@ -12,7 +12,9 @@ internal sealed class Confidences
     private const int LeastCarried = 6;
     private const int LeastExtra = 8;
 
-    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
+    // Each text once, but its parts as often as they are in it: the mask goes by their number.
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly List<string> texts = [];
 
     /// <summary>The mask of all that was added.</summary>
     public TrialMask Mask() => new(texts);
@@ -21,7 +23,7 @@ internal sealed class Confidences
     public void Add(IEnumerable<string> confidential)
     {
         foreach (var text in confidential)
-            if (!texts.Contains(text)) texts.UnionWith(AnswerLeaves.Confidential(text));
+            if (texts.Count <= SecretMask.Most && known.Add(text)) texts.AddRange(AnswerLeaves.Confidential(text));
     }
 
     /// <summary>Adds what was handed out: the token, the new state, and values beside the token that may be
@@ -30,7 +32,8 @@ internal sealed class Confidences
     {
         Add([token.Value.Reveal(), .. token.State.Values.Select(value => value.Reveal())]);
         var extra = token.Extra.SelectMany(value => AnswerLeaves.Of(value.Value, value.Key));
-        Add(AnswerLeaves.Hidden(extra).Where(IsCredential).Select(leaf => leaf.Text));
+        texts.AddRange(AnswerLeaves.Confidential(extra, IsCredential).SelectMany(AnswerLeaves.Confidential)
+            .Take(SecretMask.Most + 1));
     }
 
     /// <summary>Adds the values of answers that went into later requests or into the token: a session's id, for

@@ -1,3 +1,4 @@
+using System.Text;
 using TokenFunctions.Realms.Responses;
 
 namespace TokenFunctions.Realms.Trials;
@@ -20,7 +21,8 @@ internal sealed record ExchangeRecord(
     {
         var headers = sent.Headers.NonValidated.Concat(sent.Content?.Headers.NonValidated ?? default)
             .Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()));
-        var body = sent.Content is null ? null : await sent.Content.ReadAsStringAsync();
+        // Bodies are made as UTF-8; a realm may set any `charset`, and text read by another one hides what is in it.
+        var body = sent.Content is null ? null : Encoding.UTF8.GetString(await sent.Content.ReadAsByteArrayAsync());
         return new(step, sent.Method.Method, sent.RequestUri!, [.. headers], body, answer, format);
     }
 

@@ -46,7 +46,12 @@ internal sealed class TrialMask
     public string Apply(Uri address)
     {
         var host = address.GetLeftPart(UriPartial.Authority);
-        return mask.Apply(host) + Apply(address.AbsoluteUri[host.Length..]);
+        var rest = address.AbsoluteUri[host.Length..];
+        if (mask.HasMadeHost(address))
+            return host.Replace(address.Host, SecretMask.Mark, StringComparison.Ordinal) + Apply(rest);
+        // As a whole first: where the secret is a url, its host and its path alone do not hold it.
+        var shown = mask.Apply(address.AbsoluteUri);
+        return shown.StartsWith(host, StringComparison.Ordinal) ? host + Apply(shown[host.Length..]) : Apply(shown);
     }
 
     private static string WithoutWord(string text, string word)

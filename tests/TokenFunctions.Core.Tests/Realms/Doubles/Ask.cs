@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TokenFunctions.Realms;
+using TokenFunctions.Realms.Trials;
 using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
 
@@ -40,6 +41,13 @@ internal static class Ask
     {
         using var client = new RealmClient(handler, clock ?? new ManualTime(Ask.Now));
         return await client.AskAsync(Compile(config), secret ?? SecretFields.None, Long);
+    }
+
+    /// <summary>A trial of the config, without a network.</summary>
+    public static async Task<Trial> TryAsync(HttpMessageHandler handler, string config, SecretFields? secret = null)
+    {
+        using var client = new RealmClient(handler, new ManualTime(Now));
+        return await client.TryAsync(Compile(config), new CallMaterial(secret ?? SecretFields.None), Long);
     }
 
     /// <summary>A config that has what every config needs, and <paramref name="members"/>.</summary>

@@ -14,12 +14,12 @@ internal sealed class CannedProvider(Func<HttpResponseMessage> answer) : HttpMes
 
     public int Calls { get; private set; }
 
-    public static CannedProvider Answering(string body, int status = 200, string? retryAfter = null) => new(() =>
+    public static CannedProvider Answering(string body, int status = 200, string? retryAfter = null) =>
+        Answering(Encoding.UTF8.GetBytes(body), status, retryAfter);
+
+    public static CannedProvider Answering(byte[] body, int status = 200, string? retryAfter = null) => new(() =>
     {
-        var response = new HttpResponseMessage((HttpStatusCode)status)
-        {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
-        };
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(body) };
         if (retryAfter is not null) response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
         return response;
     });
@@ -31,7 +31,7 @@ internal sealed class CannedProvider(Func<HttpResponseMessage> answer) : HttpMes
     {
         Calls++;
         Request = request;
-        Body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        Body = request.Content is null ? null : Encoding.UTF8.GetString(await request.Content.ReadAsByteArrayAsync(cancellationToken));
         ContentType = request.Content?.Headers.ContentType?.ToString();
         return answer();
     }

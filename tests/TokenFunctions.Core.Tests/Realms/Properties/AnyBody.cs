@@ -21,17 +21,17 @@ internal sealed class AnyBody(Chance chance, IReadOnlyList<string> paths)
     private static readonly string[] Odd =
     [
         "\"eyJhbGciOiJub25lIn0.eyJleHAiOjE3OTUxNzk2MDB9.x\"", "-1", "1e308", "1e999", "0.5", "\"NaN\"", "1795179600000",
-        "\"9999-12-31T23:59:59.999999999+14:00\"", "true", "false", "null", "\"\"", "\"{\\\"a\\\":1}\"", "[]", "{}", "\"\\ud800\"", "\"a\\u0000b\"", "\"bearer\"", "\"invalid_client\"",
+        "\"9999-12-31T23:59:59.999999999+14:00\"", "true", "false", "null", "\"\"", "\"{\\\"a\\\":1}\"", "[]", "{}", "\"\\ud800\"", "\"a\\udc00\\ud83d\\ude00\"", "\"a\\u0000b\"", "\"bearer\"", "\"invalid_client\"",
     ];
 
     public byte[] Next() => chance.Below(12) switch
     {
         0 => chance.Bytes(),
-        1 => Encoding.UTF8.GetBytes(JsonMutation.Of(chance.Pick(Real), chance, chance.Below(3))),
-        2 => Encoding.UTF8.GetBytes(Xml()),
-        3 => Encoding.UTF8.GetBytes(string.Join('&', Some(path => $"{path}={Scalar()}"))),
-        4 => Encoding.UTF8.GetBytes(chance.Pick("", "plain", new string('[', 2000), new string(' ', 50), string.Concat(Enumerable.Repeat("<a>", 2000)), chance.Text())),
-        _ => [.. chance.OneIn(9) ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes($"{{{string.Join(',', Some(path => Member(path.Split('.'))))}}}")],
+        1 => chance.Encoded(JsonMutation.Of(chance.Pick(Real), chance, chance.Below(3))),
+        2 => chance.Encoded(Xml()),
+        3 => chance.Encoded(string.Join('&', Some(path => $"{path}={Scalar()}"))),
+        4 => chance.Encoded(chance.Pick("", "plain", new string('[', 2000), new string(' ', 50), string.Concat(Enumerable.Repeat("<a>", 2000)), chance.Text())),
+        _ => [.. chance.OneIn(9) ? Encoding.UTF8.Preamble : [], .. chance.Encoded($"{{{string.Join(',', Some(path => Member(path.Split('.'))))}}}")],
     };
 
     private IEnumerable<string> Some(Func<string, string> write) =>

@@ -6,7 +6,7 @@ namespace TokenFunctions.Core.Tests.Realms.Properties;
 /// <summary>A provider that answers anything, and notes what it was sent.</summary>
 internal sealed class AnyProvider(Chance chance, AnyBody bodies) : HttpMessageHandler
 {
-    private static readonly string[] Delays = ["1", "0", "-1", "99999999999999", "Wed, 21 Oct 2099 07:28:00 GMT", "Wed, 21 Oct 1999 07:28:00 GMT", "soon", ""];
+    private static readonly string[] Delays = ["1", "0", "-1", "99999999999999", "Wed, 21 Oct 2099 07:28:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "Wed, 21 Oct 1999 07:28:00 GMT", "soon", ""];
 
     /// <summary>Each request: its head and its body's bytes.</summary>
     public List<(string Head, byte[] Body)> Sent { get; } = [];

@@ -35,7 +35,7 @@ public sealed class ValuePathTests
     [InlineData(" \n plain text \t", "", "plain text")]
     [InlineData("plain text", "a", null)]
     [InlineData("", "", null)]
-    [InlineData("{\"a\":\"\\ud800\"}", "a", null)]
+    [InlineData("{\"a\":\"\\ud800\"}", "a", "\uFFFD")]
     [InlineData("\uFEFF{\"a\":\"1\"}", "a", "1")]
     public void A_path_finds_a_value(string body, string path, string? expected)
     {
