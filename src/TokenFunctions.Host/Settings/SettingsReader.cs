@@ -16,11 +16,15 @@ public sealed class SettingsReader
     private SettingsReader(IConfiguration configuration) => this.configuration = configuration;
 
     /// <summary>The settings of this process.</summary>
+    /// <param name="configuration">What is set.</param>
+    /// <param name="appFolders">Where a folder for each function may be: what they say must not contradict the
+    /// settings.</param>
     /// <exception cref="SettingsException">They cannot be used; every fault is named.</exception>
-    public static ServiceSettings Read(IConfiguration configuration)
+    public static ServiceSettings Read(IConfiguration configuration, params string[] appFolders)
     {
         var reader = new SettingsReader(configuration);
         var settings = reader.Read();
+        reader.faults.AddRange(FunctionLevels.Check(settings, appFolders));
         return reader.faults.Count == 0 ? settings : throw new SettingsException(reader.faults);
     }
 
