@@ -34,8 +34,8 @@ internal sealed class UseRights(RealmCatalog realms)
         // The service follows it with its own identity, which may read other people's secrets too.
         if (draft.VaultSecret is not null && context.Refuse(Verb.Admin) is { } refused) return refused;
         if (context.Requester()!.MayAll(Verb.Read)) return null;
-        var realm = await realms.ReadAnewAsync(draft.Key.Realm);
-        return realm?.Plan is { } plan ? Refuse(context, plan, draft.Fields) : null;
+        if (await realms.ReadAnewAsync(draft.Key.Realm) is not { } realm) return null;
+        return realm.Plan is { } plan ? Refuse(context, plan, draft.Fields) : ResourceProblem.RealmUnreadable();
     }
 
     // They can say the keys of what it uses, and parts of the addresses that it is sent to, so a fixed key is asked

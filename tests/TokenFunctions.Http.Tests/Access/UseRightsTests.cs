@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Presets;
+using TokenFunctions.Storage;
 
 namespace TokenFunctions.Http.Tests.Access;
 
@@ -99,6 +101,22 @@ public sealed class UseRightsTests : IAsyncLifetime
         Assert.Equal(200, (await app.PostAsync("/api/secret", """{"realm":"suite","key":"k","key_1":"x"}""")).Status);
         var pusher = await AddAsync("suite/k", [], Verb.Input);
         Assert.Equal(200, (await SendAsync(pusher, "/api/input/suite/k", """{"ticket":"T"}""")).Status);
+    }
+
+    [Theory]
+    [InlineData(409, "parent/*")]
+    [InlineData(200, "*/*")]
+    public async Task A_secret_of_a_realm_that_this_version_cannot_read_is_stored_by_those_who_may_read_every_token(int status, params string[] reads)
+    {
+        var strange = new RealmDefinition("child", """{"url":"https://b.example/${uses.p}","uses":[{"as":"p","realm":"parent","key":"main"}],"of_a_later_version":true}""");
+        Assert.NotNull(await app.Services.GetRequiredService<RealmStore>().SaveAsync(strange, _ => true, CancellationToken.None));
+        var keeper = await AddAsync("child/*", reads);
+
+        var reply = await SendAsync(keeper, "/api/secret", """{"realm":"child","key":"k","key_1":"x"}""");
+
+        Assert.Equal(status, reply.Status);
+        Assert.Equal(status == 200 ? 1 : 0, await app.Parts.Tables.CountAsync("secrets"));
+        if (status != 200) Assert.Equal(("realm_unreadable", "realm", true), (reply.Code, reply.Field, reply.Text("detail")!.Contains("Nothing was stored", StringComparison.Ordinal)));
     }
 
     [Fact]
