@@ -9,6 +9,7 @@ public sealed class SettingsReader
 {
     private const string Section = "TokenFunctions";
     private const int LeastAdminKey = 20;
+    private const int LeastDifferent = 10;
 
     private readonly IConfiguration configuration;
     private readonly List<string> faults = [];
@@ -102,11 +103,16 @@ public sealed class SettingsReader
     private SecretText? ReadAdminKey()
     {
         if (Value("AdminKey") is not { } text) return null;
-        if (text.Length >= LeastAdminKey && text.All(c => c is > ' ' and < (char)127)) return new SecretText(text);
-        faults.Add($"{Section}__AdminKey must have at least {LeastAdminKey} printable ASCII characters;"
-            + " 'openssl rand -base64 32' makes one");
+        if (IsStrong(text)) return new SecretText(text);
+        faults.Add($"{Section}__AdminKey must have at least {LeastAdminKey} printable ASCII characters,"
+            + $" {LeastDifferent} of them different; 'openssl rand -base64 32' makes one");
         return null;
     }
+
+    // No measure of what somebody thought of, but a word or a digit that was held down is none.
+    private static bool IsStrong(string key) =>
+        key.Length >= LeastAdminKey && key.All(c => c is > ' ' and < (char)127)
+        && key.Distinct().Count() >= LeastDifferent;
 
     private bool ReadFlag(string name)
     {
