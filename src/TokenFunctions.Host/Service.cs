@@ -81,7 +81,7 @@ internal static class Service
     private static async Task RunPlainAsync()
     {
         var builder = NewBuilder();
-        var settings = SettingsReader.Read(builder.Configuration);
+        var settings = SettingsReader.Read(builder.Configuration, FunctionLevels.FoldersOf(builder.Environment));
         await using var app = builder.Build(settings);
         await app.RequireCallersAsync(settings);
         await ListenAsync(app);
@@ -95,7 +95,7 @@ internal static class Service
         var builder = NewBuilder();
         await using var provider = await DemoProvider.StartAsync();
         provider.Allow(builder.Configuration);
-        var settings = SettingsReader.Read(builder.Configuration);
+        var settings = SettingsReader.Read(builder.Configuration, FunctionLevels.FoldersOf(builder.Environment));
         if (settings.UnderFunctions)
             throw new SettingsException(["--demo is for an app that runs by itself, not under the Functions host"]);
         await using var app = builder.Build(settings);

@@ -1,5 +1,6 @@
 using System.Text;
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Tests.App;
 
 namespace TokenFunctions.Http.Tests;
@@ -23,6 +24,15 @@ public sealed class LoopbackTests
     [InlineData("localhost", "Sec-Fetch-Site", "Sec-Fetch-Site: cross-site")]
     [InlineData("localhost", "Sec-Fetch-Site", "Sec-Fetch-Site: same-site")]
     [InlineData("localhost", null, "Sec-Fetch-Site: none")]
+    // What a front says of a request that it passes on: whoever sent it may be anywhere.
+    [InlineData("localhost", "Forwarded", "Forwarded: for=192.0.2.7;proto=https")]
+    [InlineData("localhost", "X-Forwarded-For", "x-forwarded-for: 192.0.2.7")]
+    [InlineData("localhost", "X-Forwarded-For", "X-Forwarded-For: 127.0.0.1")]
+    [InlineData("localhost", "X-Forwarded-Host", "X-Forwarded-Host: tokens.example.com")]
+    [InlineData("localhost", "X-Forwarded-Proto", "X-Forwarded-Proto: https")]
+    [InlineData("localhost", "X-Real-IP", "X-Real-IP: 192.0.2.7")]
+    [InlineData("localhost", "Via", "Via: 1.1 front")]
+    [InlineData("localhost", "Via", "Via:")]
     public async Task Without_a_key_only_programs_of_this_machine_are_served(string host, string? field, params string[] headers)
     {
         await using var app = await TestApp.StartAsync(Loopback);
@@ -49,6 +59,18 @@ public sealed class LoopbackTests
         var reply = await RawHttp.SendAsync(app.Port, head);
 
         Assert.Equal(status, reply.Status);
+    }
+
+    [Fact]
+    public async Task What_a_front_passes_on_is_served_with_a_key()
+    {
+        await using var app = await TestApp.StartAsync(Loopback);
+        var caller = new Caller("remote") { Allow = [] };
+        var key = await app.Parts.Callers.AddAsync(caller);
+
+        var head = RawHttp.Head("GET /api/version HTTP/1.1", "X-Forwarded-For: 192.0.2.7", $"x-api-key: {key}");
+
+        Assert.Equal(200, (await RawHttp.SendAsync(app.Port, head)).Status);
     }
 
     [Theory]

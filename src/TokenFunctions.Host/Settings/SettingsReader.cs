@@ -9,6 +9,7 @@ public sealed class SettingsReader
 {
     private const string Section = "TokenFunctions";
     private const int LeastAdminKey = 20;
+    private const int LeastDifferent = 10;
 
     private readonly IConfiguration configuration;
     private readonly List<string> faults = [];
@@ -16,11 +17,15 @@ public sealed class SettingsReader
     private SettingsReader(IConfiguration configuration) => this.configuration = configuration;
 
     /// <summary>The settings of this process.</summary>
+    /// <param name="configuration">What is set.</param>
+    /// <param name="appFolders">Where a folder for each function may be: what they say must not contradict the
+    /// settings.</param>
     /// <exception cref="SettingsException">They cannot be used; every fault is named.</exception>
-    public static ServiceSettings Read(IConfiguration configuration)
+    public static ServiceSettings Read(IConfiguration configuration, params string[] appFolders)
     {
         var reader = new SettingsReader(configuration);
         var settings = reader.Read();
+        reader.faults.AddRange(FunctionLevels.Check(settings, appFolders));
         return reader.faults.Count == 0 ? settings : throw new SettingsException(reader.faults);
     }
 
@@ -98,11 +103,16 @@ public sealed class SettingsReader
     private SecretText? ReadAdminKey()
     {
         if (Value("AdminKey") is not { } text) return null;
-        if (text.Length >= LeastAdminKey && text.All(c => c is > ' ' and < (char)127)) return new SecretText(text);
-        faults.Add($"{Section}__AdminKey must have at least {LeastAdminKey} printable ASCII characters;"
-            + " 'openssl rand -base64 32' makes one");
+        if (IsStrong(text)) return new SecretText(text);
+        faults.Add($"{Section}__AdminKey must have at least {LeastAdminKey} printable ASCII characters,"
+            + $" {LeastDifferent} of them different; 'openssl rand -base64 32' makes one");
         return null;
     }
+
+    // No measure of what somebody thought of, but a word or a digit that was held down is none.
+    private static bool IsStrong(string key) =>
+        key.Length >= LeastAdminKey && key.All(c => c is > ' ' and < (char)127)
+        && key.Distinct().Count() >= LeastDifferent;
 
     private bool ReadFlag(string name)
     {

@@ -4,16 +4,24 @@ using TokenFunctions.Http.Problems;
 
 namespace TokenFunctions.Http.Access;
 
-/// <summary>Keeps web pages out of a service without a key: a browser on the same machine reaches loopback too, also
-/// under a foreign name (DNS rebinding).</summary>
+/// <summary>Keeps web pages and other machines out of a service without a key: a browser on the same machine reaches
+/// loopback too, also under a foreign name (DNS rebinding), and so does a front that passes on what others
+/// sent.</summary>
 internal static class LoopbackGuard
 {
+    // RFC 7239; RFC 9110, section 7.6.3; the others by custom. A front that adds none of them cannot be told from a
+    // program of this machine.
+    private static readonly string[] FrontHeaders =
+        ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
+
     /// <summary>Why the request is not served; null = it is.</summary>
     public static Problem? Refuse(HttpContext context)
     {
         var request = context.Request;
         if (!IsLoopback(request.Host.Host))
             return AccessProblem.LoopbackOnly("the Host must be 127.0.0.1, localhost or [::1].", "Host");
+        if (FrontHeaders.FirstOrDefault(request.Headers.ContainsKey) is { } passed)
+            return AccessProblem.LoopbackOnly($"what a front passes on ({passed}) is not served.", passed);
         if (request.Headers.Origin.Count > 0)
             return AccessProblem.LoopbackOnly("requests of web pages (Origin) are not served.", "Origin");
         if (IsFromPage(request.Headers["Sec-Fetch-Site"].ToString()))

@@ -40,6 +40,13 @@ public sealed record Requester(RequesterKind Kind, string Name)
     /// <summary>Whether it may do that with every key of this realm, also with those that are not there yet.</summary>
     public bool MayAll(Verb verb, string realm) => Rules is null || Rules.Any(rule => rule.AllowsAll(verb, realm));
 
+    /// <summary>Whether there can be a key of this realm that it may do that with; null = of any realm.</summary>
+    public bool MaySome(Verb verb, string? realm) =>
+        Rules is null || Rules.Any(rule => rule.AllowsSome(verb, realm));
+
+    /// <summary>Whether there can be a realm that it may do that with every key of.</summary>
+    public bool MaySomeRealm(Verb verb) => Rules is null || Rules.Any(rule => rule.AllowsSomeRealm(verb));
+
     /// <summary>Whether it may do that with every key of every realm.</summary>
     public bool MayAll(Verb verb) => Rules is null || Rules.Any(rule => rule.AllowsAll(verb));
 }

@@ -42,6 +42,15 @@ internal static class Requests
     public static bool Sees(this HttpContext context, Verb verb, string realm) =>
         context.Requester() is { } who && who.MayAll(verb, realm);
 
+    /// <summary>Whether a list of keys of this realm (null = of all realms) can have an entry that the sender may see.
+    /// Where not, it is empty without a look at the store: how long that takes would tell what there is.</summary>
+    public static bool SeesSome(this HttpContext context, Verb verb, string? realm) =>
+        context.Requester() is { } who && who.MaySome(verb, realm);
+
+    /// <summary>As <see cref="SeesSome"/>, for a list of whole realms.</summary>
+    public static bool SeesSomeRealm(this HttpContext context, Verb verb) =>
+        context.Requester() is { } who && who.MaySomeRealm(verb);
+
     /// <summary>Why the route's need is not met; null = it is, or the endpoint asks itself.</summary>
     public static Problem? Refuse(this HttpContext context, Need need) => need.Scope switch
     {

@@ -15,6 +15,13 @@ public sealed record CallerRule(NamePattern Realm, NamePattern Key, IReadOnlyLis
     /// <summary>Whether it allows that for every key of this realm.</summary>
     public bool AllowsAll(Verb verb, string realm) => Key.IsAll && Verbs.Contains(verb) && Realm.Matches(realm);
 
+    /// <summary>Whether it allows that for some key of this realm; null = of any realm.</summary>
+    public bool AllowsSome(Verb verb, string? realm) =>
+        Verbs.Contains(verb) && (realm is null || Realm.Matches(realm));
+
+    /// <summary>Whether it allows that for every key of some realm.</summary>
+    public bool AllowsSomeRealm(Verb verb) => Key.IsAll && Verbs.Contains(verb);
+
     /// <summary>Whether it allows that for every key of every realm.</summary>
     public bool AllowsAll(Verb verb) => Key.IsAll && Realm.IsAll && Verbs.Contains(verb);
 }

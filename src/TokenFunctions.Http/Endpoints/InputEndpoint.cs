@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
@@ -27,6 +28,7 @@ internal sealed class InputEndpoint(
         if (await secrets.ReadAnewAsync(key) is null)
             return FailureTable.Problem(FailureKind.UnknownSecret, "There is no such secret; nothing was stored.");
         if (realm.Plan is not { Inputs.Count: > 0 } plan) return ResourceProblem.NoInputs();
+        if (UseRights.Refuse(context, plan) is { } unread) return unread;
         var body = await BodyReader.RequireAsync(context);
         if (body.HasFailed) return body.Problem;
         using var json = body.Value!;

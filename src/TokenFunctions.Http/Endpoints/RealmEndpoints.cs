@@ -18,6 +18,7 @@ internal sealed class RealmEndpoints(
     {
         var page = PageInput.Read(context.Request, byRealm: false);
         if (page.HasFailed) return page.Problem;
+        if (!context.SeesSomeRealm(Verb.Admin)) return ListAnswer.Empty;
         var all = await realms.ListAsync(context.RequestAborted);
         var found = all.Where(r => page.Value!.Matches(r.Id) && context.Sees(Verb.Admin, r.Id)).ToList();
         return ListAnswer.Of(page.Value!.Cut(found), found.Count, RealmJson.Write);

@@ -17,7 +17,8 @@ internal sealed class SecretEndpoints(
     {
         var page = PageInput.Read(context.Request, byRealm: true);
         if (page.HasFailed) return page.Problem;
-        var all = await secrets.ListAsync(page.Value!.Realm, context.RequestAborted);
+        if (!context.SeesSome(Verb.Admin, page.Value!.Realm)) return ListAnswer.Empty;
+        var all = await secrets.ListAsync(page.Value.Realm, context.RequestAborted);
         var found = all.Where(s => page.Value.Matches(s.Key.Key) && context.Sees(Verb.Admin, s.Key)).ToList();
         return ListAnswer.Of(page.Value.Cut(found), found.Count, SecretJson.Write);
     }

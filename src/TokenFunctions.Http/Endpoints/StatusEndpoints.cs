@@ -17,7 +17,8 @@ internal sealed class StatusEndpoints(
     {
         var page = PageInput.Read(context.Request, byRealm: true);
         if (page.HasFailed) return page.Problem;
-        var all = await secrets.ListAsync(page.Value!.Realm, context.RequestAborted);
+        if (!context.SeesSome(Verb.Status, page.Value!.Realm)) return ListAnswer.Empty;
+        var all = await secrets.ListAsync(page.Value.Realm, context.RequestAborted);
         var found = all.Where(s => page.Value.Matches(s.Key.Key) && context.Sees(Verb.Status, s.Key)).ToList();
         var statuses = await board.ReadAsync(page.Value.Cut(found), context.RequestAborted);
         return ListAnswer.Of(statuses, found.Count, StatusJson.Write);

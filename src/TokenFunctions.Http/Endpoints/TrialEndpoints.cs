@@ -25,7 +25,7 @@ internal sealed class TrialEndpoints(
             return FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };
         return await RunAsync(
             context, "realm.test", realm.Realm.Definition, input.Value!,
-            plan => UseRights.Refuse(context, plan, FieldsOf(input.Value!)));
+            plan => UseRights.Refuse(context, plan, input.Value!));
     }
 
     public async Task<Answer> UnsavedAsync(HttpContext context)
@@ -79,9 +79,6 @@ internal sealed class TrialEndpoints(
             ? FailureTable.Problem(obstacle!)
             : Answer.Ok(writer => TrialJson.Write(writer, run, clock.Now));
     }
-
-    // A stored secret was checked when it was stored.
-    private static SecretFields FieldsOf(TrialInput input) => input.Secret ?? SecretFields.None;
 
     private static Problem? Misnamed(RealmPlan plan, TrialInput input)
     {

@@ -26,6 +26,16 @@ internal static class ResourceProblem
     public static Problem UnknownPreset() =>
         new(404, "unknown_preset", "There is no such preset; GET /api/preset lists them.") { Field = "id" };
 
+    /// <summary>Which tokens it uses cannot be told, so neither whether the sender may read them.</summary>
+    public static Problem RealmUnreadable() =>
+        new(409, "realm_unreadable",
+            "This version of the service cannot read the stored realm, so it cannot tell which tokens of other realms"
+                + " are sent where the secret says. Correct the realm by POST /api/realm, or have a caller that may"
+                + " read every token store the secret. Nothing was stored.")
+        {
+            Field = "realm",
+        };
+
     public static Problem NoInputs() =>
         new(409, "no_inputs", "The realm takes no pushed values: its config has no inputs. Nothing was stored.");
 }

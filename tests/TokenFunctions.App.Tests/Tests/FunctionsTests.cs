@@ -12,17 +12,20 @@ namespace TokenFunctions.App.Tests.Tests;
 public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<AzuriteServer>, IDisposable
 {
     private readonly TempFolder folder = new();
+    private readonly string admin = Evidence.Plant("admin");
 
     public void Dispose() => folder.Dispose();
 
     [NodeFact]
     [Against("Azurite")]
-    public async Task The_sample_settings_work_and_the_timer_gets_a_JSON_object()
+    public async Task The_sample_settings_work_once_they_have_a_key_and_the_timer_gets_a_JSON_object()
     {
-        await using var app = await AppProcess.StartAsync(UnderFunctions());
+        await using var app = await StartAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await app.Api.GetAsync("/")).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.Api.GetAsync("/api/realm")).Status);
+        using var stranger = new ApiClient(app.Address);
+        Assert.Equal("unauthorized", (await stranger.GetAsync("/api/realm")).Code);
         var tick = await app.Api.PostAsync("/PreRefresh", """{"Data":{"timer":{"IsPastDue":false}},"Metadata":{}}""");
         Assert.Equal((HttpStatusCode.OK, "application/json", JsonValueKind.Object), (tick.Status, tick.MediaType, tick.Json.ValueKind));
     }
@@ -34,7 +37,7 @@ public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<Azurit
         var secret = Evidence.Plant("secret");
         await using var provider = await SampleProvider.StartAsync(
             new SampleProviderOptions { AppSecret = secret, Life = TimeSpan.FromSeconds(8) }, TimeProvider.System);
-        await using var app = await AppProcess.StartAsync(UnderFunctions());
+        await using var app = await StartAsync();
         var realm = $"wx-{Guid.NewGuid():N}";
         await app.Api.SetUpAsync(
             realm, RealmConfigs.WeChat(provider.Address), "first", $$""" "key_1":"wx-demo","key_2":"{{secret}}","key_3":"client_credential" """);
@@ -95,7 +98,14 @@ public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<Azurit
         Assert.All(spare, pattern => Assert.Empty(Directory.GetFiles(AppFolder.Path, pattern)));
     }
 
-    // The sample file's own values, but the address of this test's Azurite.
+    private async Task<AppProcess> StartAsync()
+    {
+        var app = await AppProcess.StartAsync(UnderFunctions());
+        app.Api.AdminKey = admin;
+        return app;
+    }
+
+    // The sample file's own values, but the address of this test's Azurite and a key where its sentence wants one.
     private AppSettings UnderFunctions()
     {
         var port = FreePort.Next();
@@ -103,6 +113,8 @@ public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<Azurit
         var values = sample.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(v => v.Name, v => v.Value.GetString());
         Assert.Equal("UseDevelopmentStorage=true", values["AzureWebJobsStorage"]);
         values["AzureWebJobsStorage"] = azurite.ConnectionString;
+        Assert.True(values.ContainsKey("TokenFunctions__AdminKey"));
+        values["TokenFunctions__AdminKey"] = admin;
         values["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}";
         // The host's own address is inherited and must not be listened on.
         values["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort.Next()}";

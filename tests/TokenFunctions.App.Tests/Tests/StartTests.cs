@@ -78,6 +78,20 @@ public sealed class StartTests : IDisposable
         Assert.Contains("TrustFunctionKeys", app.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Function_keys_that_nothing_checks_are_not_trusted()
+    {
+        Directory.CreateDirectory(folder.File("Token"));
+        await File.WriteAllTextAsync(
+            folder.File("Token/function.json"), """{"bindings":[{"type":"httpTrigger","authLevel":"anonymous","route":"token"}]}""");
+        await using var app = AppProcess.Launch(new AppSettings(folder.Path).With(
+            ("FUNCTIONS_CUSTOMHANDLER_PORT", "7999"), ("TokenFunctions__Storage", "memory"), ("TokenFunctions__TrustFunctionKeys", "true")));
+        await app.WaitForExitAsync();
+
+        Assert.Equal(1, app.ExitCode);
+        Assert.Contains("Token/function.json has authLevel anonymous", app.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http://192.0.2.1:0", "cannot listen")]
     [InlineData("https://127.0.0.1:0", "certificate")]

@@ -185,6 +185,19 @@ public sealed class SettingsReaderTests
     public void Each_wrong_setting_is_named(string name, string value, string fault) =>
         Assert.Contains(fault, Fault((name, value)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaa", false)]
+    [InlineData("passwordpasswordpassword", false)]
+    [InlineData("123456789123456789123456789", false)]
+    [InlineData("0123456789012345678", false)]
+    [InlineData("01234567890123456789", true)]
+    [InlineData("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", true)]
+    public void An_admin_key_is_long_and_not_of_a_few_characters(string key, bool isKey)
+    {
+        if (isKey) Assert.Equal(key, Read(("TokenFunctions__AdminKey", key)).AdminKey?.Reveal());
+        else Assert.Contains("TokenFunctions__AdminKey must have at least 20 printable ASCII characters, 10 of them different", Fault(("TokenFunctions__AdminKey", key)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_faults_come_at_once()
     {
