@@ -14,7 +14,7 @@ public sealed partial class FailureTableTests
     {
         var rule = FailureTable.Rule(kind);
         Assert.InRange(rule.Status, 400, 503);
-        Assert.Matches(SnakeCase(), rule.Code);
+        Assert.Matches(SnakeCase(), FailureCodes.Of(kind));
         Assert.EndsWith(".", rule.WhatToDo, StringComparison.Ordinal);
     }
 
@@ -23,12 +23,12 @@ public sealed partial class FailureTableTests
     public void Those_who_tell_by_another_road_use_the_same_words(FailureKind kind)
     {
         var (rule, words) = (FailureTable.Rule(kind), FailureWords.Of(kind));
-        Assert.Equal((rule.Code, rule.WhatToDo), (words.Code, words.WhatToDo));
+        Assert.Equal((FailureCodes.Of(kind), rule.WhatToDo), (words.Code, words.WhatToDo));
     }
 
     [Fact]
     public void No_two_kinds_share_a_code() =>
-        Assert.Distinct(Enum.GetValues<FailureKind>().Select(k => FailureTable.Rule(k).Code));
+        Assert.Distinct(Enum.GetValues<FailureKind>().Select(k => FailureCodes.Of(k)));
 
     [Theory]
     [InlineData(FailureKind.Transient, 503, "upstream_unavailable")]

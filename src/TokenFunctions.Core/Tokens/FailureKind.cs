@@ -77,4 +77,11 @@ public enum FailureKind
 
     /// <summary>The generation reported as invalid was never stored.</summary>
     UnknownGeneration,
+
+    /// <summary>The token service cannot be reached, does not answer in time, or has no place for this program just
+    /// now.</summary>
+    ServiceUnavailable,
+
+    /// <summary>The token service refuses this program or its request.</summary>
+    ServiceRefused,
 }

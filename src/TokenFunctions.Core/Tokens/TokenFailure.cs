@@ -5,6 +5,16 @@ namespace TokenFunctions.Tokens;
 /// <param name="Detail">One sentence that tells the user what happened and what to do.</param>
 public sealed record TokenFailure(FailureKind Kind, string Detail)
 {
+    private readonly string? code;
+
+    /// <summary>The stable name by which programs know it: that of its kind, or what a token service says beyond these
+    /// kinds, such as <c>forbidden</c>.</summary>
+    public string Code
+    {
+        get => code ?? FailureCodes.Of(Kind);
+        init => code = value;
+    }
+
     /// <summary>The provider's own error code, cleaned and capped; null = it gave none.</summary>
     public string? UpstreamCode { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TokenFunctions.Realms;
 
 namespace TokenFunctions.Tokens;
 
@@ -31,6 +32,10 @@ public sealed record TokenResult
 
     /// <summary>From when the token is not handed out any more, store time, UTC; null = never.</summary>
     public DateTimeOffset? DeadAt { get; init; }
+
+    /// <summary>How the realm says that the token is put on a request, and which answers mean that it is dead; null = the
+    /// source does not tell.</summary>
+    public AttachRule? Attach { get; init; }
 
     /// <summary>Whether there is a token.</summary>
     [MemberNotNullWhen(true, nameof(Token))]

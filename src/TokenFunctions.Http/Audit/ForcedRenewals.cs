@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using TokenFunctions.Http.Problems;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
@@ -21,7 +20,7 @@ internal sealed class ForcedRenewals(AuditTrail trail)
         {
             WhenForced = (causes, failure) => trail.EndAsync(
                 entry with { Deed = entry.Deed with { Action = ActionOf(causes) } },
-                failure is null ? null : FailureTable.Rule(failure.Kind).Code),
+                failure?.Code),
         };
     }
 

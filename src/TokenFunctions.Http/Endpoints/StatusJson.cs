@@ -56,15 +56,14 @@ internal static class StatusJson
             return;
         }
 
-        var rule = FailureTable.Rule(failure.Kind);
         writer.WriteStartObject("failure");
-        writer.WriteString("code", rule.Code);
+        writer.WriteString("code", failure.Code);
         writer.WriteString("detail", failure.Detail);
         writer.WriteString("upstream_code", failure.UpstreamCode);
         writer.WriteString("upstream_message", failure.UpstreamMessage);
         writer.WriteTime("at", failure.At);
         writer.WriteTime("retry_at", failure.RetryAt);
-        writer.WriteString("what_to_do", rule.WhatToDo);
+        writer.WriteString("what_to_do", FailureTable.Rule(failure.Kind).WhatToDo);
         writer.WriteEndObject();
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
 
@@ -42,7 +41,7 @@ internal static class TokenJson
     {
         if (failure is null) return;
         writer.WriteStartObject("renewal_failed");
-        writer.WriteString("code", FailureTable.Rule(failure.Kind).Code);
+        writer.WriteString("code", failure.Code);
         writer.WriteTime("at", failure.At);
         writer.WriteEndObject();
     }

@@ -40,11 +40,10 @@ internal static class TrialJson
 
     private static void Write(Utf8JsonWriter writer, UpstreamFailure failure)
     {
-        var rule = FailureTable.Rule(failure.Kind);
         writer.WriteStartObject("failure");
-        writer.WriteString("code", rule.Code);
+        writer.WriteString("code", FailureCodes.Of(failure.Kind));
         writer.WriteString("detail", failure.Detail);
-        writer.WriteString("what_to_do", rule.WhatToDo);
+        writer.WriteString("what_to_do", FailureTable.Rule(failure.Kind).WhatToDo);
         writer.WriteBoolean("retryable", IsRetryable(failure));
         if (failure.RetryAfter is { } wait) writer.WriteNumber("retry_after", (long)wait.TotalMilliseconds);
         writer.WriteString("upstream_code", failure.Code);

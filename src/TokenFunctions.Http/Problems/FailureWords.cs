@@ -7,9 +7,6 @@ namespace TokenFunctions.Http.Problems;
 public static class FailureWords
 {
     /// <summary>The code and the advice of a kind.</summary>
-    public static FailureAdvice Of(FailureKind kind)
-    {
-        var rule = FailureTable.Rule(kind);
-        return new FailureAdvice(rule.Code, rule.WhatToDo);
-    }
+    public static FailureAdvice Of(FailureKind kind) =>
+        new(FailureCodes.Of(kind), FailureTable.Rule(kind).WhatToDo);
 }

@@ -1,0 +1,19 @@
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions;
+
+/// <summary>Asking a source in few words.</summary>
+public static class TokenCalls
+{
+    /// <summary>Any living token of (realm, key), or the reason why there is none.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="realm">The realm's id.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">The caller's leaving; it detaches the caller and never ends shared work.</param>
+    public static Task<TokenResult> GetAsync(
+        this ITokenSource source, string realm, string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.GetAsync(new TokenRequest(new TokenKey(realm, key)), cancellationToken);
+    }
+}
