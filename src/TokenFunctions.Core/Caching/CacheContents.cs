@@ -75,7 +75,7 @@ internal sealed class CacheContents
     /// <summary>Remembers an answer.</summary>
     /// <param name="request">What was asked.</param>
     /// <param name="result">The answer.</param>
-    /// <param name="gotAt">When it was asked for, in ticks of the time provider.</param>
+    /// <param name="gotAt">When it was asked for, in <see cref="Ticks"/>.</param>
     /// <param name="begunIn">The epoch at that time.</param>
     /// <param name="known">The entry that was checked; null = none.</param>
     public void Keep(TokenRequest request, TokenResult result, long gotAt, long begunIn, CacheEntry? known)

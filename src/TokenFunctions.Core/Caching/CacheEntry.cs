@@ -3,7 +3,7 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Caching;
 
-/// <summary>An answer that is kept, and when it was got. Its times are ticks of the time provider.</summary>
+/// <summary>An answer that is kept, and when it was got. Its times are ticks of <see cref="CacheTimes"/>.</summary>
 internal sealed class CacheEntry : IRemembered
 {
     private readonly CacheTimes times;
