@@ -71,8 +71,8 @@ public sealed class TokenCache : IFreshTokens
     public IReadOnlyList<TokenResult> Living() =>
         [.. contents.Living(clock.Now).Select(entry => entry.Answer.Result)];
 
-    /// <summary>Takes tokens of an earlier run of the program. Each is handed out only while the source cannot be asked,
-    /// marked as stale, until the source has answered.</summary>
+    /// <summary>Takes tokens of an earlier run of the program. Until the source has answered, each is handed out only
+    /// while the source cannot be asked, marked as stale.</summary>
     /// <param name="earlier">Answers with tokens; dead ones, and those that are known already, are left out.</param>
     public void Restore(IEnumerable<TokenResult> earlier)
     {

@@ -2,8 +2,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Caching;
 
-/// <summary>Whether the token service as a whole could not be asked a moment ago, by any call: then no caller of a living
-/// token waits to find it out again.</summary>
+/// <summary>Whether the token service as a whole could not be asked a moment ago, by any call: then no caller of a
+/// living token waits to find it out again.</summary>
 internal sealed class Absence(CacheTimes times)
 {
     private const long No = long.MinValue;

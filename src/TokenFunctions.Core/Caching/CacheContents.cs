@@ -119,8 +119,8 @@ internal sealed class CacheContents
         Interlocked.Increment(ref changes);
     }
 
-    // Answers can overtake each other; an older generation never replaces a newer one. What an earlier run knew gives way
-    // to anything: the source may have been put back since.
+    // Answers can overtake each other; an older generation never replaces a newer one. What an earlier run knew gives
+    // way to anything: the source may have been put back since.
     private static bool IsNewer(CacheEntry one, CacheEntry other) =>
         !one.IsRestored && one.Token.Generation > other.Token.Generation;
 

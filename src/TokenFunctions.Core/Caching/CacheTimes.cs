@@ -26,8 +26,8 @@ internal sealed class CacheTimes
     /// does.</summary>
     public long StaleFor { get; }
 
-    /// <summary>How long an entry may go unchecked: these ticks may stand still while the machine sleeps, and do not see
-    /// a clock that is set.</summary>
+    /// <summary>How long an entry may go unchecked: these ticks may stand still while the machine sleeps, and do not
+    /// see a clock that is set.</summary>
     public long MostRest { get; }
 
     /// <summary>The time now. The system's finest clock costs more than all the rest of a hit; its coarse one, of some
