@@ -1,3 +1,4 @@
+using TokenFunctions.Bench.Clients;
 using TokenFunctions.Bench.Fuzzing;
 using TokenFunctions.Bench.Measuring;
 using TokenFunctions.Bench.Modelling;
@@ -15,6 +16,7 @@ return args switch
     ["processes", .. var sizes] => await ProcessesCommand.RunAsync(sizes, Console.Out),
     ["endurance"] => await EnduranceCommand.RunAsync(Console.Out),
     ["wrongkeys", .. var time] => await WrongKeysCommand.RunAsync(time, Console.Out),
+    ["client"] => await ClientCommand.RunAsync(Console.Out),
     ["waiting"] => await WaitingCommand.RunAsync(Console.Out),
     [BareEndpoint.Command, var wait] => await BareEndpoint.RunAsync(wait, Console.Out),
     _ => Usage(),
@@ -22,6 +24,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting.");
+    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, client.");
     return 2;
 }

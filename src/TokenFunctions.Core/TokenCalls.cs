@@ -14,6 +14,9 @@ public static class TokenCalls
         this ITokenSource source, string realm, string key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source.GetAsync(new TokenRequest(new TokenKey(realm, key)), cancellationToken);
+        var wanted = new TokenKey(realm, key);
+        return source is IFreshTokens fresh && fresh.TryGetFresh(wanted, out var answer)
+            ? answer
+            : source.GetAsync(new TokenRequest(wanted), cancellationToken);
     }
 }

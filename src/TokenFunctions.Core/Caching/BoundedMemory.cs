@@ -18,6 +18,8 @@ internal sealed class BoundedMemory<TKey, TEntry>(long maxBytes)
 
     public IEnumerable<TKey> Keys => entries.Keys;
 
+    public IEnumerable<TEntry> Values => entries.Select(e => e.Value);
+
     public bool TryGet(TKey key, [NotNullWhen(true)] out TEntry? entry) => entries.TryGetValue(key, out entry);
 
     /// <summary>Puts an entry in place of the old one, unless that is the better of the two.</summary>

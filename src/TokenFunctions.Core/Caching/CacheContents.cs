@@ -6,11 +6,24 @@ namespace TokenFunctions.Caching;
 
 /// <summary>What a <see cref="TokenCache"/> remembers: tokens and failures. What was asked for before a change does not
 /// come into it after the change.</summary>
-internal sealed class CacheContents(StoreClock clock, CacheLimits limits)
+internal sealed class CacheContents
 {
-    private readonly BoundedMemory<TokenKey, CacheEntry> entries = new(limits.MaxBytes);
-    private readonly FailureMemory failures = new(clock.Time);
+    private readonly StoreClock clock;
+    private readonly CacheTimes times;
+    private readonly BoundedMemory<TokenKey, CacheEntry> entries;
+    private readonly FailureMemory failures;
+    private readonly Absence absence;
     private long epoch;
+    private long changes;
+
+    public CacheContents(StoreClock clock, CacheLimits limits)
+    {
+        this.clock = clock;
+        times = new CacheTimes(clock.Time, limits.ChecksEarly);
+        entries = new BoundedMemory<TokenKey, CacheEntry>(limits.MaxBytes);
+        failures = new FailureMemory(clock.Time);
+        absence = new Absence(times);
+    }
 
     public long Bytes => entries.Bytes;
 
@@ -19,9 +32,41 @@ internal sealed class CacheContents(StoreClock clock, CacheLimits limits)
     /// <summary>Grows with each change.</summary>
     public long Epoch => Interlocked.Read(ref epoch);
 
+    /// <summary>Grows when a token comes, is replaced or is no good any more.</summary>
+    public long Changes => Interlocked.Read(ref changes);
+
+    /// <summary>The ticks now, that the times of entries are in.</summary>
+    public long Ticks => times.Now;
+
+    /// <summary>The entry of that token, whatever its age.</summary>
+    public bool TryGet(TokenKey key, [NotNullWhen(true)] out CacheEntry? entry) => entries.TryGet(key, out entry);
+
     /// <summary>The entry whose token does for the request; null = there is none.</summary>
     public CacheEntry? Find(TokenRequest request, DateTimeOffset now) =>
         entries.TryGet(request.Key, out var entry) && entry.Satisfies(request, now) ? entry : null;
+
+    /// <summary>The entries whose token lives, the longest unused last.</summary>
+    public IReadOnlyList<CacheEntry> Living(DateTimeOffset now) =>
+        [.. entries.Values.Where(entry => entry.Lives(now)).OrderByDescending(entry => entry.UsedAt)];
+
+    /// <summary>Remembers a token of an earlier run, unless it is dead or there is one already.</summary>
+    public void Restore(TokenResult earlier, DateTimeOffset now)
+    {
+        var unsure = earlier with { RevalidateAfter = default, IsStale = false };
+        var entry = new CacheEntry(unsure, Ticks, times) { IsRestored = true };
+        if (entry.Lives(now)) entries.Put(entry.Token.Key, entry, static (_, _) => true);
+    }
+
+    /// <summary>Whether it was found out a moment ago that the entry cannot be checked.</summary>
+    public bool IsStale(CacheEntry entry, long ticks, [NotNullWhen(true)] out Task<TokenResult>? answer)
+    {
+        if (entry.IsStale(ticks, out answer)) return true;
+        if (absence.Holds(ticks)) answer = entry.StaleAnswer();
+        return answer is not null;
+    }
+
+    /// <summary>Learns from an answer of the source whether it is there.</summary>
+    public void Note(TokenResult result) => absence.Note(result);
 
     /// <summary>Whether that request has failed a moment ago and would again.</summary>
     public bool TryFindFailure(TokenRequest request, [NotNullWhen(true)] out Task<TokenResult>? answer) =>
@@ -30,19 +75,19 @@ internal sealed class CacheContents(StoreClock clock, CacheLimits limits)
     /// <summary>Remembers an answer.</summary>
     /// <param name="request">What was asked.</param>
     /// <param name="result">The answer.</param>
-    /// <param name="gotAt">When it was asked for, in ticks of the time provider.</param>
+    /// <param name="gotAt">When it was asked for, in <see cref="Ticks"/>.</param>
     /// <param name="begunIn">The epoch at that time.</param>
     /// <param name="known">The entry that was checked; null = none.</param>
     public void Keep(TokenRequest request, TokenResult result, long gotAt, long begunIn, CacheEntry? known)
     {
         // The source knows better than memory that this token will not do any more.
-        if (!result.HasToken && (known is not null || IsGone(result.Failure))) entries.Remove(request.Key);
+        if (!result.HasToken && (known is not null || IsGone(result.Failure))) Remove(request.Key);
         if (begunIn != Epoch) return;
-        if (result.HasToken) entries.Put(request.Key, new CacheEntry(result, gotAt, known), IsNewer);
+        if (result.HasToken) Put(new CacheEntry(result, gotAt, times, known), known);
         else failures.Keep(request, result, clock.Now);
         if (begunIn == Epoch) return;
         // A change between the look and the keeping has not found them.
-        entries.Remove(request.Key);
+        Remove(request.Key);
         failures.Remove(request);
     }
 
@@ -51,7 +96,7 @@ internal sealed class CacheContents(StoreClock clock, CacheLimits limits)
     {
         Interlocked.Increment(ref epoch);
         foreach (var known in entries.Keys)
-            if (isOne(known)) entries.Remove(known);
+            if (isOne(known)) Remove(known);
         failures.Forget(isOne);
     }
 
@@ -62,8 +107,22 @@ internal sealed class CacheContents(StoreClock clock, CacheLimits limits)
         failures.Forget(known => known == key);
     }
 
-    // Answers can overtake each other; an older generation never replaces a newer one.
-    private static bool IsNewer(CacheEntry one, CacheEntry other) => one.Token.Generation > other.Token.Generation;
+    private void Put(CacheEntry entry, CacheEntry? known)
+    {
+        entries.Put(entry.Token.Key, entry, IsNewer);
+        if (known is null || known.IsRestored || known.Token != entry.Token) Interlocked.Increment(ref changes);
+    }
+
+    private void Remove(TokenKey key)
+    {
+        entries.Remove(key);
+        Interlocked.Increment(ref changes);
+    }
+
+    // Answers can overtake each other; an older generation never replaces a newer one. What an earlier run knew gives
+    // way to anything: the source may have been put back since.
+    private static bool IsNewer(CacheEntry one, CacheEntry other) =>
+        !one.IsRestored && one.Token.Generation > other.Token.Generation;
 
     private static bool IsGone(TokenFailure failure) =>
         failure.Kind is FailureKind.UnknownRealm or FailureKind.UnknownSecret;

@@ -1,8 +1,12 @@
 namespace TokenFunctions.Caching;
 
-/// <summary>What a <see cref="TokenCache"/> may hold.</summary>
+/// <summary>What a <see cref="TokenCache"/> may hold, and how it treats its source.</summary>
 public sealed record CacheLimits
 {
     /// <summary>The most memory for tokens, in bytes, about; the least used ones go first.</summary>
     public long MaxBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Whether an answer is checked behind its callers from 3/4 of <c>RevalidateAfter</c> on, so that none of
+    /// them waits for the check. For a source that is far away; one nearby is asked less without it.</summary>
+    public bool ChecksEarly { get; init; }
 }

@@ -6,6 +6,6 @@ internal interface IRemembered
     /// <summary>About how much memory it takes, in bytes; never changes.</summary>
     long Bytes { get; }
 
-    /// <summary>When it was last used, in ticks of the time provider.</summary>
+    /// <summary>When it was last used, about, in ticks of the cache.</summary>
     long UsedAt { get; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 
 namespace TokenFunctions.Tokens;
@@ -25,7 +26,7 @@ public sealed record Token
 
     /// <summary>Further values of the answer that go with the token, such as an instance's address.</summary>
     public IReadOnlyDictionary<string, JsonElement> Extra { get; init; } =
-        new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        ReadOnlyDictionary<string, JsonElement>.Empty;
 
     /// <summary>How long it lives in all; null = it does not expire.</summary>
     public TimeSpan? Life => ExpiresAt - IssuedAt;

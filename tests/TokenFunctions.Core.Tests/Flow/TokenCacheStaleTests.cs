@@ -13,6 +13,7 @@ public sealed class TokenCacheStaleTests
     [InlineData(FailureKind.VaultUnavailable)]
     [InlineData(FailureKind.SealBroken)]
     [InlineData(FailureKind.SealingKeyUnknown)]
+    [InlineData(FailureKind.ServiceUnavailable)]
     public async Task A_living_token_that_cannot_be_checked_is_served_stale_with_one_try_a_second(FailureKind kind)
     {
         Assert.False((await world.Ask()).IsStale);

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using TokenFunctions.Fuzzing.Requests;
 using TokenFunctions.Fuzzing.Wire;
-using TokenFunctions.Processes.App;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.Fuzzing.Judging;
 

@@ -9,11 +9,12 @@ namespace TokenFunctions.Core.Tests.Flow.Doubles;
 /// <summary>A cache over a scripted source.</summary>
 internal sealed class CacheWorld
 {
-    public CacheWorld(long maxBytes = 1_000_000, TaskScheduler? scheduler = null)
+    public CacheWorld(long maxBytes = 1_000_000, TaskScheduler? scheduler = null, bool checksEarly = false)
     {
         Source = new ScriptedSource(Time);
         Background = new Background(scheduler ?? new InlineScheduler(), NullLogger<Background>.Instance);
-        Cache = new TokenCache(Source, new StoreClock(Time), Background, new CacheLimits { MaxBytes = maxBytes });
+        var limits = new CacheLimits { MaxBytes = maxBytes, ChecksEarly = checksEarly };
+        Cache = new TokenCache(Source, new StoreClock(Time), Background, limits);
     }
 
     public ManualTime Time { get; } = new();

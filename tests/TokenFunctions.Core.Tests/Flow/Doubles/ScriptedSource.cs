@@ -19,6 +19,9 @@ internal sealed class ScriptedSource(TimeProvider time) : ITokenSource
     /// <summary>Held: calls end when it ends. Set anew for each held call.</summary>
     public Task Hold { get; set; } = Task.CompletedTask;
 
+    /// <summary>What each call waits for beside that; null = nothing.</summary>
+    public Func<Task>? Wait { get; set; }
+
     /// <summary>Makes the answer; without one a token of generation 1 that lives an hour is given.</summary>
     public Func<TokenRequest, TokenResult>? Answer { get; set; }
 
@@ -47,6 +50,7 @@ internal sealed class ScriptedSource(TimeProvider time) : ITokenSource
         lock (gate) requests.Add(request);
         var made = Answer?.Invoke(request) ?? Token(request.Key, 1);
         await Hold;
+        if (Wait is { } wait) await wait();
         return made;
     }
 }

@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace TokenFunctions.Processes.App;
+namespace TokenFunctions.Testing;
 
 /// <summary>The forms in which a value could be let out without being seen at once.</summary>
-internal static class Forms
+public static class Forms
 {
     // Fewer characters would be found anywhere.
     private const int Least = 6;
@@ -14,6 +14,7 @@ internal static class Forms
     /// <summary>The value itself and its other forms, each once.</summary>
     public static IEnumerable<string> Of(string value)
     {
+        ArgumentNullException.ThrowIfNull(value);
         var bytes = Encoding.UTF8.GetBytes(value);
         return Escaped(value).Concat(Spelled(value, bytes)).Concat(InBase64(bytes)).Distinct(StringComparer.Ordinal);
     }
