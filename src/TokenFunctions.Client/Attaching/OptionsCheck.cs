@@ -1,6 +1,5 @@
 using TokenFunctions.Client.Attaching.Hosts;
 using TokenFunctions.Client.Attaching.Placing;
-using TokenFunctions.Realms;
 
 namespace TokenFunctions.Client.Attaching;
 
@@ -28,20 +27,6 @@ internal static class OptionsCheck
         if (options.BufferLimit < 0) yield return "BufferLimit is negative; use zero or more.";
         if (options.PeekLimit < 0) yield return "PeekLimit is negative; use zero or more.";
         if (options.MaxRedirects < 0) yield return "MaxRedirects is negative; use zero or more.";
-        if (options.Attach is not { } rule) yield break;
-        foreach (var fault in Faults(rule)) yield return fault;
-    }
-
-    private static IEnumerable<string> Faults(AttachRule rule)
-    {
-        var isQuery = rule.Place == TokenPlace.Query;
-        var isHeader = rule.Place == TokenPlace.Header;
-        if (!isQuery && !isHeader && rule.Place != TokenPlace.Cookie)
-            yield return $"Attach.Place is `{rule.Place}`; use header, query or cookie.";
-        if (isQuery ? rule.Name.Length == 0 : !HeaderRules.IsName(rule.Name))
-            yield return $"Attach.Name is `{rule.Name}`; use the name of a {rule.Place}.";
-        if (isHeader && HeaderRules.IsReserved(rule.Name))
-            yield return $"Attach.Name is `{rule.Name}`, a header that the transport sets; use another.";
-        if (!HeaderRules.IsValue(rule.Prefix)) yield return "Attach.Prefix has characters that no header can carry.";
+        foreach (var fault in options.Attach is { } rule ? AttachFaults.Of(rule) : []) yield return fault;
     }
 }

@@ -12,18 +12,18 @@ internal sealed class TokenDesk(ITokenSource source, TokenKey key, TokenHandlerO
     /// <summary>How the handler works.</summary>
     public TokenHandlerOptions Options => options;
 
-    /// <summary>Holds a request back that goes to no host of the options, before a token is asked for.</summary>
-    /// <exception cref="TokenHostException">It does.</exception>
-    public void Check(HttpRequestMessage request) => plans.Own?.Check(request);
-
-    /// <summary>The token for a request.</summary>
-    /// <exception cref="TokenUnavailableException">There is none.</exception>
-    public async ValueTask<HeldToken> GetAsync(Wire wire, CancellationToken cancellation)
+    /// <summary>The token for a request that goes to a named host. No token is asked for where the options name the
+    /// hosts, and not this one.</summary>
+    /// <exception cref="TokenHostException">The request goes elsewhere.</exception>
+    /// <exception cref="TokenUnavailableException">There is no token.</exception>
+    public async ValueTask<HeldToken> GetAsync(HttpRequestMessage request, Wire wire, CancellationToken cancellation)
     {
+        plans.Own?.Check(request);
         var result = await wire.AskAsync(source, usual, cancellation);
-        return result.HasToken
-            ? new(result.Token, plans.For(result))
-            : throw new TokenUnavailableException(key, result.Failure, RetryAfter(result.Failure));
+        if (!result.HasToken) throw new TokenUnavailableException(key, result.Failure, RetryAfter(result.Failure));
+        var held = new HeldToken(result.Token, plans.For(result));
+        if (plans.Own is null) held.Plan.Hosts.Check(request);
+        return held;
     }
 
     /// <summary>Reports the token as refused, and waits for a newer one.</summary>

@@ -19,9 +19,7 @@ internal sealed class TokenExchange(TokenDesk desk, HttpRequestMessage request, 
     /// <exception cref="TokenUnavailableException">There is no token.</exception>
     public async ValueTask<HttpResponseMessage> RunAsync(CancellationToken cancellation)
     {
-        desk.Check(request);
-        held = await desk.GetAsync(wire, cancellation);
-        held.Plan.Hosts.Check(request);
+        held = await desk.GetAsync(request, wire, cancellation);
         var hop = new Hop(request.Method, request.RequestUri!, request.Content, 0);
         outcome = new() { Generation = held.Token.Generation, Address = hop.Address };
         var isWanted = Repeats.AreWanted(request, options.RepeatsUnsafe);

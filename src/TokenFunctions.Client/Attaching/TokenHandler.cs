@@ -12,6 +12,9 @@ namespace TokenFunctions.Client.Attaching;
 /// <para>Redirects are followed here, if the innermost handler would have followed them, and by that one no more: to
 /// named hosts with the token, to others without it, never from https to http, and never back to a named host from
 /// another one. An answer that leads where this does not go is given to the caller.</para>
+/// <para>The logs of the client factory and the framework's traces hide values of headers and queries, and so the
+/// token, as long as they are not told to show them (<c>RedactLoggedHeaders</c>, <c>DisableUriRedaction</c>). A proxy
+/// sees what is sent over http.</para>
 /// <para>An answer means that the token is dead when it is a 401 or the realm says so. The token is then reported and a
 /// newer one waited for; where the request cannot be repeated, or is refused again, the caller gets the answer, and
 /// <see cref="TokenOutcomes.GetTokenOutcome"/> tells what happened.</para>

@@ -41,7 +41,6 @@ public sealed class HostScopeTests : IAsyncLifetime
     [InlineData("http://127.0.0.2:{named}/")]
     [InlineData("http://127.0.0.1.:{other}/")]
     [InlineData("http://0x7f000001:{other}/")]
-    [InlineData("http:\\\\127.0.0.1:{other}\\")]
     public async Task An_address_that_is_not_named_is_asked_for_nothing(string address)
     {
         var source = new CountedSource();

@@ -7,6 +7,8 @@ namespace TokenFunctions.Client.Attaching.Placing;
 /// <summary>How one token is used: what the options and the token's source say together.</summary>
 internal sealed class AttachPlan(TokenKey key, TokenHandlerOptions options, NamedHosts? own, AttachRule? told)
 {
+    private readonly bool isUsable = !AttachFaults.Of(options.Attach ?? told ?? new()).Any();
+
     /// <summary>What the source said.</summary>
     public AttachRule? Told => told;
 
@@ -20,10 +22,18 @@ internal sealed class AttachPlan(TokenKey key, TokenHandlerOptions options, Name
     public DeadAnswers Dead { get; } = new(options.Attach is { Dead.Count: > 0 } attach ? attach : told ?? new());
 
     /// <summary>Puts the token on a request that goes to a named host.</summary>
+    /// <exception cref="TokenHostException">It goes elsewhere.</exception>
+    /// <exception cref="TokenUnavailableException">The token cannot stand where the rule says.</exception>
     public void Put(HttpRequestMessage request, Token token)
     {
-        if (options.Put is { } put) put(request, token);
-        else TokenPlace.Put(request, Rule, token);
+        Hosts.Check(request);
+        if (options.Put is not { } put)
+        {
+            if (!isUsable) throw TokenPlace.Unfit(token);
+            TokenPlace.Put(request, Rule, token);
+            return;
+        }
+        put(request, token);
         Hosts.Check(request);
     }
 }

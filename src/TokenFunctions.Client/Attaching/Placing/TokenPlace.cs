@@ -37,18 +37,19 @@ internal static class TokenPlace
         }
     }
 
+    /// <summary>What is thrown where the token cannot be put on a request as the rule says.</summary>
+    public static TokenUnavailableException Unfit(Token token) => new(
+        token.Key,
+        new(FailureKind.Rejected, "The token cannot stand where the realm's attach puts it; correct the realm."),
+        retryAfter: null);
+
     private static string[] GivenCookies(HttpRequestMessage request) =>
         request.Headers.NonValidated.TryGetValues(CookieHeader, out var lines) ? [.. lines] : [];
 
     private static void SetHeader(HttpRequestMessage request, string name, string text, Token token)
     {
-        if (!HeaderRules.IsValue(text)) throw Unfit(token);
+        if (!AttachFaults.IsValue(text)) throw Unfit(token);
         request.Headers.Remove(name);
         if (!request.Headers.TryAddWithoutValidation(name, text)) throw Unfit(token);
     }
-
-    private static TokenUnavailableException Unfit(Token token) => new(
-        token.Key,
-        new(FailureKind.Rejected, "The token cannot stand where the realm's attach puts it; correct the realm."),
-        retryAfter: null);
 }

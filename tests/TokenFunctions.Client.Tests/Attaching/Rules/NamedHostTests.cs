@@ -20,7 +20,7 @@ public sealed class NamedHostTests
     [InlineData("api.example.com", "https://api.example.com@evil.com/", false)]
     [InlineData("api.example.com", "https://evil.com/api.example.com", false)]
     [InlineData("api.example.com", "https://evil.com#api.example.com", false)]
-    [InlineData("api.example.com", "https://evil.com\\@api.example.com/", false)]
+    [InlineData("api.example.com", "https://evil.com/\\@api.example.com/", false)]
     [InlineData("api.example.com:8443", "https://api.example.com:8443/", true)]
     [InlineData("api.example.com:8443", "https://api.example.com/", false)]
     [InlineData("*.example.com", "https://a.example.com/", true)]
