@@ -90,7 +90,10 @@ public sealed class LeavingNothingTests
         {
             Hosts = hosts ?? ["api.example.com"],
             TrustsInnerHandler = true,
-        }) { InnerHandler = inner });
+        })
+        {
+            InnerHandler = inner,
+        });
 
     private sealed class Answers(params int[] statuses) : HttpMessageHandler
     {

@@ -80,8 +80,9 @@ public sealed class StreamingTests
 
         var sending = client.PutAsync(server.Address, content);
         // More than the transport itself keeps back.
-        _ = pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes("first".PadRight(256 * 1024))).AsTask();
+        var writing = pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes("first".PadRight(256 * 1024))).AsTask();
         var first = await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await writing;
         await pipe.Writer.WriteAsync("second"u8.ToArray());
         await pipe.Writer.CompleteAsync();
         using var response = await sending;
@@ -105,6 +106,29 @@ public sealed class StreamingTests
 
         await Assert.ThrowsAsync<HttpRequestException>(
             () => client.GetAsync(server.Address, HttpCompletionOption.ResponseHeadersRead));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_clients_time_out_holds_while_a_body_is_looked_at(bool isBlocking)
+    {
+        await using var server = await LoopbackServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync("{");
+            await context.Response.Body.FlushAsync();
+            await new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
+        });
+        using var client = Client(server);
+        client.Timeout = TimeSpan.FromMilliseconds(300);
+        using var request = new HttpRequestMessage(HttpMethod.Get, server.Address);
+        const HttpCompletionOption atOnce = HttpCompletionOption.ResponseHeadersRead;
+
+        var fault = await Assert.ThrowsAsync<TaskCanceledException>(
+            () => isBlocking ? Task.Run(() => client.Send(request, atOnce)) : client.SendAsync(request, atOnce));
+
+        Assert.IsType<TimeoutException>(fault.InnerException);
     }
 
     [Fact]

@@ -122,7 +122,10 @@ public sealed class WaitingTests : IAsyncLifetime
             using var response = isBlocking ? client.Send(request) : client.SendAsync(request).GetAwaiter().GetResult();
             status = (int)response.StatusCode;
             ended.Set();
-        }) { IsBackground = true };
+        })
+        {
+            IsBackground = true,
+        };
 
         thread.Start();
 

@@ -20,6 +20,8 @@ internal static class BodyPeek
     {
         var content = response.Content;
         if (!IsReadable(content.Headers, limit)) return default;
+        // A thread that waits in a read hears of its caller's leaving by the end of the stream only.
+        await using var leaving = cancellation.Register(static content => ((HttpContent)content!).Dispose(), content);
         try
         {
             var stream = await wire.OpenAsync(content, cancellation);
@@ -27,8 +29,9 @@ internal static class BodyPeek
             response.Content = new PeekedContent(content, read, stream);
             return read[..enough];
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
+            cancellation.ThrowIfCancellationRequested();
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer broke off.", e);
         }
     }
