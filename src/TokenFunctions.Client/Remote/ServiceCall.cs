@@ -35,8 +35,8 @@ internal sealed class ServiceCall(
         catch (OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return new(moment) { Silence = FormattableString.Invariant(
-                $"did not answer within {limit.TotalSeconds:0.###} s") };
+            var seconds = FormattableString.Invariant($"{limit.TotalSeconds:0.###} s");
+            return new(moment) { Silence = $"did not answer within {seconds}" };
         }
         catch (HttpRequestException e)
         {

@@ -64,7 +64,7 @@ internal sealed class ServicePause(StoreClock clock, Random random)
     /// <returns>The failure, with the time from which to ask again.</returns>
     public TokenFailure Away(TokenFailure failure, long sentAt, TimeSpan? asked)
     {
-        lock (gate) return Begin(failure, sentAt, asked < LongestAsked ? asked : asked is null ? null : LongestAsked);
+        lock (gate) return Begin(failure, sentAt, asked is { } wish ? Least(wish, LongestAsked) : null);
     }
 
     private TimeSpan Left => length - clock.Time.GetElapsedTime(begunAt);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using TokenFunctions.Storage;
 using TokenFunctions.Client.Remote;
+using TokenFunctions.Storage;
 using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 using TokenFunctions.Tokens;
