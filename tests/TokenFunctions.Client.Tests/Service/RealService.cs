@@ -9,6 +9,7 @@ internal sealed class RealService : IAsyncDisposable
 {
     private readonly TempFolder folder = new();
     private readonly AppSettings settings;
+    private bool isDown;
 
     private RealService(OidcServer oidc, (string, string?)[] more)
     {
@@ -47,16 +48,20 @@ internal sealed class RealService : IAsyncDisposable
     /// <summary>Starts the service, after <see cref="EndAsync"/> on the same port and store.</summary>
     public async Task StartAsync()
     {
-        App = await AppProcess.StartAsync(settings);
+        (App, isDown) = (await AppProcess.StartAsync(settings), false);
         App.Api.AdminKey = AdminKey;
     }
 
     /// <summary>Ends the service at once: an outage.</summary>
-    public async Task EndAsync() => await App.DisposeAsync();
+    public async Task EndAsync()
+    {
+        isDown = true;
+        await App.DisposeAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await App.DisposeAsync();
+        if (!isDown) await App.DisposeAsync();
         await Oidc.DisposeAsync();
         folder.Dispose();
     }
