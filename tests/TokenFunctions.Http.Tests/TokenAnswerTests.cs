@@ -27,12 +27,17 @@ public sealed class TokenAnswerTests : IAsyncLifetime
             Type = "MAC",
             Extra = new Dictionary<string, JsonElement> { ["instance_url"] = Samples.Json("https://eu.example") },
         }) with
-        { Origin = TokenOrigin.Database, RevalidateAfter = TimeSpan.FromSeconds(60) };
+        {
+            Origin = TokenOrigin.Database,
+            RevalidateAfter = TimeSpan.FromSeconds(60),
+            DueAt = Samples.Noon.AddMinutes(40),
+            DeadAt = Samples.Noon.AddMinutes(49).AddMilliseconds(7),
+        };
         var reply = await app.GetAsync(Path);
         Assert.Equal(200, reply.Status);
         Assert.Equal(
             """
-            {"token":"***","expires_in":3000007,"source":"database","token_type":"MAC","expires_at":"2027-05-01T12:50:00.007Z","generation":1800000001,"revalidate_after":60000,"extra":{"instance_url":"https://eu.example"}}
+            {"token":"***","expires_in":3000007,"source":"database","token_type":"MAC","expires_at":"2027-05-01T12:50:00.007Z","generation":1800000001,"revalidate_after":60000,"due_in":2400000,"dead_in":2940007,"extra":{"instance_url":"https://eu.example"}}
             """,
             reply.Body);
         Assert.Equal(Tag, reply.Header("ETag"));
@@ -60,6 +65,17 @@ public sealed class TokenAnswerTests : IAsyncLifetime
         app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key) with { ExpiresAt = null });
         Assert.Contains("\"expires_in\":null", (await app.GetAsync(Path)).Body);
         Assert.Contains("\"expires_at\":null", (await app.GetAsync(Path)).Body);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_never_due_and_never_dead_says_so_by_null() =>
+        Assert.Contains("\"due_in\":null,\"dead_in\":null", (await app.GetAsync(Path)).Body);
+
+    [Fact]
+    public async Task A_due_token_is_due_now_and_not_before()
+    {
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key)) with { DueAt = Samples.Noon.AddMinutes(-5) };
+        Assert.Contains("\"due_in\":0,", (await app.GetAsync(Path)).Body);
     }
 
     [Fact]
@@ -107,6 +123,16 @@ public sealed class TokenAnswerTests : IAsyncLifetime
         var reply = await AskAsync(Path, known);
         Assert.Equal((status, Tag, "no-store"), (reply.Status, reply.Header("ETag"), reply.Header("Cache-Control")));
         Assert.Equal(status == 304, reply.Body.Length == 0);
+    }
+
+    [Fact]
+    public async Task A_token_of_which_there_is_more_to_say_is_sent_again()
+    {
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key)) with { IsStale = true };
+        Assert.True((await AskAsync(Path, Tag)).Json.GetProperty("stale").GetBoolean());
+        var failure = new TokenFailure(FailureKind.Quota, "Used up.");
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key)) with { RenewalFailed = failure };
+        Assert.Equal(200, (await AskAsync(Path, Tag)).Status);
     }
 
     [Fact]

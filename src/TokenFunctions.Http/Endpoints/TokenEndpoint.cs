@@ -32,11 +32,15 @@ internal sealed class TokenEndpoint(
         if (!result.HasToken) return FailureTable.Problem(result.Failure);
         var token = result.Token;
         var tag = EntityTag.Of(token);
-        if (EntityTag.Has(known, tag)) return new Answer(StatusCodes.Status304NotModified) { ETag = tag };
+        if (IsAllSaid(result) && EntityTag.Has(known, tag))
+            return new Answer(StatusCodes.Status304NotModified) { ETag = tag };
         var withAttach = input.Value.Attach;
         var attach = withAttach ? await AttachAsync(token.Key.Realm, context.RequestAborted) : null;
         return Answer.Ok(w => TokenJson.Write(w, result, token, clock.Now, withAttach, attach)) with { ETag = tag };
     }
+
+    // "You have it already" would hide that the token is stale, or that its renewal fails.
+    private static bool IsAllSaid(TokenResult result) => result is { IsStale: false, RenewalFailed: null };
 
     private static Problem? Refuse(HttpContext context, TokenRequest request) =>
         context.Refuse(Verb.Read, request.Key) ?? (request.Flush ? context.Refuse(Verb.Flush, request.Key) : null);

@@ -12,12 +12,14 @@ internal static class TokenJson
     {
         writer.WriteStartObject();
         writer.WriteString("token", token.Value.Reveal());
-        WriteLife(writer, token.ExpiresAt, now);
+        WriteTimeLeft(writer, "expires_in", token.ExpiresAt, now);
         writer.WriteString("source", Source(result.Origin));
         writer.WriteString("token_type", token.Type);
         writer.WriteTime("expires_at", token.ExpiresAt);
         writer.WriteNumber("generation", token.Generation);
         writer.WriteNumber("revalidate_after", (long)result.RevalidateAfter.TotalMilliseconds);
+        WriteTimeLeft(writer, "due_in", result.DueAt, now);
+        WriteTimeLeft(writer, "dead_in", result.DeadAt, now);
         writer.WriteStartObject("extra");
         foreach (var (name, value) in token.Extra)
         {
@@ -31,10 +33,11 @@ internal static class TokenJson
         writer.WriteEndObject();
     }
 
-    private static void WriteLife(Utf8JsonWriter writer, DateTimeOffset? expiresAt, DateTimeOffset now)
+    // Times left rather than times: the reader's clock may be another one.
+    private static void WriteTimeLeft(Utf8JsonWriter writer, string name, DateTimeOffset? at, DateTimeOffset now)
     {
-        if (expiresAt is { } end) writer.WriteNumber("expires_in", Math.Max(0, (long)(end - now).TotalMilliseconds));
-        else writer.WriteNull("expires_in");
+        if (at is { } time) writer.WriteNumber(name, Math.Max(0, (long)(time - now).TotalMilliseconds));
+        else writer.WriteNull(name);
     }
 
     private static void WriteRenewalFailed(Utf8JsonWriter writer, TokenFailure? failure)
