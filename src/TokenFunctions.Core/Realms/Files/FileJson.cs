@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace TokenFunctions.Host.Apply.Files;
+namespace TokenFunctions.Realms.Files;
 
 /// <summary>Reads a file by the rules that the service has for a body, so that both understand the same.</summary>
 internal static class FileJson

@@ -1,8 +1,10 @@
-namespace TokenFunctions.Host.Apply.Files;
+using TokenFunctions.Diagnostics;
+
+namespace TokenFunctions.Realms.Files;
 
 /// <summary>Reads a folder of realm files.</summary>
 /// <param name="environment">Gives an environment variable; null = it is not set.</param>
-internal sealed class FolderReader(Func<string, string?> environment)
+public sealed class FolderReader(Func<string, string?> environment)
 {
     private readonly List<RealmFile> realms = [];
     private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);

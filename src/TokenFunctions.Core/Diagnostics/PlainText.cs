@@ -1,7 +1,7 @@
-namespace TokenFunctions.Host.Apply;
+namespace TokenFunctions.Diagnostics;
 
 /// <summary>Texts of others on a terminal: names in files, answers of a service.</summary>
-internal static class PlainText
+public static class PlainText
 {
     private const int MaxLength = 2000;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace TokenFunctions.Host.Apply;
+namespace TokenFunctions.Realms;
 
 /// <summary>Places in JSON (RFC 6901).</summary>
-internal static class JsonPointer
+public static class JsonPointer
 {
     /// <summary>The place of the member <paramref name="name"/> of what is at <paramref name="parent"/>.</summary>
     public static string Of(string parent, string name) =>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TokenFunctions.Host.Apply.Files;
+namespace TokenFunctions.Realms.Files;
 
 /// <summary>Reads one file: the body of <c>POST /api/realm</c>, and its realm's secrets.</summary>
 /// <param name="faults">Where faults go.</param>

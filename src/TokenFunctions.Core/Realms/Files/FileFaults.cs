@@ -1,4 +1,6 @@
-namespace TokenFunctions.Host.Apply.Files;
+using TokenFunctions.Diagnostics;
+
+namespace TokenFunctions.Realms.Files;
 
 /// <summary>What is wrong with one file; reading goes on behind a fault, so that all are told at once.</summary>
 /// <param name="file">The file's name, without its folder.</param>

@@ -1,11 +1,11 @@
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Host.Apply.Files;
+namespace TokenFunctions.Realms.Files;
 
 /// <summary>A secret as a file describes it, its values read from where the file says.</summary>
 /// <param name="Key">Its key in the file's realm.</param>
 /// <param name="Fields">Its own values; none where it only follows.</param>
-internal sealed record WantedSecret(string Key, SecretFields Fields)
+public sealed record WantedSecret(string Key, SecretFields Fields)
 {
     /// <summary>An existing Key Vault secret to follow; null = none.</summary>
     public Uri? VaultSecret { get; init; }

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Host.Apply.Files;
+namespace TokenFunctions.Realms.Files;
 
 /// <summary>Reads an item of a file's <c>secrets</c>.</summary>
 /// <param name="faults">Where faults go.</param>

@@ -1,10 +1,8 @@
-using TokenFunctions.Storage.Sealing;
-
-namespace TokenFunctions.Host.Settings;
+namespace TokenFunctions.Storage.Sealing;
 
 /// <summary>Finds sealing keys that are there twice: somebody meant another key, and would find that out only when
 /// values cannot be opened any more.</summary>
-internal static class KeyDoubles
+public static class KeyDoubles
 {
     /// <summary>What is wrong; null = every key is there once.</summary>
     /// <param name="keys">All keys, the active one first where <paramref name="hasActive"/>.</param>

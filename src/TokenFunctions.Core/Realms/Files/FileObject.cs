@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Host.Apply.Files;
+namespace TokenFunctions.Realms.Files;
 
 /// <summary>An object in a file, read member by member. A member that is null counts as absent.</summary>
 internal sealed class FileObject
