@@ -6,6 +6,13 @@ namespace TokenFunctions.Client.Tests.Api;
 /// <summary>Names of types and parameters as the public API's text has them.</summary>
 internal static class ApiNames
 {
+    private static readonly Dictionary<Type, string> Keywords = new()
+    {
+        [typeof(void)] = "void", [typeof(bool)] = "bool", [typeof(byte)] = "byte", [typeof(char)] = "char",
+        [typeof(int)] = "int", [typeof(long)] = "long", [typeof(double)] = "double", [typeof(object)] = "object",
+        [typeof(string)] = "string",
+    };
+
     public static string Kind(Type type) => type switch
     {
         { IsInterface: true } => "interface",
@@ -20,10 +27,12 @@ internal static class ApiNames
 
     public static string Bases(Type type)
     {
-        if (type.IsEnum || type.IsSubclassOf(typeof(Delegate))) return "";
+        if (type.IsEnum || type.IsSubclassOf(typeof(Delegate)) || type.IsGenericTypeDefinition) return "";
         var inherited = type.BaseType?.GetInterfaces() ?? [];
-        var bases = type.GetInterfaces().Except(inherited).Select(Of).Order(StringComparer.Ordinal);
-        var parent = type.BaseType is { } own && own != typeof(object) && own != typeof(ValueType) ? [Of(own)] : Array.Empty<string>();
+        // What each record has says nothing.
+        var bases = type.GetInterfaces().Except(inherited).Except([typeof(IEquatable<>).MakeGenericType(type)])
+            .Select(Of).Order(StringComparer.Ordinal);
+        string[] parent = type.BaseType is { } own && own != typeof(object) && own != typeof(ValueType) ? [Of(own)] : [];
         var all = string.Join(", ", parent.Concat(bases));
         return all.Length == 0 ? "" : $" : {all}";
     }
@@ -34,6 +43,7 @@ internal static class ApiNames
         if (type.IsArray) return $"{Of(type.GetElementType()!)}[]";
         if (Nullable.GetUnderlyingType(type) is { } value) return $"{Of(value)}?";
         if (type.IsGenericParameter) return type.Name;
+        if (Keywords.TryGetValue(type, out var keyword)) return keyword;
         var own = type.FullName is { } full && !type.IsGenericType ? full : $"{type.Namespace}.{type.Name}";
         var tick = own.IndexOf('`', StringComparison.Ordinal);
         return tick < 0 ? own : $"{own[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>";

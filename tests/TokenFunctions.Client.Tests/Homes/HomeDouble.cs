@@ -1,4 +1,3 @@
-using TokenFunctions.Client;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 

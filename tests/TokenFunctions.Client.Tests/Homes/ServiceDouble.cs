@@ -36,7 +36,7 @@ internal sealed class ServiceDouble : IAsyncDisposable
         return context.Response.WriteAsync($$"""
             {
               "token": "{{ValueOf(key)}}", "expires_in": 3600000, "source": "database", "token_type": "Bearer",
-              "expires_at": "{{DateTimeOffset.UtcNow.AddHours(1):yyyy-MM-ddTHH:mm:ss.fffZ}}", "generation": 1700000000,
+              "expires_at": "{{TimeProvider.System.GetUtcNow().AddHours(1):yyyy-MM-ddTHH:mm:ss.fffZ}}", "generation": 1700000000,
               "revalidate_after": 30000, "due_in": 2880000, "dead_in": 3540000, "extra": {}, "attach": {{attach}}
             }
             """);

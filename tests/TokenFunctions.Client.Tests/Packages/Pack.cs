@@ -20,6 +20,7 @@ public sealed class Pack : IAsyncLifetime
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             ArgumentList =
             {
                 "pack", Repository.File("Packages.slnf"), "-o", folder.Path, "-v", "q", "-nologo", "-nodeReuse:false",

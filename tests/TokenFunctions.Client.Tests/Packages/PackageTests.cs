@@ -30,7 +30,7 @@ public sealed class PackageTests(Pack pack) : IClassFixture<Pack>
     public void The_client_needs_the_core_and_no_server_and_no_database()
     {
         var files = pack.Files("TokenFunctions.Client");
-        var nuspec = XDocument.Parse(Encoding.UTF8.GetString(files["TokenFunctions.Client.nuspec"]));
+        var nuspec = XDocument.Load(new MemoryStream(files["TokenFunctions.Client.nuspec"]));
         var needed = nuspec.Descendants().Where(e => e.Name.LocalName == "dependency")
             .Select(e => e.Attribute("id")!.Value).Order(StringComparer.Ordinal);
 
@@ -64,7 +64,7 @@ public sealed class PackageTests(Pack pack) : IClassFixture<Pack>
             || file.AsSpan().IndexOf(Encoding.Unicode.GetBytes(path)) >= 0);
 
     private static Dictionary<string, string> Metadata(byte[] nuspec) =>
-        XDocument.Parse(Encoding.UTF8.GetString(nuspec)).Descendants()
+        XDocument.Load(new MemoryStream(nuspec)).Descendants()
             .First(e => e.Name.LocalName == "metadata").Elements()
             .GroupBy(e => e.Name.LocalName, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);

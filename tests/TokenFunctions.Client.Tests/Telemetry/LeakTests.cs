@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Client.Registration;
 using TokenFunctions.Client.Tests.Homes;
-using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Client.Tests.Telemetry;

@@ -74,7 +74,7 @@ public sealed class TelemetryTests
         Assert.Same(answer, telemetry.Watch(answer));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++) telemetry.Watch(answer);
+        for (var i = 0; i < 1000; i++) _ = telemetry.Watch(answer);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
