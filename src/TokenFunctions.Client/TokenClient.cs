@@ -21,11 +21,11 @@ public sealed class TokenClient : ITokenSource, IAsyncDisposable, IDisposable
     private int isEnded;
 
     internal TokenClient(
-        ITokenHome home, ClientTelemetry telemetry, IEnumerable<TokenKey> prefetch, ILoggerFactory loggers,
-        TimeProvider time)
+        ITokenHome home, ClientTelemetry telemetry, IEnumerable<TokenKey> prefetch, ILoggerFactory loggers)
     {
         (this.home, Telemetry) = (home, telemetry);
-        prefetcher = new Prefetcher([.. prefetch.Distinct()], home.Cache, time, loggers.CreateLogger<Prefetcher>());
+        prefetcher = new Prefetcher(
+            [.. prefetch.Distinct()], home.Cache, home.Clock, loggers.CreateLogger<Prefetcher>());
         prefetcher.Start();
     }
 
@@ -53,8 +53,7 @@ public sealed class TokenClient : ITokenSource, IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         OptionsFaults.ThrowIfAny<TokenFunctionsOptions>(ServiceOptionsCheck.Faults(options));
         var (log, clock, telemetry) = (Log(loggers), time ?? TimeProvider.System, new ClientTelemetry());
-        return new TokenClient(
-            new ServiceHome(options, telemetry, log, clock), telemetry, options.Prefetch, log, clock);
+        return new TokenClient(new ServiceHome(options, telemetry, log, clock), telemetry, options.Prefetch, log);
     }
 
     /// <summary>The same without a service: this process asks the providers itself, renews before tokens end, and keeps
@@ -72,14 +71,14 @@ public sealed class TokenClient : ITokenSource, IAsyncDisposable, IDisposable
         OptionsFaults.ThrowIfAny<EmbeddedOptions>(reading.Faults);
         var (log, clock, telemetry) = (Log(loggers), time ?? TimeProvider.System, new ClientTelemetry());
         return new TokenClient(
-            new EmbeddedHome(reading.Plan!, telemetry, log, clock), telemetry, options.Prefetch, log, clock);
+            new EmbeddedHome(reading.Plan!, telemetry, log, clock), telemetry, options.Prefetch, log);
     }
 
     /// <inheritdoc/>
     public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var answer = home.Cache.GetAsync(request, cancellationToken);
-        return Telemetry.Watch(answer);
+        return Telemetry.Watch(answer, home.Clock);
     }
 
     /// <summary>Whether the service, or the store of an embedded one, gives a sign of life.</summary>

@@ -9,6 +9,7 @@ namespace TokenFunctions.Client.Connecting;
 /// <summary>Tokens from the service.</summary>
 internal sealed class ServiceHome : ITokenHome
 {
+    private readonly CancellationTokenSource end = new();
     private readonly HttpMessageInvoker http;
     private readonly Background background;
     private readonly TimeProvider time;
@@ -25,7 +26,8 @@ internal sealed class ServiceHome : ITokenHome
         background = new Background(TaskScheduler.Default, loggers.CreateLogger<Background>());
         Clock = new StoreClock(time);
         var service = new RemoteBroker(http, options, Clock, Random.Shared);
-        var watched = new WatchedSource(service, telemetry, Clock, loggers.CreateLogger<WatchedSource>());
+        var ending = new EndingSource(service, end.Token);
+        var watched = new WatchedSource(ending, telemetry, Clock, loggers.CreateLogger<WatchedSource>());
         Cache = new TokenCache(watched, Clock, background, new CacheLimits { MaxBytes = options.CacheBytes });
     }
 
@@ -57,11 +59,12 @@ internal sealed class ServiceHome : ITokenHome
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Ends calls that are under way; nothing is lost by that, since the service has what it got.</summary>
     public async ValueTask DisposeAsync()
     {
-        // Calls end with their connections; nothing is lost by that, since the service has what it got.
-        http.Dispose();
+        await end.CancelAsync();
         await background.DrainAsync();
+        http.Dispose();
+        end.Dispose();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class EmbeddedHome : ITokenHome
     {
         (tables, this.time) = (plan.Tables, time);
         parts = Parts(plan, telemetry, loggers, time).BuildServiceProvider();
-        Cache = parts.GetRequiredService<TokenCache>();
+        (Cache, Clock) = (parts.GetRequiredService<TokenCache>(), parts.GetRequiredService<StoreClock>());
         var registration = parts.GetRequiredService<RealmRegistration>();
         parts.GetRequiredService<Background>().Run("registration", registration.EnsureAsync);
         sweeping = Task.Run(() => parts.GetRequiredService<SweepLoop>().RunAsync(end.Token));
@@ -38,7 +38,7 @@ internal sealed class EmbeddedHome : ITokenHome
     public TokenCache Cache { get; }
 
     /// <inheritdoc/>
-    public StoreClock Clock => parts.GetRequiredService<StoreClock>();
+    public StoreClock Clock { get; }
 
     /// <inheritdoc/>
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)

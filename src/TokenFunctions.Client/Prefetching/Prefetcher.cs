@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Diagnostics;
+using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Client.Prefetching;
@@ -8,13 +9,12 @@ namespace TokenFunctions.Client.Prefetching;
 /// before they are dead. Nobody waits for it.</summary>
 /// <param name="keys">The tokens.</param>
 /// <param name="cache">The memory, and behind it where tokens come from.</param>
-/// <param name="time">The clock of the pauses.</param>
+/// <param name="clock">The clock of its answers.</param>
 /// <param name="logger">The log.</param>
 internal sealed partial class Prefetcher(
-    IReadOnlyList<TokenKey> keys, ITokenSource cache, TimeProvider time, ILogger<Prefetcher> logger) : IAsyncDisposable
+    IReadOnlyList<TokenKey> keys, ITokenSource cache, StoreClock clock, ILogger<Prefetcher> logger) : IAsyncDisposable
 {
     private readonly CancellationTokenSource end = new();
-    private readonly Dictionary<TokenKey, string> told = [];
     private Task run = Task.CompletedTask;
 
     /// <summary>The tokens.</summary>
@@ -23,7 +23,7 @@ internal sealed partial class Prefetcher(
     /// <summary>Begins, and returns at once.</summary>
     public void Start()
     {
-        if (keys.Count > 0) run = Task.Run(RunAsync);
+        if (keys.Count > 0) run = Task.Run(() => Task.WhenAll(keys.Select(RunAsync)));
     }
 
     /// <inheritdoc/>
@@ -34,15 +34,17 @@ internal sealed partial class Prefetcher(
         end.Dispose();
     }
 
-    private async Task RunAsync()
+    // Each by itself: one that takes long must not keep the others from being renewed.
+    private async Task RunAsync(TokenKey key)
     {
+        string? trouble = null;
         try
         {
             while (true)
             {
-                var answers = await Task.WhenAll(keys.Select(GetAsync));
-                for (var i = 0; i < keys.Count; i++) Tell(keys[i], answers[i]);
-                await Task.Delay(PrefetchPause.Until(answers, time.GetUtcNow()), time, end.Token);
+                var answer = await GetAsync(key);
+                if (answer is not null) trouble = Tell(key, answer, trouble);
+                await Task.Delay(PrefetchPause.Until(answer, clock.Now), clock.Time, end.Token);
             }
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
@@ -51,7 +53,7 @@ internal sealed partial class Prefetcher(
         }
     }
 
-    // What should never be thrown must not end the keeping of the other tokens.
+    // What should never be thrown must not end the keeping of the token.
     private async Task<TokenResult?> GetAsync(TokenKey key)
     {
         try
@@ -66,19 +68,17 @@ internal sealed partial class Prefetcher(
     }
 
     // Once for each new trouble, and once when it is over.
-    private void Tell(TokenKey key, TokenResult? answer)
+    private string? Tell(TokenKey key, TokenResult answer, string? known)
     {
-        if (answer is null) return;
         if (answer.HasToken)
         {
-            if (told.Remove(key)) LogMended(key);
-            return;
+            if (known is not null) LogMended(key);
+            return null;
         }
 
         var failure = answer.Failure;
-        if (told.TryGetValue(key, out var known) && string.Equals(known, failure.Code, StringComparison.Ordinal)) return;
-        told[key] = failure.Code;
-        LogFailed(key, failure.Code, failure.Detail);
+        if (!string.Equals(known, failure.Code, StringComparison.Ordinal)) LogFailed(key, failure.Code, failure.Detail);
+        return failure.Code;
     }
 
     [LoggerMessage(3411, LogLevel.Warning, "There is no token for {Key} ({Code}); it is tried again: {Detail}")]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Client.Telemetry;
@@ -35,11 +36,13 @@ internal sealed class ClientTelemetry : IDisposable
     public Meter Meter { get; } = new(Name);
 
     /// <summary>Counts an answer; while nobody listens it costs nothing.</summary>
-    public Task<TokenResult> Watch(Task<TokenResult> answer)
+    /// <param name="answer">The answer.</param>
+    /// <param name="clock">The clock of its times.</param>
+    public Task<TokenResult> Watch(Task<TokenResult> answer, StoreClock clock)
     {
         if (!requests.Enabled && !ages.Enabled) return answer;
-        if (!answer.IsCompletedSuccessfully) return WaitAsync(answer);
-        Add(answer.Result);
+        if (!answer.IsCompletedSuccessfully) return WaitAsync(answer, clock);
+        Add(answer.Result, clock);
         return answer;
     }
 
@@ -64,18 +67,18 @@ internal sealed class ClientTelemetry : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Meter.Dispose();
 
-    private async Task<TokenResult> WaitAsync(Task<TokenResult> answer)
+    private async Task<TokenResult> WaitAsync(Task<TokenResult> answer, StoreClock clock)
     {
         var result = await answer;
-        Add(result);
+        Add(result, clock);
         return result;
     }
 
-    private void Add(TokenResult result)
+    private void Add(TokenResult result, StoreClock clock)
     {
         requests.Add(1, Tag("token.result", Outcome(result)), Tag("token.source", Source(result)));
         if (result.HasToken && ages.Enabled)
-            ages.Record(Math.Max(0, (TimeProvider.System.GetUtcNow() - result.Token.IssuedAt).TotalSeconds));
+            ages.Record(Math.Max(0, (clock.Now - result.Token.IssuedAt).TotalSeconds));
     }
 
     private static string Source(TokenResult result) => !result.HasToken ? "none" : result.Origin switch

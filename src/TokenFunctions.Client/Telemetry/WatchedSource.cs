@@ -49,7 +49,7 @@ internal sealed partial class WatchedSource(
 
     private static bool IsAway(TokenResult result) => result.Failure is
     {
-        Kind: FailureKind.ServiceUnavailable or FailureKind.ServiceRefused or FailureKind.StoreUnavailable,
+        Kind: FailureKind.ServiceUnavailable or FailureKind.StoreUnavailable,
     };
 
     [LoggerMessage(3401, LogLevel.Warning,

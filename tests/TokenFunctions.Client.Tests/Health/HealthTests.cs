@@ -31,7 +31,7 @@ public sealed class HealthTests
             IsThere = answers,
         };
         TokenKey[] keys = prefetches ? [new TokenKey("orders", "main")] : [];
-        await using var client = new TokenClient(home, new ClientTelemetry(), keys, NullLoggerFactory.Instance, time);
+        await using var client = new TokenClient(home, new ClientTelemetry(), keys, NullLoggerFactory.Instance);
 
         var result = await new TokenHealthCheck(client).CheckHealthAsync(Context());
 

@@ -23,7 +23,7 @@ public sealed class Pack : IAsyncLifetime
             UseShellExecute = false,
             ArgumentList =
             {
-                "pack", Repository.File("Packages.slnf"), "-o", folder.Path, "-v", "q", "-nologo", "-nodeReuse:false",
+                "pack", Repository.File("src", "Packages.slnf"), "-o", folder.Path, "-v", "q", "-nologo", "-nodeReuse:false",
                 $"-p:ArtifactsPath={folder.File("build")}", "-p:RestoreLockedMode=true",
             },
         };

@@ -63,7 +63,7 @@ public sealed class PrefetchTests
                 : HomeDouble.Living(request.Key, time.GetUtcNow()));
         });
         using var loggers = lines.Factory();
-        await using var client = new TokenClient(home, new ClientTelemetry(), [Main, Main], loggers, time);
+        await using var client = new TokenClient(home, new ClientTelemetry(), [Main, Main], loggers);
 
         for (var round = 1; round <= 4; round++)
         {
@@ -77,24 +77,48 @@ public sealed class PrefetchTests
     }
 
     [Fact]
-    public void The_pause_ends_when_the_first_of_them_needs_a_look()
+    public void The_pause_ends_when_the_token_needs_a_look()
     {
         var now = time.GetUtcNow();
         var living = HomeDouble.Living(Main, now) with { RevalidateAfter = TimeSpan.FromHours(1) };
         var failed = TokenResult.Of(
             new TokenFailure(FailureKind.Throttled, "Too many calls.") { RetryAt = now.AddSeconds(4) });
 
-        Assert.Equal(PrefetchPause.Most, PrefetchPause.Until([living], now));
-        Assert.Equal(PrefetchPause.Most, PrefetchPause.Until([null], now));
-        Assert.Equal(TimeSpan.FromSeconds(4), PrefetchPause.Until([living, failed], now));
-        Assert.Equal(TimeSpan.FromSeconds(6), PrefetchPause.Until([living with { DueAt = now.AddSeconds(6) }], now));
-        Assert.Equal(PrefetchPause.Least, PrefetchPause.Until([living with { DueAt = now.AddSeconds(-6) }], now));
+        Assert.Equal(PrefetchPause.Most, PrefetchPause.Until(living, now));
+        Assert.Equal(PrefetchPause.Most, PrefetchPause.Until(null, now));
+        Assert.Equal(TimeSpan.FromSeconds(4), PrefetchPause.Until(failed, now));
+        Assert.Equal(TimeSpan.FromSeconds(6), PrefetchPause.Until(living with { DueAt = now.AddSeconds(6) }, now));
+        Assert.Equal(PrefetchPause.Least, PrefetchPause.Until(living with { DueAt = now.AddSeconds(-6) }, now));
         Assert.Equal(
-            TimeSpan.FromSeconds(2), PrefetchPause.Until([living with { RevalidateAfter = TimeSpan.FromSeconds(2) }], now));
+            TimeSpan.FromSeconds(2), PrefetchPause.Until(living with { RevalidateAfter = TimeSpan.FromSeconds(2) }, now));
     }
 
-    private TokenClient Client(HomeDouble home, params TokenKey[] keys) =>
-        new(home, new ClientTelemetry(), keys, NullLoggerFactory.Instance, time);
+    [Fact]
+    public async Task One_that_takes_long_does_not_keep_the_others_from_being_got()
+    {
+        var asked = new Counts();
+        var never = new TaskCompletionSource<TokenResult>();
+        var home = new HomeDouble(time, request =>
+        {
+            asked.Add(request.Key.Key);
+            return request.Key == Main
+                ? never.Task
+                : Task.FromResult(TokenResult.Of(new TokenFailure(FailureKind.Transient, "Down.")));
+        });
+        await using var client = Client(home, Main, new TokenKey("orders", "other"));
+
+        for (var round = 1; round <= 3; round++)
+        {
+            await Eventually.HoldsAsync(
+                () => asked.All.Count(key => key == "other") == round && time.Waiting > 0, $"Round {round} is over");
+            time.Advance(PrefetchPause.Most);
+        }
+
+        Assert.Single(asked.All, key => key == "main");
+    }
+
+    private static TokenClient Client(HomeDouble home, params TokenKey[] keys) =>
+        new(home, new ClientTelemetry(), keys, NullLoggerFactory.Instance);
 
     // In the steps of the prefetcher's own sleep, each of which it must have begun.
     private async Task AdvanceAsync(TimeSpan by)

@@ -47,7 +47,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     [InlineData(true)]
     public async Task Wrong_options_stop_the_start_of_the_host(bool embedded)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         if (embedded) builder.Services.AddEmbeddedTokenFunctions(o => o.CacheBytes = 0);
         else builder.Services.AddTokenFunctions(o => o.CacheBytes = 0);
         using var host = builder.Build();
