@@ -4,7 +4,7 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Client.Embedded;
 
-/// <summary>Says with each token how its realm wants it on a request, as the service does when it is asked to.</summary>
+/// <summary>Says with each token how its realm wants it on a request, as the service does when asked to.</summary>
 internal sealed class AttachingSource(ITokenSource broker, RealmCatalog realms) : ITokenSource
 {
     /// <inheritdoc/>

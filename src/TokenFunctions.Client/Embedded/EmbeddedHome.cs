@@ -10,7 +10,7 @@ using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Client.Embedded;
 
-/// <summary>The mind in this process: the same broker and sweep as the service's, over a store of the program.</summary>
+/// <summary>The mind in this process: the broker and the sweep of the service, over a store of the program.</summary>
 internal sealed class EmbeddedHome : ITokenHome
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -87,8 +87,10 @@ internal sealed class EmbeddedHome : ITokenHome
     private static TokenCache Memory(IServiceProvider services, ClientTelemetry telemetry)
     {
         var clock = services.GetRequiredService<StoreClock>();
-        var told = new AttachingSource(services.GetRequiredService<Broker>(), services.GetRequiredService<RealmCatalog>());
-        var registered = new RegisteredSource(told, () => services.GetRequiredService<RealmRegistration>().EnsureAsync());
+        var told = new AttachingSource(
+            services.GetRequiredService<Broker>(), services.GetRequiredService<RealmCatalog>());
+        var registered = new RegisteredSource(
+            told, () => services.GetRequiredService<RealmRegistration>().EnsureAsync());
         var logger = services.GetRequiredService<ILogger<WatchedSource>>();
         return new TokenCache(
             new WatchedSource(registered, telemetry, clock, logger),

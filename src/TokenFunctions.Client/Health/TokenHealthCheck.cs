@@ -3,8 +3,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Client.Health;
 
-/// <summary>Tells whether tokens can be had: healthy when the service answers and every prefetched token lives, degraded
-/// when only one of the two is so, else what the registration says, unhealthy by default.</summary>
+/// <summary>Tells whether tokens can be had: healthy when the service answers and every prefetched token lives,
+/// degraded when only one of the two is so, else what the registration says, unhealthy by default.</summary>
 /// <remarks>A program that prefetches nothing is judged by the service alone.</remarks>
 internal sealed class TokenHealthCheck(TokenClient client) : IHealthCheck
 {

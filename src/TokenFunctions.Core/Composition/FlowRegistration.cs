@@ -14,7 +14,8 @@ namespace TokenFunctions.Composition;
 public static class FlowRegistration
 {
     /// <summary>Registers the flow. The host adds what differs: the time, <see cref="StoreClock"/>, the store and its
-    /// vault (<see cref="StoreRegistration"/>), logging, the <see cref="TokenCache"/> and <see cref="SweepHooks"/>.</summary>
+    /// vault (<see cref="StoreRegistration"/>), logging, the <see cref="TokenCache"/> and
+    /// <see cref="SweepHooks"/>.</summary>
     /// <param name="services">Where it is registered.</param>
     /// <param name="settings">What can be set of it.</param>
     public static IServiceCollection AddTokenFlow(this IServiceCollection services, FlowSettings settings)
