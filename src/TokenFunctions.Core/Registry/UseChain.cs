@@ -3,8 +3,15 @@ using TokenFunctions.Realms;
 namespace TokenFunctions.Registry;
 
 /// <summary>Finds realms whose tokens are got with each other in a circle: none of them could ever be got.</summary>
-public sealed class UseChain(RealmCatalog realms)
+/// <param name="find">Gives the plan of another realm; null = there is none, or none that can be run.</param>
+public sealed class UseChain(Func<string, CancellationToken, Task<RealmPlan?>> find)
 {
+    /// <summary>Looks among the stored realms.</summary>
+    public UseChain(RealmCatalog realms)
+        : this(async (id, cancellationToken) => (await realms.FindAsync(id, cancellationToken))?.Plan)
+    {
+    }
+
     /// <summary>The faults of a realm that is about to be saved; none when no use leads back to it.</summary>
     /// <param name="id">The realm.</param>
     /// <param name="plan">Its new plan.</param>
@@ -31,7 +38,7 @@ public sealed class UseChain(RealmCatalog realms)
     {
         if (string.Equals(from, to, StringComparison.Ordinal)) return [from];
         if (!seen.Add(from)) return null;
-        if ((await realms.FindAsync(from, cancellationToken))?.Plan is not { } plan) return null;
+        if (await find(from, cancellationToken) is not { } plan) return null;
         foreach (var use in plan.Uses)
             if (await WayBackAsync(use.Realm, to, seen, cancellationToken) is { } rest) return [from, .. rest];
         return null;

@@ -1,5 +1,5 @@
 using TokenFunctions.Host.Apply.Differences;
-using TokenFunctions.Host.Apply.Files;
+using TokenFunctions.Realms.Files;
 using TokenFunctions.Host.Apply.Remote;
 
 namespace TokenFunctions.Host.Apply;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenFunctions.Diagnostics;
 using TokenFunctions.Host.Apply.Differences;
 
 namespace TokenFunctions.Host.Apply;

@@ -1,12 +1,11 @@
 using TokenFunctions.Caching;
+using TokenFunctions.Composition;
 using TokenFunctions.Host.Scheduling;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Notices;
 using TokenFunctions.Realms;
-using TokenFunctions.Realms.Egress;
-using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
 using TokenFunctions.Resealing;
 using TokenFunctions.Storage;
@@ -15,31 +14,18 @@ using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Composition;
 
-/// <summary>The mind of the service: stores, registry, broker, cache, sweep.</summary>
+/// <summary>The mind of the service, and what the service alone adds to it.</summary>
 internal static class FlowComposition
 {
     public static IServiceCollection AddFlow(this IServiceCollection services, ServiceSettings settings)
     {
-        services.AddSingleton(settings.Times);
-        services.AddSingleton(new CacheLimits());
-        services.AddSingleton(Random.Shared);
-        services.AddSingleton(s => new Background(TaskScheduler.Default, s.GetRequiredService<ILogger<Background>>()));
-        services.AddSingleton<RealmStore>();
-        services.AddSingleton<SecretStore>();
-        services.AddSingleton<TokenStore>();
-        services.AddSingleton<InputStore>();
-        services.AddSingleton<QuotaStore>();
-        services.AddSingleton<DueStore>();
-        services.AddSingleton<UsedStore>();
-        services.AddSingleton<RealmCatalog>();
-        services.AddSingleton<SecretCatalog>();
-        services.AddSingleton(s => new RealmClient(
-            identity => EgressHandler.Create(settings.Egress, identity: identity),
-            s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IRealmClient>(s => s.GetRequiredService<RealmClient>());
-        services.AddSingleton<BrokerStores>();
-        services.AddSingleton(s => new RealmGates(s.GetRequiredService<StoreClock>(), settings.CallsPerRealm));
-        services.AddSingleton<Broker>();
+        services.AddTokenFlow(new FlowSettings
+        {
+            Egress = settings.Egress,
+            Times = settings.Times,
+            Sweep = settings.Sweep,
+            CallsPerRealm = settings.CallsPerRealm,
+        });
         services.AddSingleton(s => new TokenCache(
             s.GetRequiredService<Broker>(),
             s.GetRequiredService<StoreClock>(),
@@ -55,19 +41,15 @@ internal static class FlowComposition
             settings.Times,
             s.GetRequiredService<Random>(),
             s.GetRequiredService<RealmGates>()));
-        services.AddSingleton<DueHints>();
-        services.AddSingleton<Registrar>();
         services.AddSingleton<StatusBoard>();
-        services.AddSweep(settings);
+        services.AddHooks(settings);
         services.AddHostedService<AttemptsOnStop>();
         if (!settings.UnderFunctions) services.AddHostedService<SweepSchedule>();
         return services;
     }
 
-    private static void AddSweep(this IServiceCollection services, ServiceSettings settings)
+    private static void AddHooks(this IServiceCollection services, ServiceSettings settings)
     {
-        services.AddSingleton(settings.Sweep);
-        services.AddSingleton<RepairStore>();
         services.AddSingleton(s => new AuditRetention(
             new AuditStore(s.GetRequiredService<ITables>()), settings.AuditDays));
         services.AddSingleton(s => new SweepHooks
@@ -80,8 +62,5 @@ internal static class FlowComposition
                 s.GetRequiredService<AuditRetention>().PruneAsync(
                     s.GetRequiredService<StoreClock>().Now, cancellationToken)),
         });
-        services.AddSingleton<SweepMetrics>();
-        services.AddSingleton<SweepStores>();
-        services.AddSingleton<Sweep>();
     }
 }

@@ -1,85 +1,25 @@
-using System.Text;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Storage.Sealing;
 
 namespace TokenFunctions.Host.Composition;
 
-/// <summary>Sealing keys in a file that only its owner may read, the first of them generated: for data that stays on
-/// this machine. New ones are put on top by hand.</summary>
+/// <summary>The generated file of sealing keys, whose faults are faults of the settings.</summary>
 internal static class KeyFile
 {
-    public const string Name = "sealing.key";
+    public const string Name = SealingKeyFile.Name;
 
-    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    /// <summary>The keys in the file, the active one first: a line for each, and lines that begin with <c>#</c> for
-    /// people. The file is made when it is not there. Processes that start at once get the same key.</summary>
+    /// <summary>The keys in the file, the active one first; see <see cref="SealingKeyFile"/>.</summary>
     /// <exception cref="SettingsException">The file does not hold keys, or cannot be read or made.</exception>
     public static IReadOnlyList<SealingKey> ReadOrMake(string path)
     {
-        var keys = new List<SealingKey>();
-        foreach (var (number, line) in TextOf(path).Split('\n', StringSplitOptions.TrimEntries).Index())
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            keys.Add(SealingKey.TryParse(line, out var key) ? key : throw Unreadable(path, number + 1));
-        }
-
-        if (keys.Count == 0) throw Unreadable(path, 1);
-        if (keys.Count > SealingKeysReader.MostOlder + 1)
-            throw new SettingsException([$"The file {path} holds more than {SealingKeysReader.MostOlder} keys beside"
-                + " the active one; seal everything again (POST /api/sealing/reseal) and take the oldest away"]);
-        return KeyDoubles.Find(keys, hasActive: true, $"The file {path}") is { } doubles
-            ? throw new SettingsException([doubles])
-            : keys;
-    }
-
-    // What stands there is not told: it may be half of a key.
-    private static SettingsException Unreadable(string path, int line) =>
-        new([$"Line {line} of the file {path} is not a sealing key (32 bytes in base64). Restore the file: without its"
-            + " keys the stored values cannot be opened"]);
-
-    private static string TextOf(string path)
-    {
         try
         {
-            if (!File.Exists(path)) Make(path);
-            return File.ReadAllText(path);
+            return SealingKeyFile.ReadOrMake(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (SealingKeyFileException e)
         {
-            throw new SettingsException([$"The sealing key's file {path} can be neither read nor made"
-                + $" ({e.Message}): give this program's user the right to, or set TokenFunctions__SealingKey"]);
+            var advice = e.InnerException is null ? "" : "; it is set with TokenFunctions__SealingKey";
+            throw new SettingsException([e.Message + advice]);
         }
-    }
-
-    private static void Make(string path)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        MakeFolder(folder);
-        var draft = Path.Combine(folder, Path.GetRandomFileName());
-        var text = Convert.ToBase64String(SealingKey.NewBytes()) + "\n";
-        using (var file = new FileStream(draft, OwnerOnly())) file.Write(Encoding.ASCII.GetBytes(text));
-        try
-        {
-            // The move refuses to replace: of several processes that start at once the first one's key stays.
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
-    }
-
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, OwnerFile | UnixFileMode.UserExecute);
-    }
-
-    private static FileStreamOptions OwnerOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerFile;
-        return options;
     }
 }

@@ -1,5 +1,6 @@
 using Azure.Security.KeyVault.Secrets;
 using TokenFunctions.AzureStorage;
+using TokenFunctions.Composition;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Resealing;
 using TokenFunctions.Storage.Sealing;
@@ -12,8 +13,7 @@ internal static class SealingComposition
     public static IServiceCollection AddSealing(this IServiceCollection services, ServiceSettings settings)
     {
         services.AddKeys(settings);
-        services.AddSingleton<SealAlarm>();
-        services.AddSingleton<Sealer>();
+        services.AddSealer();
         services.AddSingleton<ResealStore>();
         services.AddSingleton<ResealRound>();
         services.AddSingleton<Resealer>();

@@ -2,11 +2,11 @@ using Azure.Core;
 using Azure.Identity;
 using Azure.Security.KeyVault.Secrets;
 using TokenFunctions.AzureStorage;
+using TokenFunctions.Composition;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
-using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
 
@@ -23,7 +23,7 @@ internal static class StoreComposition
         services.AddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
         services.AddSingleton(s => Tables(s, settings.Storage));
         if (settings.VaultUri is { } vault) services.AddKeyVault(vault);
-        else services.AddSingleton<IVault>(TableVault);
+        else services.AddTableVault();
         services.AddSealing(settings);
         return services;
     }
@@ -51,9 +51,4 @@ internal static class StoreComposition
     // without being in Azure's domains.
     private static SecretClient Open(IServiceProvider services, Uri vault) =>
         VaultClients.Create(vault, services.GetRequiredService<TokenCredential>(), trustAnyChallenge: vault.IsLoopback);
-
-    private static TableVault TableVault(IServiceProvider services) => new(
-        services.GetRequiredService<ITables>().Open(Storage.Vault.TableVault.TableName),
-        services.GetRequiredService<Sealer>(),
-        services.GetRequiredService<StoreClock>());
 }

@@ -6,9 +6,6 @@ namespace TokenFunctions.Host.Settings;
 /// without the text.</summary>
 internal sealed class SealingKeysReader(IConfigurationSection section, List<string> faults)
 {
-    /// <summary>The most keys beside the active one.</summary>
-    public const int MostOlder = 10;
-
     private const string ActiveName = "TokenFunctions__SealingKey";
     private const string OlderName = "TokenFunctions__OlderSealingKeys";
 
@@ -33,8 +30,8 @@ internal sealed class SealingKeysReader(IConfigurationSection section, List<stri
             else faults.Add($"{OlderName} must be keys of 32 bytes in base64, comma between; number {i + 1} is not");
         }
 
-        if (parts.Length > MostOlder)
-            faults.Add($"{OlderName} holds more than {MostOlder} keys; seal everything again (POST"
+        if (parts.Length > SealingKeyFile.MostOlder)
+            faults.Add($"{OlderName} holds more than {SealingKeyFile.MostOlder} keys; seal everything again (POST"
                 + " /api/sealing/reseal) and take the oldest away");
         return keys;
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using TokenFunctions.Host.Apply.Files;
+using TokenFunctions.Realms.Files;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Host.Tests.Apply;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TokenFunctions.Host.Apply.Files;
+using TokenFunctions.Realms.Files;
 using TokenFunctions.Host.Apply.Remote;
 
 namespace TokenFunctions.Host.Apply.Differences;

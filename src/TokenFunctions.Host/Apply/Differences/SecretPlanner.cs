@@ -1,4 +1,4 @@
-using TokenFunctions.Host.Apply.Files;
+using TokenFunctions.Realms.Files;
 using TokenFunctions.Host.Apply.Remote;
 
 namespace TokenFunctions.Host.Apply.Differences;

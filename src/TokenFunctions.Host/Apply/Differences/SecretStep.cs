@@ -1,4 +1,4 @@
-using TokenFunctions.Host.Apply.Files;
+using TokenFunctions.Realms.Files;
 
 namespace TokenFunctions.Host.Apply.Differences;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TokenFunctions.Realms;
 
 namespace TokenFunctions.Host.Apply.Differences;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TokenFunctions.Diagnostics;
 
 namespace TokenFunctions.Host.Apply.Remote;
 

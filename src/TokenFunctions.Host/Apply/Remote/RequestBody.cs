@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using TokenFunctions.Host.Apply.Files;
+using TokenFunctions.Realms.Files;
 
 namespace TokenFunctions.Host.Apply.Remote;
 
