@@ -108,6 +108,24 @@ public sealed class StreamingTests
             () => client.GetAsync(server.Address, HttpCompletionOption.ResponseHeadersRead));
     }
 
+    [Fact]
+    public async Task A_body_that_is_known_to_be_long_is_not_waited_for()
+    {
+        await using var server = await LoopbackServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/json";
+            context.Response.ContentLength = 100_000;
+            await context.Response.WriteAsync("[");
+            await context.Response.Body.FlushAsync();
+            await new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
+        });
+        using var client = Client(server);
+
+        using var response = await client.GetAsync(server.Address, HttpCompletionOption.ResponseHeadersRead);
+
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
