@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ namespace TokenFunctions.Client;
 /// many threads at once.</summary>
 /// <remarks>Without dependency injection it is made by <see cref="Connect"/> or <see cref="Embed"/>; its end closes
 /// connections and stops work behind.</remarks>
-public sealed class TokenClient : ITokenSource, IAsyncDisposable, IDisposable
+public sealed class TokenClient : IFreshTokens, IAsyncDisposable, IDisposable
 {
     private readonly ITokenHome home;
     private readonly Prefetcher prefetcher;
@@ -79,6 +80,14 @@ public sealed class TokenClient : ITokenSource, IAsyncDisposable, IDisposable
     {
         var answer = home.Cache.GetAsync(request, cancellationToken);
         return Telemetry.Watch(answer, home.Clock);
+    }
+
+    /// <inheritdoc/>
+    public bool TryGetFresh(TokenKey key, [NotNullWhen(true)] out Task<TokenResult>? answer)
+    {
+        if (!home.Cache.TryGetFresh(key, out answer)) return false;
+        answer = Telemetry.Watch(answer, home.Clock);
+        return true;
     }
 
     /// <summary>Whether the service, or the store of an embedded one, gives a sign of life.</summary>

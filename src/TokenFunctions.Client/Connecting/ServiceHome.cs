@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Caching;
 using TokenFunctions.Client.Remote;
+using TokenFunctions.Client.Snapshots;
 using TokenFunctions.Client.Telemetry;
 using TokenFunctions.Storage;
 
@@ -15,6 +16,7 @@ internal sealed class ServiceHome : ITokenHome
     private readonly TimeProvider time;
     private readonly TimeSpan patience;
     private readonly Uri sign;
+    private readonly TokenSnapshot? snapshot;
 
     /// <summary>A home over options that have no fault.</summary>
     public ServiceHome(
@@ -22,13 +24,15 @@ internal sealed class ServiceHome : ITokenHome
     {
         (this.time, patience) = (time, options.CheckTimeout);
         sign = new Uri($"{options.Address!.AbsoluteUri.TrimEnd('/')}/api/health/live");
-        http = ServiceConnections.Open(options.Address!);
+        http = new HttpMessageInvoker(new NewestVersion(ServiceHandler.Create(options)));
         background = new Background(TaskScheduler.Default, loggers.CreateLogger<Background>());
         Clock = new StoreClock(time);
         var service = new RemoteBroker(http, options, Clock, Random.Shared);
         var ending = new EndingSource(service, end.Token);
         var watched = new WatchedSource(ending, telemetry, Clock, loggers.CreateLogger<WatchedSource>());
-        Cache = new TokenCache(watched, Clock, background, new CacheLimits { MaxBytes = options.CacheBytes });
+        var limits = new CacheLimits { MaxBytes = options.CacheBytes, ChecksEarly = true };
+        Cache = new TokenCache(watched, Clock, background, limits);
+        snapshot = TokenSnapshot.Open(options, Cache, time, loggers.CreateLogger<TokenSnapshot>());
     }
 
     /// <inheritdoc/>
@@ -62,6 +66,7 @@ internal sealed class ServiceHome : ITokenHome
     /// <summary>Ends calls that are under way; nothing is lost by that, since the service has what it got.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (snapshot is not null) await snapshot.DisposeAsync();
         await end.CancelAsync();
         await background.DrainAsync();
         http.Dispose();

@@ -14,6 +14,7 @@ internal static class RemoteFaults
             EntraToken.Fault(options),
             Fault(options.Timeout, nameof(options.Timeout)),
             Fault(options.CheckTimeout, nameof(options.CheckTimeout)),
+            options.CheckTimeout > options.Timeout ? "CheckTimeout must be at most Timeout." : null,
         ];
         return [.. faults.OfType<string>()];
     }

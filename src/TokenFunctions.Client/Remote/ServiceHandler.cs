@@ -16,5 +16,7 @@ internal static class ServiceHandler
         UseProxy = options.Address is not { IsLoopback: true },
         PooledConnectionLifetime = PooledLifetime,
         ConnectTimeout = ConnectTimeout,
+        EnableMultipleHttp2Connections = true,
+        MaxResponseHeadersLength = 32,
     };
 }
