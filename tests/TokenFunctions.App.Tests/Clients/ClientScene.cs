@@ -58,7 +58,11 @@ internal sealed class ClientScene : IAsyncDisposable
         if (client == "curl") start.ArgumentList.Add("/orders");
         return ClientProgram.Start(start, new Dictionary<string, string>
         {
-            ["SERVICE"] = Relay.Address, ["API_KEY"] = service.ApiKey, ["REALM"] = realm, ["KEY"] = key, ["API"] = Api.Address,
+            ["SERVICE"] = Relay.Address,
+            ["API_KEY"] = service.ApiKey,
+            ["REALM"] = realm,
+            ["KEY"] = key,
+            ["API"] = Api.Address,
         });
     }
 }
