@@ -17,7 +17,10 @@ internal static class ReadmeText
     public static string CallerRequest => Blocks("http").Single();
 
     /// <summary>The method that the README shows to check a notice's signature.</summary>
-    public static string SignatureCheck => Blocks("csharp").Single();
+    public static string SignatureCheck => Blocks("csharp").Single(b => b.Contains("IsGenuine", StringComparison.Ordinal));
+
+    /// <summary>The lines that the README shows for a program's use of tokens.</summary>
+    public static string ClientUse => Blocks("csharp").Single(b => b.Contains("TokenHandler", StringComparison.Ordinal));
 
     private static IEnumerable<string> Blocks(string language) => Whole.Split($"```{language}\n").Skip(1).Select(b => b.Split("```")[0]);
 

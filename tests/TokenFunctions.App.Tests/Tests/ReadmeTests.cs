@@ -19,6 +19,7 @@ public sealed class ReadmeTests : IDisposable
     private static readonly string[] RunElsewhere =
     [
         "dotnet run --project src/TokenFunctions.Host -- --demo", "dotnet run --project src/TokenFunctions.Host", "dotnet test",
+        "dotnet run --project samples/TokenFunctions.Sample",
         "dotnet publish src/TokenFunctions.Host -c Release", "npm ci --prefix tests/node",
         "npm exec --prefix tests/node -- azurite --silent --location data/azurite",
     ];
@@ -69,6 +70,30 @@ public sealed class ReadmeTests : IDisposable
     {
         await using var demo = ReadmeCommand.Start(folder.Path, RunElsewhere[0]);
         await Eventually.HoldsAsync(() => demo.Output.Contains("Ctrl-C ends both", StringComparison.Ordinal), "The demo is up", TimeSpan.FromSeconds(90));
+    }
+
+    [Fact]
+    public async Task Dotnet_run_starts_the_sample_which_shows_each_kind_of_renewal()
+    {
+        await using var sample = ReadmeCommand.Start(folder.Path, RunElsewhere[3]);
+        await Eventually.HoldsAsync(() => sample.Output.Contains("\nDone: ", StringComparison.Ordinal), "The sample is done", TimeSpan.FromSeconds(120));
+
+        Evidence.Keep("console", sample.Output);
+        Assert.Equal(0, await sample.EndAsync());
+        var tokens = sample.Output.Split('\n').Where(line => line.StartsWith("Token generation", StringComparison.Ordinal)).ToList();
+        Assert.EndsWith("from upstream: the first one.", tokens[0], StringComparison.Ordinal);
+        Assert.Contains(tokens, line => line.Contains("this program reported", StringComparison.Ordinal));
+        Assert.Contains(tokens, line => line.Contains("nobody waited for it", StringComparison.Ordinal));
+        Assert.DoesNotContain("errcode", sample.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_lines_for_a_program_are_compiled_as_they_stand()
+    {
+        var source = File.ReadAllText(Path.Combine(AppFolder.Repository, "tests/TokenFunctions.App.Tests/Readme/ClientUse.cs"));
+        Assert.Contains(Flat(ReadmeText.ClientUse), Flat(source), StringComparison.Ordinal);
+
+        static string Flat(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
     }
 
     [Fact]
