@@ -8,6 +8,7 @@ internal static class ClientCommand
     {
         var report = new DuelReport(output);
         foreach (var keys in new[] { 1, 1_000 }) report.Add(await HitCase.MeasureAsync(keys));
+        report.Add(await HandledCase.MeasureAsync());
         report.Close();
         foreach (var characters in new[] { 100, 900 }) await MemoryCase.RunAsync(characters, output);
         return 0;
