@@ -3,11 +3,12 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Client;
 
-/// <summary>How a program reaches the token service, and how long it waits for it. Each of the three ways to say who it
-/// is may be used alone or beside the others.</summary>
+/// <summary>How a program reaches the token service, and how long it waits for it. Each of the three ways to say who
+/// it is may be used alone or beside the others.</summary>
 public sealed record TokenFunctionsOptions
 {
-    /// <summary>Where the service is, such as <c>https://tokens.example.com</c>; <c>http</c> on this machine only.</summary>
+    /// <summary>Where the service is, such as <c>https://tokens.example.com</c>; <c>http</c> on this machine
+    /// only.</summary>
     public Uri? Address { get; set; }
 
     /// <summary>The caller's key at the service, sent as <c>x-api-key</c>; null = none is sent.</summary>

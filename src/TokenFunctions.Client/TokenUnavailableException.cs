@@ -3,8 +3,8 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Client;
 
 /// <summary>There is no token for a request, and so the request was not sent.</summary>
-/// <remarks>It is an <see cref="HttpRequestException"/>, so that what handles failed requests handles this one too. Nothing in
-/// it is confidential.</remarks>
+/// <remarks>It is an <see cref="HttpRequestException"/>, so that what handles failed requests handles this one too.
+/// Nothing in it is confidential.</remarks>
 public sealed class TokenUnavailableException : HttpRequestException
 {
     /// <summary>For a failure of a source.</summary>

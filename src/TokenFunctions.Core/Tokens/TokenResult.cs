@@ -33,8 +33,8 @@ public sealed record TokenResult
     /// <summary>From when the token is not handed out any more, store time, UTC; null = never.</summary>
     public DateTimeOffset? DeadAt { get; init; }
 
-    /// <summary>How the realm says that the token is put on a request, and which answers mean that it is dead; null = the
-    /// source does not tell.</summary>
+    /// <summary>How the realm says that the token is put on a request, and which answers mean that it is dead; null =
+    /// the source does not tell.</summary>
     public AttachRule? Attach { get; init; }
 
     /// <summary>Whether there is a token.</summary>

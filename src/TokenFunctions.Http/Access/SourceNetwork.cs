@@ -3,8 +3,8 @@ using System.Net.Sockets;
 
 namespace TokenFunctions.Http.Access;
 
-/// <summary>What sources are counted by: who has one IPv6 address has the 2^64 of its network (RFC 4291 §2.5.1), so that is
-/// one source; an IPv4 address is its own.</summary>
+/// <summary>What sources are counted by: who has one IPv6 address has the 2^64 of its network (RFC 4291 §2.5.1), so
+/// that is one source; an IPv4 address is its own.</summary>
 internal static class SourceNetwork
 {
     private const int NetworkBytes = 8;

@@ -66,7 +66,8 @@ internal sealed class ConfigObject
     public ConfigObject? Child(string member, params string[] known) =>
         Find(member) is { } value ? Read(value, At(member), Check, known) : null;
 
-    /// <summary>The member as an array's items with their pointers; none when it is absent or something else. Those above
+    /// <summary>The member as an array's items with their pointers; none when it is absent or something else. Those
+    /// above
     /// <paramref name="most"/> are a fault and not read.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonElement>> Items(string member, int most = 100)
     {
