@@ -14,9 +14,9 @@ public sealed class OptionsTests
         var options = new TokenFunctionsOptions
         {
             Address = new Uri("http://planted.example.com"),
-            ApiKey = new SecretText("planted key"),
+            ApiKey = new SecretText("planted\nkey"),
             FunctionKey = new SecretText(""),
-            Scope = "api://planted",
+            Credential = new StaticCredential("planted"),
             Timeout = TimeSpan.Zero,
             CheckTimeout = TimeSpan.FromMinutes(-1),
             CacheBytes = 1,
@@ -27,7 +27,7 @@ public sealed class OptionsTests
         var fault = Assert.Throws<OptionsValidationException>(() => TokenClient.Connect(options));
 
         foreach (var name in new[]
-            { "Address", "ApiKey", "FunctionKey", "Credential", "Timeout", "CheckTimeout", "CacheBytes", "SnapshotFile",
+            { "Address", "ApiKey", "FunctionKey", "Scope", "Timeout", "CheckTimeout", "CacheBytes", "SnapshotFile",
               "SnapshotKey", "Prefetch" })
             Assert.Contains(fault.Failures, failure => failure.Contains(name, StringComparison.Ordinal));
         Assert.DoesNotContain("planted", fault.Message, StringComparison.Ordinal);

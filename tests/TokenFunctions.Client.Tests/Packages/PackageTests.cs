@@ -36,7 +36,7 @@ public sealed class PackageTests(Pack pack) : IClassFixture<Pack>
 
         Assert.Equal(
             ["Azure.Core", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions",
-             "Microsoft.Extensions.Http", "TokenFunctions.Core"],
+             "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "TokenFunctions.Core"],
             needed);
         Assert.DoesNotContain(nuspec.Descendants(), e => e.Name.LocalName == "frameworkReference");
     }
