@@ -20,11 +20,15 @@ internal sealed class EntraToken(TokenCredential credential, string scope, TimeP
     private long askedAt;
 
     /// <summary>What is wrong with the options that concern it; null = nothing.</summary>
-    public static string? Fault(TokenFunctionsOptions options) =>
-        options.Credential is not null && string.IsNullOrWhiteSpace(options.Scope)
-            ? $"{nameof(options.Credential)} needs {nameof(options.Scope)}: what its token is for,"
-                + " such as api://CLIENT-ID/.default."
-            : null;
+    public static string? Fault(TokenFunctionsOptions options) => options switch
+    {
+        { Credential: not null } when string.IsNullOrWhiteSpace(options.Scope) =>
+            $"{nameof(options.Credential)} needs {nameof(options.Scope)}: what its token is for,"
+                + " such as api://CLIENT-ID/.default.",
+        { Credential: null, Scope: not null } =>
+            $"{nameof(options.Scope)} is given without {nameof(options.Credential)}, whose token it is for.",
+        _ => null,
+    };
 
     /// <summary>A living token, or why there is none.</summary>
     /// <param name="cancellationToken">Ends the wait; the credential goes on for those who come later.</param>

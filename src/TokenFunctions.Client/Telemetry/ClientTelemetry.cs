@@ -69,7 +69,7 @@ internal sealed class ClientTelemetry : IDisposable
 
     private async Task<TokenResult> WaitAsync(Task<TokenResult> answer, StoreClock clock)
     {
-        var result = await answer;
+        var result = await answer.ConfigureAwait(false);
         Add(result, clock);
         return result;
     }
