@@ -1,6 +1,6 @@
 using TokenFunctions.Host.Apply.Differences;
-using TokenFunctions.Realms.Files;
 using TokenFunctions.Host.Apply.Remote;
+using TokenFunctions.Realms.Files;
 
 namespace TokenFunctions.Host.Apply;
 

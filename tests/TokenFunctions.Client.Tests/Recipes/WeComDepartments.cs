@@ -5,20 +5,27 @@ namespace TokenFunctions.Client.Tests.Recipes;
 
 // Without dependency injection: one TokenClient for the program, and a TokenHandler for each HttpClient. The
 // service has the realm "wecom" of the preset wecom-app, and its secret "crm".
-public sealed class WeComDepartments(Uri service, string apiKey, HttpMessageHandler? network = null) : IDisposable
+public sealed class WeComDepartments : IDisposable
 {
-    private readonly TokenClient tokens = TokenClient.Connect(
-        new TokenFunctionsOptions { Address = service, ApiKey = new SecretText(apiKey) });
+    private readonly TokenClient tokens;
+    private readonly HttpClient http;
 
-    public async Task<string> ListAsync()
+    public WeComDepartments(Uri service, string apiKey, HttpMessageHandler? network = null)
     {
-        using var handler = new TokenHandler(tokens, "wecom", "crm")
+        tokens = TokenClient.Connect(
+            new TokenFunctionsOptions { Address = service, ApiKey = new SecretText(apiKey) });
+        http = new HttpClient(new TokenHandler(tokens, "wecom", "crm")
         {
-            InnerHandler = network ?? new SocketsHttpHandler(),
-        };
-        using var http = new HttpClient(handler);
-        return await http.GetStringAsync(new Uri("https://qyapi.weixin.qq.com/cgi-bin/department/list"));
+            InnerHandler = network ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) },
+        });
     }
 
-    public void Dispose() => tokens.Dispose();
+    public Task<string> ListAsync() =>
+        http.GetStringAsync(new Uri("https://qyapi.weixin.qq.com/cgi-bin/department/list"));
+
+    public void Dispose()
+    {
+        http.Dispose();
+        tokens.Dispose();
+    }
 }

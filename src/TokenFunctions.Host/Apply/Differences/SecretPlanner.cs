@@ -1,5 +1,5 @@
-using TokenFunctions.Realms.Files;
 using TokenFunctions.Host.Apply.Remote;
+using TokenFunctions.Realms.Files;
 
 namespace TokenFunctions.Host.Apply.Differences;
 
