@@ -78,8 +78,18 @@ public sealed class TokenClient : IFreshTokens, IAsyncDisposable, IDisposable
     /// <inheritdoc/>
     public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
-        var answer = home.Cache.GetAsync(request, cancellationToken);
-        return Telemetry.Watch(answer, home.Clock);
+        var context = SynchronizationContext.Current;
+        if (context is null) return Ask(request, cancellationToken);
+        // A program may hold the thread of its window while it waits; nothing here needs that thread.
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return Ask(request, cancellationToken);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
     }
 
     /// <inheritdoc/>
@@ -105,6 +115,9 @@ public sealed class TokenClient : IFreshTokens, IAsyncDisposable, IDisposable
     /// <summary>Ends it and waits for what is under way; <see cref="DisposeAsync"/> does so without holding the
     /// thread.</summary>
     public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
+
+    private Task<TokenResult> Ask(TokenRequest request, CancellationToken cancellationToken) =>
+        Telemetry.Watch(home.Cache.GetAsync(request, cancellationToken), home.Clock);
 
     private static ILoggerFactory Log(ILoggerFactory? loggers) => loggers ?? NullLoggerFactory.Instance;
 }

@@ -136,6 +136,30 @@ public sealed class TokenAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_told_how_to_use_it_is_told_again_when_that_has_changed()
+    {
+        const string WithAttach = Path + "&attach=true";
+        var due = Samples.Noon.AddMinutes(3);
+        app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key)) with { DueAt = due };
+        await SaveAsync("a.example.com");
+        var first = await AskAsync(WithAttach, Tag);
+        Assert.Equal((200, 304), (first.Status, (await AskAsync(WithAttach, first.Header("ETag")!)).Status));
+
+        await SaveAsync("b.example.com");
+        var second = await AskAsync(WithAttach, first.Header("ETag")!);
+        Assert.Equal(200, second.Status);
+        due = due.AddMinutes(1);
+        Assert.Equal(200, (await AskAsync(WithAttach, second.Header("ETag")!)).Status);
+
+        async Task SaveAsync(string host) => Assert.InRange(
+            (await app.SendAsync(TestApp.Json(HttpMethod.Post, "/api/realm", $$"""
+                {"id":"r","config":{"url":"https://p.example/","token_path":"t","attach":{"hosts":["{{host}}"]} } }
+                """))).Status,
+            200,
+            201);
+    }
+
+    [Fact]
     public async Task A_token_whose_end_came_nearer_is_sent_again()
     {
         app.Parts.Core.Answer = request =>

@@ -44,7 +44,7 @@ internal sealed class TokenExchange(TokenDesk desk, HttpRequestMessage request, 
                 {
                     if (Next(response, hop, carries) is not { } next) return Finish(response);
                     hop = next;
-                    outcome = outcome with { Redirects = hop.Number, Address = hop.Address };
+                    outcome = outcome with { Redirects = hop.Number, Address = Leak.Without(hop.Address, held.Token.Value) };
                 }
             }
             catch

@@ -32,7 +32,7 @@ internal sealed class ServiceHome : ITokenHome
         var watched = new WatchedSource(ending, telemetry, Clock, loggers.CreateLogger<WatchedSource>());
         var limits = new CacheLimits { MaxBytes = options.CacheBytes, ChecksEarly = true };
         Cache = new TokenCache(watched, Clock, background, limits);
-        snapshot = TokenSnapshot.Open(options, Cache, time, loggers.CreateLogger<TokenSnapshot>());
+        snapshot = TokenSnapshot.Open(options, Cache, Clock, loggers.CreateLogger<TokenSnapshot>());
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,8 @@ namespace TokenFunctions.Client.Embedded;
 internal sealed class EmbeddedHome : ITokenHome
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // An attempt of the usual length, from its lease to the writing of its answer.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(45);
 
     private readonly ServiceProvider parts;
     private readonly ITables tables;
@@ -60,10 +62,22 @@ internal sealed class EmbeddedHome : ITokenHome
     {
         await end.CancelAsync();
         await sweeping;
-        await parts.GetRequiredService<Background>().DrainAsync();
+        await DrainAsync();
         await parts.DisposeAsync();
         (tables as IDisposable)?.Dispose();
         end.Dispose();
+    }
+
+    private async Task DrainAsync()
+    {
+        try
+        {
+            await parts.GetRequiredService<Background>().DrainAsync().WaitAsync(LongestEnd, time);
+        }
+        catch (TimeoutException)
+        {
+            // A store that takes nothing must not keep the program from ending; the rows say what was sent.
+        }
     }
 
     private static IServiceCollection Parts(

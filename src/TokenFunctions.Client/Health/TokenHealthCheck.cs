@@ -55,7 +55,8 @@ internal sealed class TokenHealthCheck(TokenClient client) : IHealthCheck
         }
         catch (TimeoutException)
         {
-            return false;
+            // It is being checked; what is in memory is used all the same while nobody answers.
+            return client.Cache.Living().Any(answer => answer.Token?.Key == key);
         }
     }
 }

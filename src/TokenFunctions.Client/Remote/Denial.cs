@@ -39,15 +39,16 @@ internal sealed record Denial(TokenFailure Failure, bool IsAway)
         return new(failure, isAway);
     }
 
-    // No word of the service itself: the Functions host, App Service, a gateway, or another program altogether.
+    // No word of the service itself: the Functions host, App Service, a gateway, or another program altogether. None of
+    // them knows whether this program may have the token, so none of them takes a living one away.
     private static Denial OfFront(ServiceAnswer answer, string service) => answer switch
     {
         { Status: >= 300 and < 400 and not 304 } => Away($"{service} redirects to another address, and keys are not "
             + "sent there; set Address to where the service itself is."),
-        { Status: 401 } => Refused($"What stands in front of {service} refuses this program ({answer}); look at "
+        { Status: 401 } => Away($"What stands in front of {service} refuses this program ({answer}); look at "
             + "FunctionKey, Credential and Scope."),
         { Status: 403 } when IsStopped(answer) => Away($"{service} is stopped."),
-        { Status: 400 or 403 } => Refused($"What stands in front of {service} refuses this program ({answer}) and does "
+        { Status: 400 or 403 } => Away($"What stands in front of {service} refuses this program ({answer}) and does "
             + "not say why."),
         { Status: 429 } => Away($"What stands in front of {service} takes no more requests just now ({answer})."),
         { Status: >= 500 } => Away($"{service} cannot serve just now ({answer})."),
@@ -61,6 +62,4 @@ internal sealed record Denial(TokenFailure Failure, bool IsAway)
         answer.Body is { } body && body.Span.IndexOf(StoppedApp) >= 0;
 
     private static Denial Away(string detail) => new(new(FailureKind.ServiceUnavailable, detail), true);
-
-    private static Denial Refused(string detail) => new(new(FailureKind.ServiceRefused, detail), false);
 }

@@ -54,13 +54,18 @@ public sealed class RemoteBroker : ITokenSource
         ArgumentNullException.ThrowIfNull(request);
         if (pause.IsOn(out var failure)) return TokenResult.Of(failure);
         var held = answers.TryFind(request.Held, out var known) ? known : null;
-        // Who has a living token only wants to know whether it still holds.
-        var limit = request is { Held: not null, IsPlain: true } ? checkTimeout : timeout;
+        var limit = IsCheck(request) ? checkTimeout : timeout;
         var exchange = await call.RunAsync(request, held?.Tag, limit, cancellationToken);
         return exchange.Answer is { } answer
             ? Take(answer, exchange.Moment, request, held)
             : TokenResult.Of(pause.Silent(Unavailable($"{service} {exchange.Silence}."), exchange.Moment.Timestamp));
     }
+
+    // Who has a token that will do only wants to know whether it still holds.
+    private bool IsCheck(TokenRequest request) =>
+        request is { Flush: false, Held: { } living }
+        && !(living.Generation <= request.Invalid)
+        && !(living.ExpiresAt - clock.Now < request.MinTtl);
 
     private TokenResult Take(ServiceAnswer answer, SentMoment moment, TokenRequest request, HeldAnswer? held)
     {

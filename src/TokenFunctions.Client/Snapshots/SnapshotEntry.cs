@@ -6,7 +6,7 @@ namespace TokenFunctions.Client.Snapshots;
 /// <summary>One answer with a token in a snapshot.</summary>
 internal static class SnapshotEntry
 {
-    public static void Write(Utf8JsonWriter writer, TokenResult answer)
+    public static void Write(Utf8JsonWriter writer, TokenResult answer, TimeSpan ahead)
     {
         var token = answer.Token!;
         writer.WriteStartObject();
@@ -15,10 +15,10 @@ internal static class SnapshotEntry
         writer.WriteString("value", token.Value.Reveal());
         writer.WriteString("type", token.Type);
         writer.WriteNumber("generation", token.Generation);
-        writer.WriteString("issued_at", token.IssuedAt);
-        WriteTime(writer, "expires_at", token.ExpiresAt);
-        WriteTime(writer, "due_at", answer.DueAt);
-        WriteTime(writer, "dead_at", answer.DeadAt);
+        writer.WriteString("issued_at", token.IssuedAt - ahead);
+        WriteTime(writer, "expires_at", token.ExpiresAt - ahead);
+        WriteTime(writer, "due_at", answer.DueAt - ahead);
+        WriteTime(writer, "dead_at", answer.DeadAt - ahead);
         writer.WriteStartObject("extra");
         foreach (var (name, value) in token.Extra)
         {

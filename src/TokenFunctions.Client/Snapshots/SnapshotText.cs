@@ -15,7 +15,8 @@ internal static class SnapshotText
 
     /// <summary>Writes them.</summary>
     /// <param name="answers">Answers with tokens, the most important first.</param>
-    public static ReadOnlyMemory<byte> Write(IEnumerable<TokenResult> answers)
+    /// <param name="ahead">How far the clock of their times is ahead of the one that they are written in.</param>
+    public static ReadOnlyMemory<byte> Write(IEnumerable<TokenResult> answers, TimeSpan ahead)
     {
         var text = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(text))
@@ -26,7 +27,7 @@ internal static class SnapshotText
             foreach (var answer in answers)
             {
                 if (writer.BytesCommitted + writer.BytesPending > MaxBytes) break;
-                SnapshotEntry.Write(writer, answer);
+                SnapshotEntry.Write(writer, answer, ahead);
             }
 
             writer.WriteEndArray();

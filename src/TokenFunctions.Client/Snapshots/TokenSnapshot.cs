@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 
 namespace TokenFunctions.Client.Snapshots;
@@ -15,6 +16,7 @@ internal sealed partial class TokenSnapshot : IAsyncDisposable
     private readonly TokenCache cache;
     private readonly SnapshotFile file;
     private readonly SnapshotSeal seal;
+    private readonly StoreClock clock;
     private readonly ILogger<TokenSnapshot> logger;
     private readonly PeriodicTimer timer;
     private readonly Task writing;
@@ -23,12 +25,12 @@ internal sealed partial class TokenSnapshot : IAsyncDisposable
 
     /// <summary>Reads the file into the cache, and writes from then on.</summary>
     public TokenSnapshot(
-        TokenCache cache, SnapshotFile file, SnapshotSeal seal, TimeProvider time, ILogger<TokenSnapshot> logger)
+        TokenCache cache, SnapshotFile file, SnapshotSeal seal, StoreClock clock, ILogger<TokenSnapshot> logger)
     {
-        (this.cache, this.file, this.seal, this.logger) = (cache, file, seal, logger);
-        Restore(time.GetUtcNow() - LongestWrite);
+        (this.cache, this.file, this.seal, this.clock, this.logger) = (cache, file, seal, clock, logger);
+        Restore(clock.Time.GetUtcNow() - LongestWrite);
         written = cache.Changes;
-        timer = new PeriodicTimer(Pause, time);
+        timer = new PeriodicTimer(Pause, clock.Time);
         // Not where the program was started: its thread may be waiting for the end.
         writing = Task.Run(WriteBehindAsync);
     }
@@ -36,12 +38,12 @@ internal sealed partial class TokenSnapshot : IAsyncDisposable
     /// <summary>A snapshot as the options say.</summary>
     /// <param name="options">Options that have no fault.</param>
     /// <param name="cache">The cache whose tokens are kept.</param>
-    /// <param name="time">The clock.</param>
+    /// <param name="clock">The clock that the cache's times are of.</param>
     /// <param name="logger">Where it logs.</param>
     /// <returns>Null = the options name no file.</returns>
     /// <exception cref="ArgumentException">There is a file without a key of 32 bytes or an address.</exception>
     public static TokenSnapshot? Open(
-        TokenFunctionsOptions options, TokenCache cache, TimeProvider time, ILogger<TokenSnapshot> logger)
+        TokenFunctionsOptions options, TokenCache cache, StoreClock clock, ILogger<TokenSnapshot> logger)
     {
         if (options.SnapshotFile is not { } path) return null;
         if (options.Address is not { } address || !SealingKey.TryParse(options.SnapshotKey?.Reveal(), out var key))
@@ -50,7 +52,7 @@ internal sealed partial class TokenSnapshot : IAsyncDisposable
                 "SnapshotFile needs Address, and SnapshotKey with 32 bytes in base64.", nameof(options));
         }
 
-        return new TokenSnapshot(cache, new SnapshotFile(path), new SnapshotSeal(key, address), time, logger);
+        return new TokenSnapshot(cache, new SnapshotFile(path), new SnapshotSeal(key, address), clock, logger);
     }
 
     /// <summary>Writes what changed last, and ends.</summary>
@@ -91,7 +93,10 @@ internal sealed partial class TokenSnapshot : IAsyncDisposable
         if (changes == written) return;
         try
         {
-            file.Write(seal.Seal(SnapshotText.Write(cache.Living())));
+            // What was learned of the service's clock is not known at a start without it, so the file has this machine's
+            // own time.
+            var ahead = clock.Now - clock.Time.GetUtcNow();
+            file.Write(seal.Seal(SnapshotText.Write(cache.Living(), ahead)));
             (written, failsToWrite) = (changes, false);
         }
         catch (Exception e) when (IsOfFile(e))

@@ -25,7 +25,7 @@ internal sealed class ClientTelemetry : IDisposable
     public ClientTelemetry()
     {
         requests = Meter.CreateCounter<long>("token.requests", "{request}", "answers to askers in this process");
-        ages = Meter.CreateHistogram<double>("token.age", "s", "age of the tokens that were handed out");
+        ages = Meter.CreateHistogram<double>("token.age", "s", "time since this program got the token that it hands out");
         renewals = Meter.CreateCounter<long>("token.renewals", "{token}", "new generations that came");
         reports = Meter.CreateCounter<long>("token.reports", "{report}", "generations reported as refused by an API");
         durations = Meter.CreateHistogram<double>(

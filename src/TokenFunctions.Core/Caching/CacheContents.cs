@@ -110,8 +110,15 @@ internal sealed class CacheContents
     private void Put(CacheEntry entry, CacheEntry? known)
     {
         entries.Put(entry.Token.Key, entry, IsNewer);
-        if (known is null || known.IsRestored || known.Token != entry.Token) Interlocked.Increment(ref changes);
+        if (known is null || known.IsRestored || !IsSame(known.Token, entry.Token)) Interlocked.Increment(ref changes);
     }
+
+    // A check whose answer says no more than the one before it is no change; ends are told to the millisecond, counted
+    // anew each time.
+    private static bool IsSame(Token one, Token other) =>
+        one.Generation == other.Generation && Equals(one.Value, other.Value)
+        && !((one.ExpiresAt - other.ExpiresAt)?.Duration() > TimeSpan.FromSeconds(1))
+        && one.ExpiresAt.HasValue == other.ExpiresAt.HasValue;
 
     private void Remove(TokenKey key)
     {
@@ -120,9 +127,9 @@ internal sealed class CacheContents
     }
 
     // Answers can overtake each other; an older generation never replaces a newer one. What an earlier run knew gives
-    // way to anything: the source may have been put back since.
+    // way to anything, and so does what held no more when the other was asked for: the source may have been put back.
     private static bool IsNewer(CacheEntry one, CacheEntry other) =>
-        !one.IsRestored && one.Token.Generation > other.Token.Generation;
+        !one.IsRestored && one.IsValid(other.GotAt) && one.Token.Generation > other.Token.Generation;
 
     private static bool IsGone(TokenFailure failure) =>
         failure.Kind is FailureKind.UnknownRealm or FailureKind.UnknownSecret;

@@ -21,7 +21,7 @@ internal sealed class CacheEntry : IRemembered
     /// <param name="before">The entry whose token it may have confirmed; null = none.</param>
     public CacheEntry(TokenResult result, long gotAt, CacheTimes times, CacheEntry? before = null)
     {
-        (this.times, usedAt, askedAt) = (times, gotAt, gotAt);
+        (this.times, GotAt, usedAt, askedAt) = (times, gotAt, gotAt, gotAt);
         (earlyFrom, validUntil) =
             (times.EarlyFrom(gotAt, result.RevalidateAfter), times.After(gotAt, result.RevalidateAfter));
         Answer = Task.FromResult(result with { Origin = TokenOrigin.Cache });
@@ -30,6 +30,9 @@ internal sealed class CacheEntry : IRemembered
     }
 
     public Token Token => Answer.Result.Token!;
+
+    /// <summary>When it was asked for.</summary>
+    public long GotAt { get; }
 
     /// <inheritdoc/>
     public long UsedAt => Volatile.Read(ref usedAt);

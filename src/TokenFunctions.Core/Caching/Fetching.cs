@@ -28,19 +28,16 @@ internal sealed class Fetching(ITokenSource source, StoreClock clock, Background
     /// <summary>Lets running calls go on alone: who asks from now on starts another.</summary>
     public void DetachAll() => flights.DetachAll();
 
-    // Who joins what others have asked for before may want more than that brings, and asks once more. All else runs on
-    // threads of the background: here alone a caller's thread could be waited for by a caller that holds it.
+    // Who joins what others have asked for before may want more than that brings, and asks once more.
     private async Task<TokenResult> JoinAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var (askedAt, isOwn) = (clock.Now, false);
         var shared = Shared(request);
-        var result = await flights.Join(shared, StartOwn).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var result = await flights.Join(shared, StartOwn).WaitAsync(cancellationToken);
         if (isOwn || !result.HasToken) return result;
         var end = result.Token.ExpiresAt;
         var isEnough = !(end <= clock.Now) && !(end - askedAt < request.MinTtl);
-        return isEnough
-            ? result
-            : await flights.Join(shared, StartOwn).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return isEnough ? result : await flights.Join(shared, StartOwn).WaitAsync(cancellationToken);
 
         Task<TokenResult> StartOwn()
         {

@@ -3,7 +3,6 @@ using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
-using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
@@ -31,11 +30,12 @@ internal sealed class TokenEndpoint(
         var result = await source.GetAsync(request, context.RequestAborted);
         if (!result.HasToken) return FailureTable.Problem(result.Failure);
         var token = result.Token;
-        var tag = EntityTag.Of(token);
+        var withAttach = input.Value.Attach;
+        var realm = withAttach ? await realms.FindAsync(token.Key.Realm, context.RequestAborted) : null;
+        var tag = withAttach ? EntityTag.Of(result, token, realm?.Realm) : EntityTag.Of(token);
         if (IsAllSaid(result) && EntityTag.Has(known, tag))
             return new Answer(StatusCodes.Status304NotModified) { ETag = tag };
-        var withAttach = input.Value.Attach;
-        var attach = withAttach ? await AttachAsync(token.Key.Realm, context.RequestAborted) : null;
+        var attach = realm?.Plan?.Attach;
         return Answer.Ok(w => TokenJson.Write(w, result, token, clock.Now, withAttach, attach)) with { ETag = tag };
     }
 
@@ -43,8 +43,4 @@ internal sealed class TokenEndpoint(
     private static bool IsAllSaid(TokenResult result) => result is { IsStale: false, RenewalFailed: null };
 
     private static Problem? Refuse(HttpContext context, TokenRequest request) =>
-        context.Refuse(Verb.Read, request.Key) ?? (request.Flush ? context.Refuse(Verb.Flush, request.Key) : null);
-
-    private async Task<AttachRule?> AttachAsync(string realm, CancellationToken cancellationToken) =>
-        (await realms.FindAsync(realm, cancellationToken))?.Plan?.Attach;
-}
+        context.Refuse(Verb.Read, request.Key) ?? (request.Flush ? context.Refuse(Verb.Flush, request.Key) : null);}

@@ -42,6 +42,27 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task A_living_token_counts_while_nobody_answers_whether_it_holds()
+    {
+        var asked = 0;
+        var home = new HomeDouble(time, request => Interlocked.Increment(ref asked) == 1
+            ? Task.FromResult(HomeDouble.Living(request.Key, time.GetUtcNow()))
+            : new TaskCompletionSource<TokenResult>().Task)
+        {
+            IsThere = false,
+        };
+        await home.Cache.GetAsync("orders", "main");
+        time.Advance(TimeSpan.FromSeconds(40));
+        var client = new TokenClient(
+            home, new ClientTelemetry(), [new TokenKey("orders", "main")], NullLoggerFactory.Instance);
+
+        var result = await new TokenHealthCheck(client).CheckHealthAsync(Context());
+
+        Assert.Equal(HealthStatus.Degraded, result.Status);
+        Assert.Empty((string[])result.Data["missing"]);
+    }
+
+    [Fact]
     public async Task A_program_asks_by_the_route_that_needs_no_key()
     {
         await using var service = await ServiceDouble.StartAsync();

@@ -37,9 +37,9 @@ public sealed class DenialTests
     {
         { 300, "", Away },
         { 304, "", Away },
-        { 400, "Bad Request - Invalid Hostname", Refused },
-        { 401, "", Refused },
-        { 403, "You do not have permission to view this directory or page.", Refused },
+        { 400, "Bad Request - Invalid Hostname", Away },
+        { 401, "", Away },
+        { 403, "You do not have permission to view this directory or page.", Away },
         { 403, "<h1>Error 403 - This web app is stopped.</h1>", Away },
         { 404, "", Away },
         { 407, "", Away },

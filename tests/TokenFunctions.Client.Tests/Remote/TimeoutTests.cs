@@ -17,6 +17,10 @@ public sealed class TimeoutTests
         AssertLimitAsync(held => new TokenRequest(RemoteWorld.Key) { Held = held }, TimeSpan.FromSeconds(2));
 
     [Fact]
+    public Task Who_has_one_that_lives_long_enough_does_not_wait_long_either() => AssertLimitAsync(
+        held => new TokenRequest(RemoteWorld.Key) { Held = held, MinTtl = TimeSpan.FromMinutes(1) }, TimeSpan.FromSeconds(2));
+
+    [Fact]
     public Task Who_has_one_that_will_not_do_waits() =>
         AssertLimitAsync(held => new TokenRequest(RemoteWorld.Key) { Held = held, Invalid = 7 }, TimeSpan.FromSeconds(30));
 

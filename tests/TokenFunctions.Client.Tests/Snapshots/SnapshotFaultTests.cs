@@ -112,7 +112,7 @@ public sealed class SnapshotFaultTests : IDisposable
         await using var life = new SnapshotLife(folder.File("unused"), time);
         var seal = new SnapshotSeal(KeyOf(SnapshotLife.Key), SnapshotLife.Address);
         await using var snapshot = new TokenSnapshot(
-            life.Cache, later, seal, time, NullLogger<TokenSnapshot>.Instance);
+            life.Cache, later, seal, life.Clock, NullLogger<TokenSnapshot>.Instance);
         life.Gives("later", 2);
         await life.Ask();
         time.Advance(TimeSpan.FromSeconds(5));
@@ -146,9 +146,9 @@ public sealed class SnapshotFaultTests : IDisposable
         var options = new TokenFunctionsOptions { Address = SnapshotLife.Address, SnapshotFile = Path, SnapshotKey = new SecretText("c2hvcnQ=") };
         var cache = new SnapshotLife(folder.File("unused"), time).Cache;
         var refused = Assert.Throws<ArgumentException>(
-            () => TokenSnapshot.Open(options, cache, time, NullLogger<TokenSnapshot>.Instance));
+            () => TokenSnapshot.Open(options, cache, new Storage.StoreClock(time), NullLogger<TokenSnapshot>.Instance));
         Assert.DoesNotContain("c2hvcnQ", refused.ToString(), StringComparison.Ordinal);
-        Assert.Null(TokenSnapshot.Open(new TokenFunctionsOptions(), cache, time, NullLogger<TokenSnapshot>.Instance));
+        Assert.Null(TokenSnapshot.Open(new TokenFunctionsOptions(), cache, new Storage.StoreClock(time), NullLogger<TokenSnapshot>.Instance));
     }
 
     public void Dispose() => folder.Dispose();

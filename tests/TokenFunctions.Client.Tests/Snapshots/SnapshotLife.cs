@@ -21,15 +21,18 @@ internal sealed class SnapshotLife : ITokenSource, IAsyncDisposable
     {
         this.time = time;
         var background = new Background(TaskScheduler.Default, NullLogger<Background>.Instance);
-        Cache = new TokenCache(this, new StoreClock(time), background, new CacheLimits { ChecksEarly = true });
+        Clock = new StoreClock(time);
+        Cache = new TokenCache(this, Clock, background, new CacheLimits { ChecksEarly = true });
         var options = new TokenFunctionsOptions
         {
             Address = address ?? Address,
             SnapshotFile = file,
             SnapshotKey = new SecretText(key),
         };
-        snapshot = TokenSnapshot.Open(options, Cache, time, new Logger<TokenSnapshot>(Logs))!;
+        snapshot = TokenSnapshot.Open(options, Cache, Clock, new Logger<TokenSnapshot>(Logs))!;
     }
+
+    public StoreClock Clock { get; }
 
     public TokenCache Cache { get; }
 

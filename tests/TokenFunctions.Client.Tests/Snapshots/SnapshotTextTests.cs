@@ -57,13 +57,13 @@ public sealed class SnapshotTextTests
         var value = new SecretText(new string('x', 1024 * 1024));
         var many = Enumerable.Range(0, 40).Select(n => TokenResult.Of(
             new Token { Key = new TokenKey("a", $"k{n}"), Value = value, IssuedAt = Noon, Generation = 1 }));
-        var text = SnapshotText.Write(many);
+        var text = SnapshotText.Write(many, TimeSpan.Zero);
         Assert.InRange(text.Length, SnapshotText.MaxBytes, SnapshotFile.MaxBytes - 1000);
         Assert.Equal("k0", SnapshotText.Read(text)![0].Token!.Key.Key);
     }
 
     private static IReadOnlyList<TokenResult> Again(TokenResult answer) =>
-        SnapshotText.Read(SnapshotText.Write([answer]))!;
+        SnapshotText.Read(SnapshotText.Write([answer], TimeSpan.Zero))!;
 
     private static string Json(AttachRule attach) => JsonSerializer.Serialize(attach);
 }

@@ -51,6 +51,25 @@ public sealed class TokenSnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_dies_when_it_did_before_also_where_the_own_clock_is_behind()
+    {
+        await using (var life = new SnapshotLife(Path, time))
+        {
+            // The service's clock is five minutes ahead, and so are the times of its answers.
+            var now = time.GetUtcNow();
+            life.Clock.Observe(now, now, now.AddMinutes(5));
+            life.Gives("first", deadIn: 300 + 600);
+            await life.Ask();
+        }
+
+        time.Advance(TimeSpan.FromSeconds(590));
+        await using var living = new SnapshotLife(Path, time);
+        Assert.True((await living.Ask()).HasToken);
+        time.Advance(TimeSpan.FromSeconds(11));
+        Assert.False((await living.Ask()).HasToken);
+    }
+
+    [Fact]
     public async Task A_killed_program_loses_no_more_than_the_last_seconds()
     {
         var killed = new SnapshotLife(Path, time);

@@ -22,6 +22,44 @@ public sealed class TokenCacheRestoreTests
     }
 
     [Fact]
+    public async Task After_the_source_was_put_back_its_older_generations_are_kept_again()
+    {
+        world.Source.Answer = r => world.Source.Token(r.Key, 10);
+        await world.Ask();
+        world.Pass(61);
+        world.Source.Answer = r => world.Source.Token(r.Key, 9);
+
+        Assert.Equal("value-9", (await world.Ask()).Value());
+        var calls = world.Source.Requests.Count;
+        Assert.Equal("value-9", (await world.Ask()).Value());
+        Assert.Equal(calls, world.Source.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_that_says_nothing_new_is_no_change()
+    {
+        var failed = new TokenFailure(FailureKind.Quota, "Used up.");
+        var told = world.Source.Token(World.Key, 10) with { RenewalFailed = failed };
+        world.Source.Answer = _ => Told(told);
+        await world.Ask();
+        var changes = world.Cache.Changes;
+        world.Pass(61);
+        await world.Ask();
+
+        Assert.Equal((2, changes), (world.Source.Requests.Count, world.Cache.Changes));
+
+        // As a client reads it: a token of its own each time, asked for at another time.
+        TokenResult Told(TokenResult same) =>
+            TokenResult.Of(same.Token! with { IssuedAt = world.Time.GetUtcNow() }) with
+            {
+                RenewalFailed = failed,
+                DueAt = same.DueAt,
+                DeadAt = same.DeadAt,
+                RevalidateAfter = same.RevalidateAfter,
+            };
+    }
+
+    [Fact]
     public async Task While_the_service_is_away_it_is_handed_out_as_stale_until_it_is_dead()
     {
         Restore(7, deadIn: 100);

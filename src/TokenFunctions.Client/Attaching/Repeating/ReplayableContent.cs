@@ -1,4 +1,7 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 
 namespace TokenFunctions.Client.Attaching.Repeating;
 
@@ -9,8 +12,7 @@ internal static class ReplayableContent
     public static bool Is(HttpContent? content) => content switch
     {
         null or ByteArrayContent or ReadOnlyMemoryContent => true,
-        // A sequence that comes as it is read may come only once.
-        JsonContent json => json.Value is not IAsyncEnumerable<object?>,
+        JsonContent json => GivesTheSame(json.Value),
         MultipartContent parts => parts.All(Is),
         StreamContent stream => IsSeekable(stream),
         _ => false,
@@ -29,6 +31,19 @@ internal static class ReplayableContent
         await wire.BufferAsync(content, limit, cancellation);
         return true;
     }
+
+    // A sequence that comes as it is read may come only once; one that knows how long it is was there before.
+    private static bool GivesTheSame(object? value) => value switch
+    {
+        string or JsonNode or ICollection or IReadOnlyCollection<object?> => true,
+        IEnumerable => false,
+        _ => value is null || !ComesAsItIsRead(value.GetType()),
+    };
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070",
+        Justification = "An interface that was trimmed away is one that nobody can read the sequence by.")]
+    private static bool ComesAsItIsRead(Type type) => type.GetInterfaces()
+        .Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
 
     // It goes back to where its stream stood by itself, if the stream can. A type made from it may do anything. Its
     // stream is only looked at here: nothing is read from it.

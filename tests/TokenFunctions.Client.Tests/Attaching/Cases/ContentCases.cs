@@ -31,6 +31,8 @@ internal static class ContentCases
         Once("own kind that is long", () => new OwnContent(Long, isLengthKnown: true), Long),
         Once("a part that can be read once", OnePartOnce, Part("")),
         Once("JSON that comes as it is read", () => JsonContent.Create(Sequence()), """["a"]"""),
+        Once("JSON that comes as it is read, of numbers", () => JsonContent.Create(Numbers()), "[1]"),
+        Once("JSON of a list that is made as it is read", () => JsonContent.Create(Made()), """["a"]"""),
         Once("short stream above a lower limit", () => Sized(new StreamContent(new OneWayStream("text")), 4), "text") with
         {
             Set = options => options.BufferLimit = 3,
@@ -73,6 +75,17 @@ internal static class ContentCases
     private static MemoryStream Middle() => new("any text"u8.ToArray()) { Position = 4 };
 
     private static MultipartContent OnePartOnce() => new("mixed", "b") { new StreamContent(new OneWayStream("text")) };
+
+    private static IEnumerable<string> Made()
+    {
+        yield return "a";
+    }
+
+    private static async IAsyncEnumerable<int> Numbers()
+    {
+        await Task.Yield();
+        yield return 1;
+    }
 
     private static async IAsyncEnumerable<string> Sequence()
     {
