@@ -122,6 +122,16 @@ public sealed class ClientTests(ClientService service) : IClassFixture<ClientSer
     }
 
     [Theory]
+    [Client("node")]
+    public async Task While_the_service_is_away_no_token_is_used_beyond_its_end(string client)
+    {
+        var start = await ClientCommands.OfAsync(client, "token-end.mjs");
+        await using var program = ClientProgram.Start(start, new Dictionary<string, string>());
+
+        Assert.Equal((0, "living living living upstream_unavailable of 3\n", ""), await program.EndAsync());
+    }
+
+    [Theory]
     [Client("wechat")]
     public async Task A_token_in_the_query_that_an_answer_of_200_refuses_is_replaced_too(string client)
     {
