@@ -19,7 +19,7 @@ export function serviceTokens({ service, apiKey, realm, key }) {
     const retryAfter = Number(answer?.headers.get('retry-after')) || 1;
     const isAway = !answer || answer.status === 429 || answer.status >= 500;
     if (isAway && held.generation > bad && performance.now() < held.end)
-      return Object.assign(held, { askAt: performance.now() + Math.min(30, retryAfter) * 1000 });
+      return Object.assign(held, { askAt: Math.min(held.end, performance.now() + Math.min(30, retryAfter) * 1000) });
     throw Object.assign(new Error(`No token (${code}): ${detail}`), { code, retryAfter });
   }
 

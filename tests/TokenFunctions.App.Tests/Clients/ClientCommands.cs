@@ -13,9 +13,12 @@ internal static class ClientCommands
 
     public static string Samples { get; } = Path.Combine(AppFolder.Repository, "samples", "clients");
 
-    public static async Task<ProcessStartInfo> OfAsync(string client) => client switch
+    /// <summary>The start of a client.</summary>
+    /// <param name="client">One of <see cref="ClientLanguages"/>.</param>
+    /// <param name="script">What uses the client for Node.js.</param>
+    public static async Task<ProcessStartInfo> OfAsync(string client, string script = "driver.mjs") => client switch
     {
-        "node" or "wechat" => new(Node.Executable(), [Path.Combine(Drivers, "driver.mjs"), client]),
+        "node" or "wechat" => new(Node.Executable(), [Path.Combine(Drivers, script), client]),
         "urllib" or "requests" => new("python3", [Path.Combine(Drivers, "driver.py"), client]),
         "java" => new("java", ["-XX:TieredStopAtLevel=1", "-cp", await Compiled.Value, "Driver"]),
         "curl" => new("sh", [Path.Combine(Samples, "curl", "orders.sh")]),

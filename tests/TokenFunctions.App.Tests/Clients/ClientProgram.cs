@@ -16,9 +16,10 @@ internal sealed class ClientProgram : IAsyncDisposable
     {
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         start.UseShellExecute = false;
-        foreach (var (name, value) in environment) start.Environment[name] = value;
         // Neither a proxy of the tester's nor a file of passwords has a part in this.
-        foreach (var name in new[] { "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy" }) start.Environment.Remove(name);
+        foreach (var name in new[] { "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy" })
+            start.Environment.Remove(name);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return new ClientProgram(Process.Start(start)!);
     }
 

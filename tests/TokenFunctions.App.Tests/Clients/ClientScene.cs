@@ -29,9 +29,10 @@ internal sealed class ClientScene : IAsyncDisposable
     /// <param name="dead">How many tokens are dead for the API.</param>
     /// <param name="problem">What the service seems to answer; null = it answers itself.</param>
     /// <param name="key">The secret's key, where it is not the one that is there.</param>
+    /// <param name="isProxied">Whether the API has a name that its proxy alone knows; the API's double is both.</param>
     public static async Task<ClientScene> OpenAsync(
         ClientService service, string client, string issue = "independent", int overlapSeconds = 2, int dead = 0, string? problem = null,
-        string key = "main")
+        string key = "main", bool isProxied = false)
     {
         var provider = await GatedProvider.StartAsync();
         var id = await service.NewRealmAsync(provider.Address, issue, overlapSeconds);
@@ -39,7 +40,7 @@ internal sealed class ClientScene : IAsyncDisposable
         await relay.StartAsync();
         var scene = new ClientScene(service, id, provider, relay, await GuardedApi.StartAsync(), await GuardedApi.StartAsync());
         scene.Api.Dead = dead;
-        scene.Program = await scene.StartAsync(client, key);
+        scene.Program = await scene.StartAsync(client, key, isProxied);
         return scene;
     }
 
@@ -52,17 +53,19 @@ internal sealed class ClientScene : IAsyncDisposable
         await Provider.DisposeAsync();
     }
 
-    private async Task<ClientProgram> StartAsync(string client, string key)
+    private async Task<ClientProgram> StartAsync(string client, string key, bool isProxied)
     {
         var start = await ClientCommands.OfAsync(client);
         if (client == "curl") start.ArgumentList.Add("/orders");
-        return ClientProgram.Start(start, new Dictionary<string, string>
+        var environment = new Dictionary<string, string>
         {
             ["SERVICE"] = Relay.Address,
             ["API_KEY"] = service.ApiKey,
             ["REALM"] = realm,
             ["KEY"] = key,
-            ["API"] = Api.Address,
-        });
+            ["API"] = isProxied ? "http://orders.example" : Api.Address,
+        };
+        if (isProxied) (environment["http_proxy"], environment["no_proxy"]) = (Api.Address, new Uri(Relay.Address).Authority);
+        return ClientProgram.Start(start, environment);
     }
 }

@@ -122,6 +122,28 @@ public sealed class ClientTests(ClientService service) : IClassFixture<ClientSer
     }
 
     [Theory]
+    [Client("node")]
+    public async Task While_the_service_is_away_no_token_is_used_beyond_its_end(string client)
+    {
+        var start = await ClientCommands.OfAsync(client, "token-end.mjs");
+        await using var program = ClientProgram.Start(start, new Dictionary<string, string>());
+
+        Assert.Equal((0, "living living living upstream_unavailable of 3\n", ""), await program.EndAsync());
+    }
+
+    [Theory]
+    [Client("urllib"), Client("requests")]
+    public async Task Behind_a_proxy_a_refused_token_is_replaced_too(string client)
+    {
+        await using var scene = await ClientScene.OpenAsync(service, client, dead: 1, isProxied: true);
+
+        Assert.Equal(["200:POST:an-order"], await scene.Program.SendAsync(1, "POST", "/orders", "an-order"));
+        Assert.Equal(["wrong-host"], await scene.Program.SendAsync(1, "GET", "http://stranger.example/orders"));
+
+        Assert.Equal(["POST /orders 1", "POST /orders 2"], scene.Api.Requests);
+    }
+
+    [Theory]
     [Client("wechat")]
     public async Task A_token_in_the_query_that_an_answer_of_200_refuses_is_replaced_too(string client)
     {

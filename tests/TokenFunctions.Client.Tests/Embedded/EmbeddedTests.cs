@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using TokenFunctions.Client.Embedded;
 using TokenFunctions.Client.Tests.Homes;
 using TokenFunctions.Sqlite;
@@ -73,6 +74,27 @@ public sealed class EmbeddedTests : IAsyncLifetime
         Assert.Contains("Realms:orders:Url is not known", fault.Message, StringComparison.Ordinal);
         Assert.Contains("Realms:orders:Secrets:main:KeepWarm", fault.Message, StringComparison.Ordinal);
         Assert.Contains("Realms:orders:Secrets:main:ExpiresAt", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("planted", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Config", "attach:hosts:0")]
+    [InlineData("Preset", "0")]
+    [InlineData("LogicCode", "0")]
+    [InlineData("Comment", "text")]
+    public void What_must_be_one_text_of_a_configuration_is_named_where_it_is_more(string member, string place)
+    {
+        var options = new EmbeddedOptions();
+        options.Configurations.Add(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Realms:orders:Preset"] = "generic-oauth2-client-credentials",
+            [$"Realms:orders:{member}:{place}"] = "planted",
+        }).Build());
+
+        var fault = Assert.Throws<OptionsValidationException>(() => TokenClient.Embed(options));
+
+        Assert.Contains(
+            $"Realms:orders:{member} must be one text; Config is JSON in a string", fault.Failures, StringComparer.Ordinal);
         Assert.DoesNotContain("planted", fault.Message, StringComparison.Ordinal);
     }
 

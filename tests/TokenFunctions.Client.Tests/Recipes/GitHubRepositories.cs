@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TokenFunctions.Client.Registration;
 
-namespace TokenFunctions.Client.Tests.Recipes;
+namespace Acme.Shop;
 
 // A GitHub App without a service: the program signs the app's JWT, gets the installation's token and renews it.
 // Tokens are in its memory.

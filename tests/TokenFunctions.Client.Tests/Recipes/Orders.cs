@@ -3,7 +3,7 @@ using TokenFunctions.Client.Health;
 using TokenFunctions.Client.Registration;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Client.Tests.Recipes;
+namespace Acme.Shop;
 
 // OAuth 2.0 client credentials. The service has the realm "orders" of the preset generic-oauth2-client-
 // credentials, which cannot know the API's host: it is said here, or in the realm's attach.hosts.

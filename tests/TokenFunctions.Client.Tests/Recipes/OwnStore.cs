@@ -1,8 +1,9 @@
+using TokenFunctions.Client;
 using TokenFunctions.Client.Embedded;
 using TokenFunctions.Sqlite;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Client.Tests.Recipes;
+namespace Acme.Shop;
 
 // A store of the program's own, with the package TokenFunctions.Sqlite: tokens outlive the program, and the
 // programs of one machine share them. Values in it are sealed with the key in the second file, which is made for

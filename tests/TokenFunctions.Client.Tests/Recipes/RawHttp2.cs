@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
+using TokenFunctions;
+using TokenFunctions.Client;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Client.Tests.Recipes;
+namespace Acme.Shop;
 
 // Where no HttpClient is: gRPC, SignalR's AccessTokenProvider, raw HTTP/2. The token is asked for each time it is
 // used; that is a look into memory. Who sees it refused says so with Invalid, and gets a newer one.

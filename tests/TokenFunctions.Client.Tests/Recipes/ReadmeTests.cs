@@ -15,11 +15,10 @@ public sealed class ReadmeTests
         foreach (var recipe in Recipes) Assert.Contains(Text(recipe), blocks);
     }
 
-    // The namespace is the reader's own.
+    // The namespace is the reader's own: one below TokenFunctions would find what the recipe has no using for.
     private static string Text(string recipe)
     {
         var file = Repository.File("tests", "TokenFunctions.Client.Tests", "Recipes", $"{recipe}.cs");
-        return File.ReadAllText(file).Replace(
-            "namespace TokenFunctions.Client.Tests.Recipes;\n\n", "", StringComparison.Ordinal);
+        return File.ReadAllText(file).Replace("namespace Acme.Shop;\n\n", "", StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using Acme.Shop;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

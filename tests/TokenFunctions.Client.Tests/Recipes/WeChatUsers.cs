@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TokenFunctions.Client.Registration;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Client.Tests.Recipes;
+namespace Acme.Shop;
 
 // The service has the realm "wechat" of the preset wechat-official-account, and its secret "shop". The realm says
 // that the token stands in the query as access_token, goes to api.weixin.qq.com only, and is dead at 40001, 40014

@@ -1,7 +1,8 @@
+using TokenFunctions.Client;
 using TokenFunctions.Client.Attaching;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Client.Tests.Recipes;
+namespace Acme.Shop;
 
 // Without dependency injection: one TokenClient for the program, and a TokenHandler for each HttpClient. The
 // service has the realm "wecom" of the preset wecom-app, and its secret "crm".

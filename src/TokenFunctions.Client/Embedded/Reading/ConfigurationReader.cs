@@ -14,7 +14,8 @@ namespace TokenFunctions.Client.Embedded.Reading;
 internal sealed class ConfigurationReader(
     List<RealmDefinition> realms, List<SecretDraft> secrets, List<string> faults)
 {
-    private static readonly string[] RealmMembers = ["Preset", "Config", "LogicCode", "Comment", "Secrets"];
+    private static readonly string[] RealmTexts = ["Preset", "Config", "LogicCode", "Comment"];
+    private static readonly string[] RealmMembers = [.. RealmTexts, "Secrets"];
     private static readonly string[] SecretMembers = ["Fields", "KeepWarm", "ExpiresAt"];
 
     /// <summary>Reads the section's <c>Realms</c>; what stands beside it belongs to others.</summary>
@@ -28,6 +29,7 @@ internal sealed class ConfigurationReader(
     private void ReadRealm(IConfigurationSection realm)
     {
         CheckMembers(realm, RealmMembers);
+        foreach (var text in RealmTexts) CheckText(realm.GetSection(text));
         realms.Add(new RealmDefinition(realm.Key, realm["Config"] ?? "{}")
         {
             Preset = realm["Preset"],
@@ -56,6 +58,12 @@ internal sealed class ConfigurationReader(
             if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
                 faults.Add($"{child.Path} is not known; known are {string.Join(", ", known)}");
         }
+    }
+
+    // An object where a text should be has no value of its own and would seem not to be there.
+    private void CheckText(IConfigurationSection section)
+    {
+        if (section.GetChildren().Any()) faults.Add($"{section.Path} must be one text; Config is JSON in a string");
     }
 
     private bool ReadFlag(IConfigurationSection section, string name)
