@@ -43,4 +43,5 @@ internal sealed class TokenEndpoint(
     private static bool IsAllSaid(TokenResult result) => result is { IsStale: false, RenewalFailed: null };
 
     private static Problem? Refuse(HttpContext context, TokenRequest request) =>
-        context.Refuse(Verb.Read, request.Key) ?? (request.Flush ? context.Refuse(Verb.Flush, request.Key) : null);}
+        context.Refuse(Verb.Read, request.Key) ?? (request.Flush ? context.Refuse(Verb.Flush, request.Key) : null);
+}
