@@ -24,25 +24,37 @@ internal sealed class ToldTelemetry : IAsyncDisposable
     private ToldTelemetry(EventPipeSession session)
     {
         this.session = session;
-        reading = session.EventStream.CopyToAsync(told);
+        reading = ReadAsync(session.EventStream);
     }
 
     /// <summary>Listens from now until the process ends.</summary>
     public static async Task<ToldTelemetry> ListenAsync(int processId) =>
         new(await new DiagnosticsClient(processId).StartEventPipeSessionAsync(Providers, requestRundown: false, token: default));
 
-    /// <summary>All of it; the process must have ended. The strings are UTF-16 at any place: without the zeros they are
-    /// readable as they are.</summary>
-    public async Task<string> ReadAsync()
+    /// <summary>What was told so far. The strings are UTF-16 at any place: without the zeros they are readable as they
+    /// are. Figures come a second after what they tell of.</summary>
+    public string Text
     {
-        await reading.WaitAsync(TimeSpan.FromSeconds(60));
-        return Encoding.Latin1.GetString(told.ToArray()).Replace("\0", "", StringComparison.Ordinal);
+        get
+        {
+            lock (told) return Encoding.Latin1.GetString(told.ToArray()).Replace("\0", "", StringComparison.Ordinal);
+        }
     }
+
+    /// <summary>Waits until all is told; the process must have ended.</summary>
+    public Task EndAsync() => reading.WaitAsync(TimeSpan.FromSeconds(60));
 
     public async ValueTask DisposeAsync()
     {
         session.Dispose();
         await told.DisposeAsync();
+    }
+
+    private async Task ReadAsync(Stream stream)
+    {
+        var piece = new byte[64 * 1024];
+        while (await stream.ReadAsync(piece) is > 0 and var count)
+            lock (told) told.Write(piece, 0, count);
     }
 
     private static Dictionary<string, string> Named(params string[] pairs) =>
