@@ -78,18 +78,10 @@ public sealed class TokenClient : IFreshTokens, IAsyncDisposable, IDisposable
     /// <inheritdoc/>
     public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
-        var context = SynchronizationContext.Current;
-        if (context is null) return Ask(request, cancellationToken);
-        // A program may hold the thread of its window while it waits; nothing here needs that thread.
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            return Ask(request, cancellationToken);
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-        }
+        ArgumentNullException.ThrowIfNull(request);
+        if (!CallerThread.IsBound) return Ask(request, cancellationToken);
+        if (request.IsPlain && TryGetFresh(request.Key, out var answer)) return answer;
+        return Task.Run(() => Ask(request, cancellationToken), CancellationToken.None);
     }
 
     /// <inheritdoc/>

@@ -40,7 +40,8 @@ public sealed record TokenFunctionsOptions
     public IList<TokenKey> Prefetch { get; } = [];
 
     /// <summary>A file in which living tokens are kept, sealed, so that a restart while the service is down still has
-    /// them; null = none is kept. Needs <see cref="SnapshotKey"/>.</summary>
+    /// them; null = none is kept. Needs <see cref="SnapshotKey"/>. Each process needs a file of its own: of two that share
+    /// one, the last to write wins.</summary>
     public string? SnapshotFile { get; set; }
 
     /// <summary>The key that the file is sealed with, 32 bytes in base64.</summary>

@@ -48,10 +48,9 @@ public sealed class TokenHandler : DelegatingHandler
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var exchange = Begin(request, waiting);
-        // What awaits below comes back to the thread of a user interface, which its program may have blocked.
-        return SynchronizationContext.Current is null
-            ? exchange.RunAsync(cancellationToken).AsTask()
-            : Task.Run(() => exchange.RunAsync(cancellationToken).AsTask(), cancellationToken);
+        return CallerThread.IsBound
+            ? Task.Run(() => exchange.RunAsync(cancellationToken).AsTask(), cancellationToken)
+            : exchange.RunAsync(cancellationToken).AsTask();
     }
 
     /// <inheritdoc/>
@@ -60,9 +59,10 @@ public sealed class TokenHandler : DelegatingHandler
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var exchange = Begin(request, blocking);
-        return SynchronizationContext.Current is null
-            ? exchange.RunAsync(cancellationToken).AsTask().GetAwaiter().GetResult()
-            : Task.Run(() => exchange.RunAsync(cancellationToken).AsTask(), cancellationToken).GetAwaiter().GetResult();
+        var answer = CallerThread.IsBound
+            ? Task.Run(() => exchange.RunAsync(cancellationToken).AsTask(), cancellationToken)
+            : exchange.RunAsync(cancellationToken).AsTask();
+        return answer.GetAwaiter().GetResult();
     }
 
     private static string Name(string name, string parameter) =>

@@ -52,13 +52,20 @@ public sealed class RemoteBroker : ITokenSource
     public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (pause.IsOn(out var failure)) return TokenResult.Of(failure);
+        var isCheck = IsCheck(request);
+        if (pause.IsOn(isCheck, out var failure)) return TokenResult.Of(failure);
         var held = answers.TryFind(request.Held, out var known) ? known : null;
-        var limit = IsCheck(request) ? checkTimeout : timeout;
+        var limit = isCheck ? checkTimeout : timeout;
         var exchange = await call.RunAsync(request, held?.Tag, limit, cancellationToken);
         return exchange.Answer is { } answer
             ? Take(answer, exchange.Moment, request, held)
-            : TokenResult.Of(pause.Silent(Unavailable($"{service} {exchange.Silence}."), exchange.Moment.Timestamp));
+            : Silent(exchange, isCheck && checkTimeout < timeout);
+    }
+
+    private TokenResult Silent(ServiceExchange exchange, bool wasShort)
+    {
+        var failure = Unavailable($"{service} {exchange.Silence}.");
+        return TokenResult.Of(pause.Silent(failure, exchange.Moment.Timestamp, exchange.IsLate && wasShort));
     }
 
     // Who has a token that will do only wants to know whether it still holds.

@@ -23,20 +23,24 @@ internal sealed class ServiceCall(
     {
         using var timer = new CancellationTokenSource(limit, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        using var request = Request(asked, known);
         var moment = SentMoment.Now(time);
         try
         {
-            if (await ShowIdentityAsync(request, end.Token) is { } fault)
+            var shown = entra is null ? new(null, null) : await entra.GetAsync(end.Token);
+            if (shown.Fault is { } fault)
                 return new(moment) { Silence = $"cannot be asked: the credential gave no Entra token ({fault})" };
             moment = SentMoment.Now(time);
-            return new(moment) { Answer = await SendAsync(request, end.Token) };
+            var answer = await SendAsync(asked, known, shown.Header, end.Token);
+            if (await RenewAsync(answer, shown.Header, end.Token) is not { } renewed)
+                return new(moment) { Answer = answer };
+            moment = SentMoment.Now(time);
+            return new(moment) { Answer = await SendAsync(asked, known, renewed, end.Token) };
         }
         catch (OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var seconds = FormattableString.Invariant($"{limit.TotalSeconds:0.###} s");
-            return new(moment) { Silence = $"did not answer within {seconds}" };
+            return new(moment) { Silence = $"did not answer within {seconds}", IsLate = true };
         }
         catch (HttpRequestException e)
         {
@@ -48,7 +52,18 @@ internal sealed class ServiceCall(
         }
     }
 
-    private HttpRequestMessage Request(TokenRequest asked, EntityTagHeaderValue? known)
+    // It may have been withdrawn early. A problem of the service itself is about its own keys.
+    private async Task<AuthenticationHeaderValue?> RenewAsync(
+        ServiceAnswer answer, AuthenticationHeaderValue? shown, CancellationToken cancellationToken)
+    {
+        if (entra is null || answer.Status != 401 || ServiceProblem.Read(answer) is not null) return null;
+        entra.Drop(shown);
+        var renewed = await entra.GetAsync(cancellationToken);
+        return Equals(renewed.Header, shown) ? null : renewed.Header;
+    }
+
+    private HttpRequestMessage Request(
+        TokenRequest asked, EntityTagHeaderValue? known, AuthenticationHeaderValue? identity)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address.Of(asked))
         {
@@ -58,31 +73,26 @@ internal sealed class ServiceCall(
         request.Headers.TryAddWithoutValidation("User-Agent", Agent);
         request.Headers.TryAddWithoutValidation("Accept", "application/json, application/problem+json");
         keys.SetOn(request);
+        request.Headers.Authorization = identity;
         if (known is not null) request.Headers.IfNoneMatch.Add(known);
         return request;
     }
 
-    private async Task<string?> ShowIdentityAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<ServiceAnswer> SendAsync(
+        TokenRequest asked, EntityTagHeaderValue? known, AuthenticationHeaderValue? identity,
+        CancellationToken cancellationToken)
     {
-        if (entra is null) return null;
-        var answer = await entra.GetAsync(cancellationToken);
-        request.Headers.Authorization = answer.Header;
-        return answer.Fault;
-    }
-
-    private async Task<ServiceAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
+        using var request = Request(asked, known, identity);
         var target = request.RequestUri;
         using var response = await http.SendAsync(request, cancellationToken);
         // Dated before its body is read: the clock learns from it how long the way was.
         var receivedAt = time.GetUtcNow();
         var body = await AnswerBytes.ReadAsync(response.Content, cancellationToken);
-        if (response.StatusCode == HttpStatusCode.Unauthorized) entra?.Drop(request.Headers.Authorization);
         return new((int)response.StatusCode, body)
         {
             MediaType = response.Content.Headers.ContentType?.MediaType,
             Tag = response.Headers.ETag,
-            RetryAfter = RetryDelay.Read(response.Headers.RetryAfter, time),
+            RetryAfter = RetryDelay.Read(response.Headers, time),
             Date = response.Headers.Date,
             ReceivedAt = receivedAt,
             IsFromElsewhere = request.RequestUri != target,

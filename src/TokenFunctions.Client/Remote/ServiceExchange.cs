@@ -9,4 +9,7 @@ internal sealed record ServiceExchange(SentMoment Moment)
 
     /// <summary>Why there was no answer, for people, without the service's name; null = there was one.</summary>
     public string? Silence { get; init; }
+
+    /// <summary>Whether there was none because its time was up.</summary>
+    public bool IsLate { get; init; }
 }

@@ -21,16 +21,20 @@ internal sealed class ServicePause(StoreClock clock, Random random)
     private TokenFailure? cause;
     private TimeSpan length;
     private bool isAsked;
+    private bool isOfCheck;
     private int failures;
     private long begunAt;
     private long answeredAt = long.MinValue;
 
     /// <summary>Whether the service is left alone just now, and what callers are told.</summary>
-    public bool IsOn([NotNullWhen(true)] out TokenFailure? failure)
+    /// <param name="isCheck">Whether the caller has a living token, and so no time to wait.</param>
+    /// <param name="failure">What the caller is told.</param>
+    public bool IsOn(bool isCheck, [NotNullWhen(true)] out TokenFailure? failure)
     {
         lock (gate)
         {
-            var left = Left;
+            // A service that starts is too slow for a check, and quick enough for who needs a token.
+            var left = isOfCheck && !isCheck ? TimeSpan.Zero : Left;
             failure = left > TimeSpan.Zero ? Told(cause!, left) : null;
             return failure is not null;
         }
@@ -45,16 +49,19 @@ internal sealed class ServicePause(StoreClock clock, Random random)
             answeredAt = clock.Time.GetTimestamp();
             // It has asked to be left alone since.
             if (isAsked && sentAt < begunAt) return;
-            (cause, length, isAsked, failures) = (null, TimeSpan.Zero, false, 0);
+            (cause, length, isAsked, isOfCheck, failures) = (null, TimeSpan.Zero, false, false, 0);
         }
     }
 
     /// <summary>Notes that nothing came back. While others are answered, that is no reason to leave the service
     /// alone.</summary>
+    /// <param name="failure">What callers are told.</param>
+    /// <param name="sentAt">When it was asked, in ticks of the time provider.</param>
+    /// <param name="wasShort">Whether it had no more time than a check has: then only checks are kept back.</param>
     /// <returns>The failure, with the time from which to ask again.</returns>
-    public TokenFailure Silent(TokenFailure failure, long sentAt)
+    public TokenFailure Silent(TokenFailure failure, long sentAt, bool wasShort = false)
     {
-        lock (gate) return answeredAt > sentAt ? Told(failure, First) : Begin(failure, sentAt, null);
+        lock (gate) return answeredAt > sentAt ? Told(failure, First) : Begin(failure, sentAt, null, wasShort);
     }
 
     /// <summary>Notes that the service, or what stands in front of it, cannot serve just now.</summary>
@@ -64,14 +71,15 @@ internal sealed class ServicePause(StoreClock clock, Random random)
     /// <returns>The failure, with the time from which to ask again.</returns>
     public TokenFailure Away(TokenFailure failure, long sentAt, TimeSpan? asked)
     {
-        lock (gate) return Begin(failure, sentAt, asked is { } wish ? Least(wish, LongestAsked) : null);
+        lock (gate) return Begin(failure, sentAt, asked is { } wish ? Least(wish, LongestAsked) : null, false);
     }
 
     private TimeSpan Left => length - clock.Time.GetElapsedTime(begunAt);
 
-    private TokenFailure Begin(TokenFailure failure, long sentAt, TimeSpan? asked)
+    private TokenFailure Begin(TokenFailure failure, long sentAt, TimeSpan? asked, bool isCheck)
     {
         var before = cause is null ? TimeSpan.Zero : Left;
+        isOfCheck = isCheck && (isOfCheck || before <= TimeSpan.Zero);
         // Calls that were under way when the pause began belong to the same failure: a hundred of them are no reason
         // to wait a hundred times as long.
         var isSame = cause is not null && sentAt < begunAt;

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using TokenFunctions.Client.Remote;
+using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Client.Snapshots;
@@ -27,7 +29,12 @@ internal static class SnapshotEntry
         }
 
         writer.WriteEndObject();
-        if (answer.Attach is { } attach) SnapshotAttach.Write(writer, attach);
+        if (answer.Attach is { } attach)
+        {
+            writer.WritePropertyName("attach");
+            AttachJson.Write(writer, attach);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -48,7 +55,7 @@ internal static class SnapshotEntry
         {
             DueAt = Time(entry, "due_at"),
             DeadAt = Time(entry, "dead_at"),
-            Attach = entry.TryGetProperty("attach", out var attach) ? SnapshotAttach.Read(attach) : null,
+            Attach = entry.TryGetProperty("attach", out var attach) ? AttachAnswer.Read(attach) : null,
         };
     }
 

@@ -11,7 +11,7 @@ internal sealed class FailureMemory(TimeProvider time)
 {
     private const int MaxEntries = 10_000;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
-    // A failure that waits for a change, and a store that does not answer.
+    // A failure that waits for a change, a store that does not answer, and a renewal that others may bring about.
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<TokenRequest, Entry> entries = new();
 
@@ -49,12 +49,14 @@ internal sealed class FailureMemory(TimeProvider time)
 
     // What is wrong with one request says nothing of the next, and who waits for a renewal goes on waiting.
     private static bool IsOfRequest(FailureKind kind) => kind
-        is FailureKind.UnknownGeneration or FailureKind.MinTtlUnreachable or FailureKind.ForceLimited
-        or FailureKind.UnknownRealm or FailureKind.UnknownSecret or FailureKind.RenewalInProgress;
+        is FailureKind.UnknownGeneration or FailureKind.UnknownRealm or FailureKind.UnknownSecret
+        or FailureKind.RenewalInProgress;
 
     private static TimeSpan Period(TokenFailure failure, DateTimeOffset now)
     {
-        var longest = failure.Kind == FailureKind.StoreUnavailable || failure.RetryAt is null ? Short : Longest;
+        var isShort = failure.RetryAt is null || failure.Kind
+            is FailureKind.StoreUnavailable or FailureKind.ForceLimited or FailureKind.MinTtlUnreachable;
+        var longest = isShort ? Short : Longest;
         return failure.RetryAt - now is { } left && left < longest ? left : longest;
     }
 

@@ -65,12 +65,21 @@ internal sealed class Fetching(ITokenSource source, StoreClock clock, Background
         var (begunIn, gotAt) = (contents.Epoch, contents.Ticks);
         var conditional = known is null ? request : request with { Held = known.Token };
         var result = await source.GetAsync(conditional, CancellationToken.None);
+        if (known is not null && IsAway(result) && !known.Satisfies(request, clock.Now))
+        {
+            // A check is given little time; without a living token the whole wait is worth it.
+            (known, gotAt) = (null, contents.Ticks);
+            result = await source.GetAsync(request, CancellationToken.None);
+        }
+
         contents.Note(result);
         if (known is not null && begunIn == contents.Epoch && IsOutage(result, known)
             && known.Satisfies(request, clock.Now)) return await known.GoStale(contents.Ticks);
         contents.Keep(Shared(request), result, gotAt, begunIn, known);
         return result;
     }
+
+    private static bool IsAway(TokenResult result) => result.Failure is { Kind: FailureKind.ServiceUnavailable };
 
     // A failure with a time is one of an attempt, after which the source knows that there is no living token.
     private static bool IsOutage(TokenResult result, CacheEntry known) => result.HasToken

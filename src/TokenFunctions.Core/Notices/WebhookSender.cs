@@ -80,5 +80,5 @@ public sealed class WebhookSender : IDisposable
 
     private Delivery Refused(HttpResponseMessage answer) => new(
         string.Create(CultureInfo.InvariantCulture, $"the receiver answered {(int)answer.StatusCode}"),
-        RetryDelay.Read(answer.Headers.RetryAfter, clock.Time));
+        RetryDelay.Read(answer.Headers, clock.Time));
 }

@@ -19,11 +19,16 @@ public sealed class DeadAnswers
         rules = rule.Dead;
         errors = new() { Code = PathList.Of([.. rule.CodePaths]) };
         ReadsText = rule.CodePaths.Contains("", StringComparer.Ordinal);
+        ReadsItems = rule.CodePaths.Any(path => path.Length > 0 && char.IsAsciiDigit(path[0]));
     }
 
     /// <summary>Whether the code may be the whole body, so that a body without structure has to be read to its
     /// end.</summary>
     public bool ReadsText { get; }
+
+    /// <summary>Whether the code may be within an item of a JSON array; else a body that is an array holds none, and
+    /// need not be read.</summary>
+    public bool ReadsItems { get; }
 
     /// <summary>Whether the status alone says it: 401 always does (RFC 9110 §15.5.2).</summary>
     /// <param name="status">The HTTP status.</param>

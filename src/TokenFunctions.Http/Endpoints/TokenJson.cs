@@ -51,42 +51,9 @@ internal static class TokenJson
 
     private static void WriteAttach(Utf8JsonWriter writer, AttachRule? attach)
     {
-        if (attach is null)
-        {
-            writer.WriteNull("attach");
-            return;
-        }
-
-        writer.WriteStartObject("attach");
-        writer.WriteString("place", attach.Place);
-        writer.WriteString("name", attach.Name);
-        writer.WriteString("prefix", attach.Prefix);
-        WriteTexts(writer, "hosts", attach.Hosts);
-        writer.WriteStartArray("dead");
-        foreach (var rule in attach.Dead) WriteDead(writer, rule);
-        writer.WriteEndArray();
-        WriteTexts(writer, "code_path", attach.CodePaths);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteDead(Utf8JsonWriter writer, DeadRule rule)
-    {
-        writer.WriteStartObject();
-        if (rule.Statuses is { } statuses)
-        {
-            writer.WriteStartArray("status");
-            foreach (var status in statuses) writer.WriteNumberValue(status);
-            writer.WriteEndArray();
-        }
-        if (rule.Codes is { } codes) WriteTexts(writer, "code", codes);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (var text in texts) writer.WriteStringValue(text);
-        writer.WriteEndArray();
+        writer.WritePropertyName("attach");
+        if (attach is null) writer.WriteNullValue();
+        else AttachJson.Write(writer, attach);
     }
 
     private static string Source(TokenOrigin origin) => origin switch

@@ -111,6 +111,17 @@ public sealed class RedirectingInnerTests : IAsyncLifetime
         Assert.Equal(204, (int)response.StatusCode);
     }
 
+    [Fact]
+    public async Task Who_trusts_one_of_an_unknown_kind_does_not_vouch_for_others()
+    {
+        using var shared = new Unknown();
+        using var trusted = new HttpClient(Handler(shared, options => options.TrustsInnerHandler = true), false);
+        using var wary = new HttpClient(Handler(shared), false);
+        using var response = await trusted.GetAsync(named.Address);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => wary.GetAsync(named.Address));
+    }
+
     private TokenHandler Handler(HttpMessageHandler inner, Action<TokenHandlerOptions>? set = null)
     {
         var options = new TokenHandlerOptions { Hosts = [named.Entry], Attach = new() { Name = "X-Token", Prefix = "" } };

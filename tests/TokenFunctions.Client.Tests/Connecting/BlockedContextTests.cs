@@ -24,6 +24,20 @@ public sealed class BlockedContextTests
         Assert.Equal(ServiceDouble.ValueOf("main"), result!.Token!.Value.Reveal());
     }
 
+    [Fact]
+    public async Task A_program_that_holds_its_only_scheduler_and_waits_gets_its_token()
+    {
+        await using var service = await ServiceDouble.StartAsync();
+        using var client = TokenClient.Connect(new TokenFunctionsOptions { Address = service.Address });
+        var one = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, 1).ExclusiveScheduler;
+
+        var result = await Task.Factory.StartNew(
+            () => client.GetAsync("orders", "main").GetAwaiter().GetResult(),
+            CancellationToken.None, TaskCreationOptions.None, one).WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(ServiceDouble.ValueOf("main"), result.Token!.Value.Reveal());
+    }
+
     // Its thread is held, so nothing that is sent to it is ever done.
     private sealed class DeafContext : SynchronizationContext
     {

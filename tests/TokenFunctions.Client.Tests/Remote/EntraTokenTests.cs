@@ -113,15 +113,46 @@ public sealed class EntraTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_that_the_service_refuses_is_not_shown_again()
+    public async Task One_that_is_refused_in_front_of_the_service_is_got_anew_and_shown_once()
+    {
+        world.Service.Before = _ =>
+        {
+            if (world.Service.Seen.Count == 1) world.Service.Answer = PlayedAnswer.Token();
+            return Task.CompletedTask;
+        };
+        world.Service.Answer = PlayedAnswer.Front(401);
+        await world.TokenAsync();
+        Assert.Equal(["Bearer entra-1", "Bearer entra-2"], Shown());
+    }
+
+    [Fact]
+    public async Task A_second_refusal_is_told_and_the_next_call_comes_with_a_newer_one()
     {
         world.Service.Answer = PlayedAnswer.Front(401);
         Assert.Equal(FailureKind.ServiceUnavailable, (await world.FailAsync()).Kind);
-        world.Service.Answer = PlayedAnswer.Token();
-        world.Time.Advance(TimeSpan.FromSeconds(1));
-        await world.TokenAsync();
-        Assert.Equal("Bearer entra-2", world.Service.Seen[^1].Header("Authorization"));
+        Assert.Equal(["Bearer entra-1", "Bearer entra-2"], Shown());
     }
+
+    [Fact]
+    public async Task The_same_one_is_not_sent_again()
+    {
+        credential.Give = (_, _) => Task.FromResult(Hour(1));
+        world.Service.Answer = PlayedAnswer.Front(401);
+        await world.FailAsync();
+        Assert.Equal((1, 2), (world.Service.Seen.Count, credential.Calls));
+    }
+
+    [Fact]
+    public async Task It_is_kept_when_the_service_itself_refuses_a_key()
+    {
+        world.Service.Answer = PlayedAnswer.Problem(401, "unauthorized");
+        Assert.Equal(FailureKind.ServiceRefused, (await world.FailAsync()).Kind);
+        await world.FailAsync();
+        Assert.Equal(["Bearer entra-1", "Bearer entra-1"], Shown());
+        Assert.Equal(1, credential.Calls);
+    }
+
+    private string[] Shown() => [.. world.Service.Seen.Select(seen => seen.Header("Authorization")!)];
 
     private AccessToken Hour(int call) => new($"entra-{call}", world.Time.GetUtcNow().AddHours(1));
 }

@@ -21,7 +21,7 @@ public sealed class PauseRuleTests
         pause.Answered(Pass(1));
         Pass(1);
         Assert.Equal(time.GetUtcNow().AddSeconds(1), pause.Silent(Failure, sent).RetryAt);
-        Assert.False(pause.IsOn(out _));
+        Assert.False(pause.IsOn(false, out _));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class PauseRuleTests
     {
         pause.Answered(Pass(1));
         pause.Silent(Failure, Pass(1));
-        Assert.True(pause.IsOn(out _));
+        Assert.True(pause.IsOn(false, out _));
     }
 
     [Fact]
@@ -40,9 +40,9 @@ public sealed class PauseRuleTests
         var end = pause.Silent(Failure, one).RetryAt!.Value;
         pause.Silent(Failure, two);
         time.Advance(end - time.GetUtcNow());
-        Assert.False(pause.IsOn(out _));
+        Assert.False(pause.IsOn(false, out _));
         Assert.NotNull(pause.Silent(Failure, two).RetryAt);
-        Assert.False(pause.IsOn(out _));
+        Assert.False(pause.IsOn(false, out _));
     }
 
     [Fact]
@@ -64,7 +64,42 @@ public sealed class PauseRuleTests
         Pass(0.001);
         pause.Away(Failure, Pass(0), null);
         pause.Answered(sent);
-        Assert.False(pause.IsOn(out _));
+        Assert.False(pause.IsOn(false, out _));
+    }
+
+    [Fact]
+    public void A_check_that_was_too_short_keeps_checks_back_and_nobody_who_can_wait()
+    {
+        pause.Silent(Failure, Pass(1), wasShort: true);
+        Assert.True(pause.IsOn(true, out _));
+        Assert.False(pause.IsOn(false, out _));
+    }
+
+    [Fact]
+    public void Silence_towards_who_could_wait_keeps_all_back_also_after_a_check()
+    {
+        var (check, whole) = (Pass(1), Pass(1));
+        pause.Silent(Failure, check, wasShort: true);
+        pause.Silent(Failure, whole);
+        Assert.True(pause.IsOn(false, out _));
+        Assert.True(pause.IsOn(true, out _));
+    }
+
+    [Fact]
+    public void A_check_does_not_let_anybody_through_a_pause_that_holds_for_all()
+    {
+        var (whole, check) = (Pass(1), Pass(1));
+        pause.Silent(Failure, whole);
+        pause.Silent(Failure, check, wasShort: true);
+        Assert.True(pause.IsOn(false, out _));
+    }
+
+    [Fact]
+    public void A_service_that_asked_to_be_left_alone_is_left_alone_by_all_whatever_a_check_finds()
+    {
+        pause.Away(Failure, Pass(1), TimeSpan.FromSeconds(60));
+        pause.Silent(Failure, Pass(1), wasShort: true);
+        Assert.True(pause.IsOn(false, out _));
     }
 
     private long Pass(double seconds)

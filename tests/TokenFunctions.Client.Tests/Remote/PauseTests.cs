@@ -73,6 +73,15 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public async Task A_date_is_meant_by_the_clock_of_whoever_answered()
+    {
+        await using var world = await RemoteWorld.StartAsync();
+        world.Service.Skew = TimeSpan.FromMinutes(-10);
+        world.Service.Answer = PlayedAnswer.Problem(429, "rate_limited", retryAfter: "Thu, 01 Jan 2026 11:51:00 GMT");
+        Assert.InRange(((await world.FailAsync()).RetryAt!.Value - world.Clock.Now).TotalSeconds, 60, 61);
+    }
+
+    [Fact]
     public async Task Calls_that_fail_together_count_once()
     {
         await using var world = await RemoteWorld.StartAsync();

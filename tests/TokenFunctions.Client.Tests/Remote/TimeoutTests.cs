@@ -25,6 +25,29 @@ public sealed class TimeoutTests
         AssertLimitAsync(held => new TokenRequest(RemoteWorld.Key) { Held = held, Invalid = 7 }, TimeSpan.FromSeconds(30));
 
     [Fact]
+    public async Task After_a_check_that_was_too_short_who_needs_a_token_is_given_its_time()
+    {
+        await using var world = await RemoteWorld.StartAsync();
+        var held = await world.TokenAsync();
+        var starts = new TaskCompletionSource();
+        world.Service.Before = context => starts.Task.WaitAsync(context.RequestAborted);
+        world.Time.Advance(TimeSpan.FromSeconds(1));
+        var check = world.AskAsync(held);
+        await Eventually.HoldsAsync(() => world.Service.Seen.Count == 2, "The check is there");
+        world.Time.Advance(TimeSpan.FromSeconds(2));
+        Assert.False((await check).HasToken);
+
+        var call = world.AskAsync(new TokenRequest(RemoteWorld.Key) { Held = held, Invalid = 7 });
+        await Eventually.HoldsAsync(() => world.Service.Seen.Count == 3, "The call is there");
+        Assert.False((await world.AskAsync(held)).HasToken);
+        Assert.Equal(3, world.Service.Seen.Count);
+        world.Service.Answer = PlayedAnswer.Token(8);
+        starts.SetResult();
+
+        Assert.True((await call).HasToken);
+    }
+
+    [Fact]
     public async Task A_caller_that_leaves_is_let_go_and_the_service_is_not_blamed()
     {
         await using var world = await RemoteWorld.StartAsync();

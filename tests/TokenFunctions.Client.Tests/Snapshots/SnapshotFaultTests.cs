@@ -51,7 +51,7 @@ public sealed class SnapshotFaultTests : IDisposable
         await using (var life = new SnapshotLife(Path, time, key: other))
         {
             Assert.Equal(0, life.Cache.Count);
-            var line = Assert.Single(life.Logs.Lines);
+            var line = Assert.Single(life.Logs.All);
             Assert.Contains(Path, line, StringComparison.Ordinal);
             Assert.All(new[] { other, SnapshotLife.Key }.SelectMany(Forms.Of), form =>
                 Assert.DoesNotContain(form, line, StringComparison.Ordinal));
@@ -60,11 +60,11 @@ public sealed class SnapshotFaultTests : IDisposable
         foreach (var address in new[] { "https://tokens.example.org", "https://tokens.example.com:8443", "https://tokens.example.com/other" })
         {
             await using var life = new SnapshotLife(Path, time, address: new Uri(address));
-            Assert.Equal((0, 1), (life.Cache.Count, life.Logs.Lines.Count));
+            Assert.Equal((0, 1), (life.Cache.Count, life.Logs.All.Count));
         }
 
         await using var same = new SnapshotLife(Path, time, address: new Uri("https://TOKENS.example.com:443/"));
-        Assert.Equal((1, 0), (same.Cache.Count, same.Logs.Lines.Count));
+        Assert.Equal((1, 0), (same.Cache.Count, same.Logs.All.Count));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class SnapshotFaultTests : IDisposable
         }
 
         await life.DisposeAsync();
-        Assert.Contains("cannot be written", Assert.Single(life.Logs.Lines), StringComparison.Ordinal);
+        Assert.Contains("cannot be written", Assert.Single(life.Logs.All), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,6 +174,6 @@ public sealed class SnapshotFaultTests : IDisposable
     {
         await File.WriteAllBytesAsync(Path, content);
         await using var life = new SnapshotLife(Path, time);
-        Assert.True(life.Cache.Count == 0 && life.Logs.Lines.Count == 1, what);
+        Assert.True(life.Cache.Count == 0 && life.Logs.All.Count == 1, what);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TokenFunctions.Caching;
 using TokenFunctions.Client.Snapshots;
+using TokenFunctions.Client.Tests.Homes;
 using TokenFunctions.Storage;
 using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
@@ -29,7 +30,7 @@ internal sealed class SnapshotLife : ITokenSource, IAsyncDisposable
             SnapshotFile = file,
             SnapshotKey = new SecretText(key),
         };
-        snapshot = TokenSnapshot.Open(options, Cache, Clock, new Logger<TokenSnapshot>(Logs))!;
+        snapshot = TokenSnapshot.Open(options, Cache, Clock, new Logger<TokenSnapshot>(Logs.Factory()))!;
     }
 
     public StoreClock Clock { get; }

@@ -21,7 +21,7 @@ public sealed class TokenSnapshotTests : IDisposable
         var result = await next.Ask();
         Assert.Equal(("first", true), (result.Token!.Value.Reveal(), result.IsStale));
         Assert.Equal(1, next.Calls);
-        Assert.Empty(next.Logs.Lines);
+        Assert.Empty(next.Logs.All);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class TokenSnapshotTests : IDisposable
 
         await using var next = new SnapshotLife(Path, time);
         Assert.Matches("^(one|two)-50$", (await next.Ask()).Token!.Value.Reveal());
-        Assert.Empty(next.Logs.Lines);
+        Assert.Empty(next.Logs.All);
         Assert.Equal([Path], Directory.GetFiles(folder.Path));
     }
 

@@ -44,6 +44,20 @@ public sealed class FailureMemoryTests
         Assert.Equal(2, world.Source.Calls);
     }
 
+    [Theory]
+    [InlineData(FailureKind.ForceLimited)]
+    [InlineData(FailureKind.MinTtlUnreachable)]
+    public async Task What_another_instance_may_bring_about_is_asked_for_each_second(FailureKind kind)
+    {
+        Fail(kind, 60);
+        for (var n = 0; n < 100; n++) (await world.Ask()).Refused(kind);
+        Assert.Equal(1, world.Source.Calls);
+
+        world.Pass(1);
+        await world.Ask();
+        Assert.Equal(2, world.Source.Calls);
+    }
+
     [Fact]
     public async Task A_store_that_is_down_is_tried_each_second_whatever_it_says()
     {
@@ -57,8 +71,6 @@ public sealed class FailureMemoryTests
 
     [Theory]
     [InlineData(FailureKind.UnknownGeneration)]
-    [InlineData(FailureKind.MinTtlUnreachable)]
-    [InlineData(FailureKind.ForceLimited)]
     [InlineData(FailureKind.UnknownRealm)]
     [InlineData(FailureKind.UnknownSecret)]
     [InlineData(FailureKind.RenewalInProgress)]

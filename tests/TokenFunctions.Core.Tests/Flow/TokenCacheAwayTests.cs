@@ -87,6 +87,25 @@ public sealed class TokenCacheAwayTests
     }
 
     [Fact]
+    public async Task A_token_that_dies_during_its_check_is_asked_for_with_the_whole_time()
+    {
+        world.Source.Answer = r => world.Source.Token(r.Key, 1, dueIn: 80, deadIn: 61);
+        await world.Ask();
+        world.Pass(60);
+        world.Source.Answer = r => r.Held is null
+            ? world.Source.Token(r.Key, 2) : Away(world.Time.GetUtcNow());
+        world.Source.Wait = () => Task.Delay(checkTimeout, world.Time);
+
+        var (asked, joined) = (world.Ask(), world.Ask());
+        world.Pass(2);
+        Assert.False(asked.IsCompleted);
+        world.Pass(2);
+
+        Assert.Equal(("value-2", "value-2"), ((await asked).Value(), (await joined).Value()));
+        Assert.Equal(3, world.Source.Calls);
+    }
+
+    [Fact]
     public async Task What_the_service_refuses_is_not_handed_out_any_more()
     {
         await world.Ask();

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using TokenFunctions.Realms;
 
 namespace TokenFunctions.Client.Attaching.Answers;
 
@@ -11,12 +12,12 @@ internal static class BodyPeek
     /// the limit as far as is known; empty else.</summary>
     /// <param name="response">The answer; its content is exchanged for one that begins anew.</param>
     /// <param name="limit">The most bytes to read.</param>
-    /// <param name="readsText">Whether a body without structure is of use.</param>
+    /// <param name="dead">What is looked for in it.</param>
     /// <param name="wire">The way to wait.</param>
     /// <param name="cancellation">The caller's leaving.</param>
     /// <exception cref="HttpRequestException">The connection broke.</exception>
     public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(
-        HttpResponseMessage response, int limit, bool readsText, Wire wire, CancellationToken cancellation)
+        HttpResponseMessage response, int limit, DeadAnswers dead, Wire wire, CancellationToken cancellation)
     {
         var content = response.Content;
         if (!IsReadable(content.Headers, limit)) return default;
@@ -25,7 +26,7 @@ internal static class BodyPeek
         try
         {
             var stream = await wire.OpenAsync(content, cancellation);
-            var (read, enough) = await TakeAsync(stream, limit, readsText, wire, cancellation);
+            var (read, enough) = await TakeAsync(stream, limit, dead, wire, cancellation);
             response.Content = new PeekedContent(content, read, stream);
             return read[..enough];
         }
@@ -37,7 +38,7 @@ internal static class BodyPeek
     }
 
     private static async ValueTask<(ReadOnlyMemory<byte> Read, int Enough)> TakeAsync(
-        Stream stream, int limit, bool readsText, Wire wire, CancellationToken cancellation)
+        Stream stream, int limit, DeadAnswers dead, Wire wire, CancellationToken cancellation)
     {
         var (buffer, count) = (new byte[Math.Min(limit, FirstBlock)], 0);
         while (count < limit)
@@ -46,7 +47,7 @@ internal static class BodyPeek
             var got = await wire.ReadAsync(stream, buffer.AsMemory(count), cancellation);
             if (got == 0) break;
             count += got;
-            if (JsonStart.Enough(buffer.AsSpan(0, count), readsText) is { } enough)
+            if (JsonStart.Enough(buffer.AsSpan(0, count), dead) is { } enough)
                 return (buffer.AsMemory(0, count), enough);
         }
         return (buffer.AsMemory(0, count), count);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using TokenFunctions.Realms;
 
 namespace TokenFunctions.Client.Attaching.Answers;
 
@@ -9,17 +10,19 @@ internal static class JsonStart
 {
     /// <summary>How many of the bytes are to be looked at; null = the next ones are needed.</summary>
     /// <param name="bytes">The body so far.</param>
-    /// <param name="readsText">Whether a body without structure is of use.</param>
-    public static int? Enough(ReadOnlySpan<byte> bytes, bool readsText)
+    /// <param name="dead">What is looked for.</param>
+    public static int? Enough(ReadOnlySpan<byte> bytes, DeadAnswers dead)
     {
         var mark = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var start = bytes[mark..].TrimStart(" \t\r\n"u8);
         if (start.IsEmpty) return null;
         return start[0] switch
         {
+            // A list that is sent item by item has no end to wait for.
+            (byte)'[' when !dead.ReadsItems && !dead.ReadsText => 0,
             (byte)'{' or (byte)'[' => WholeValue(bytes[mark..]) + mark,
             (byte)'<' => null,
-            _ => readsText || mark == 0 && Encoding.UTF8.Preamble.StartsWith(start) ? null : 0,
+            _ => dead.ReadsText || mark == 0 && Encoding.UTF8.Preamble.StartsWith(start) ? null : 0,
         };
     }
 

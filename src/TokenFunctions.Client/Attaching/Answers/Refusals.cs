@@ -17,7 +17,7 @@ internal static class Refusals
         var status = (int)response.StatusCode;
         if (dead.IsDead(status)) return true;
         if (!dead.NeedsCode(status)) return false;
-        var body = await BodyPeek.ReadAsync(response, limit, dead.ReadsText, wire, cancellation);
+        var body = await BodyPeek.ReadAsync(response, limit, dead, wire, cancellation);
         return dead.IsDead(status, HeadersOf(response), body);
     }
 

@@ -27,6 +27,7 @@ internal sealed class AttachPlan(TokenKey key, TokenHandlerOptions options, Name
     public void Put(HttpRequestMessage request, Token token)
     {
         Hosts.Check(request);
+        if (token.Value.Reveal().Length == 0) throw TokenPlace.Empty(token);
         if (options.Put is not { } put)
         {
             if (!isUsable) throw TokenPlace.Unfit(token);

@@ -43,6 +43,11 @@ internal static class TokenPlace
         new(FailureKind.Rejected, "The token cannot stand where the realm's attach puts it; correct the realm."),
         retryAfter: null);
 
+    /// <summary>What is thrown where a source gives a token without text: a request with it would go without
+    /// one.</summary>
+    public static TokenUnavailableException Empty(Token token) => new(
+        token.Key, new(FailureKind.Rejected, "The source of tokens gave an empty one."), retryAfter: null);
+
     private static string[] GivenCookies(HttpRequestMessage request) =>
         request.Headers.NonValidated.TryGetValues(CookieHeader, out var lines) ? [.. lines] : [];
 

@@ -27,13 +27,20 @@ internal sealed class InnerRedirects
         lock (Gate)
         {
             if (Known.TryGetValue(inner, out var known)) return known;
-            var redirects = new InnerRedirects(TurnOffIn(inner, isTrusted));
+            // Who trusts it does so for himself only.
+            if (inner is not (SocketsHttpHandler or HttpClientHandler))
+                return isTrusted ? new InnerRedirects(true) : throw Unknown(inner);
+            var redirects = new InnerRedirects(TurnOffIn(inner));
             Known.Add(inner, redirects);
             return redirects;
         }
     }
 
-    private static bool TurnOffIn(HttpMessageHandler innermost, bool isTrusted)
+    private static InvalidOperationException Unknown(HttpMessageHandler innermost) => new(
+        $"A {innermost.GetType().Name} may follow redirects by itself and carry the token anywhere. "
+        + $"If it does not, set {nameof(TokenHandlerOptions.TrustsInnerHandler)}.");
+
+    private static bool TurnOffIn(HttpMessageHandler innermost)
     {
         try
         {
@@ -48,12 +55,10 @@ internal sealed class InnerRedirects
                     client.AllowAutoRedirect = false;
                     return true;
                 default:
-                    return isTrusted ? true : throw new InvalidOperationException(
-                        $"A {innermost.GetType().Name} may follow redirects by itself and carry the token anywhere. "
-                        + $"If it does not, set {nameof(TokenHandlerOptions.TrustsInnerHandler)}.");
+                    throw Unknown(innermost);
             }
         }
-        catch (InvalidOperationException e) when (innermost is SocketsHttpHandler or HttpClientHandler)
+        catch (InvalidOperationException e)
         {
             throw new InvalidOperationException(
                 $"The {innermost.GetType().Name} was in use before the TokenHandler and follows redirects by itself, "

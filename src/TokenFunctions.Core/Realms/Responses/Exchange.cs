@@ -15,7 +15,7 @@ internal sealed class Exchange(HttpMessageInvoker http, TimeProvider clock)
             using var response = await http.SendAsync(request, time);
             var body = await AnswerBytes.ReadAsync(response.Content, time);
             if (body is not { } bytes) return (null, ExchangeFault.TooLong());
-            var retryAfter = RetryDelay.Read(response.Headers.RetryAfter, clock);
+            var retryAfter = RetryDelay.Read(response.Headers, clock);
             return (new((int)response.StatusCode, Headers(response), bytes, retryAfter), null);
         }
         catch (OperationCanceledException)

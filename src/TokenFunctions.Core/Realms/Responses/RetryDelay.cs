@@ -10,9 +10,13 @@ internal static class RetryDelay
 
     /// <summary>The time to wait from now on, never negative and at most a day; null when the header is absent or
     /// unreadable.</summary>
-    public static TimeSpan? Read(RetryConditionHeaderValue? header, TimeProvider clock)
+    /// <param name="headers">The answer's headers.</param>
+    /// <param name="clock">The machine's own time, for an answer that does not tell its own.</param>
+    public static TimeSpan? Read(HttpResponseHeaders headers, TimeProvider clock)
     {
-        var delay = header?.Delta ?? header?.Date - clock.GetUtcNow();
+        // Who names a date means it by its own clock (RFC 9110 §6.6.1), which may be another than this machine's.
+        var header = headers.RetryAfter;
+        var delay = header?.Delta ?? header?.Date - (headers.Date ?? clock.GetUtcNow());
         if (delay < TimeSpan.Zero) return TimeSpan.Zero;
         return delay > Most ? Most : delay;
     }
