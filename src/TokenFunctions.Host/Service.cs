@@ -86,7 +86,7 @@ internal static class Service
         await app.RequireCallersAsync(settings);
         await ListenAsync(app);
         if (!settings.UnderFunctions)
-            Console.WriteLine(DemoText.Plain(app.Urls.First(), settings.AdminKey is not null));
+            Console.WriteLine(DemoText.Started(app.Urls.First(), settings));
         await app.WaitForShutdownAsync();
     }
 
@@ -96,8 +96,9 @@ internal static class Service
         await using var provider = await DemoProvider.StartAsync();
         provider.Allow(builder.Configuration);
         var settings = SettingsReader.Read(builder.Configuration, FunctionLevels.FoldersOf(builder.Environment));
-        if (settings.UnderFunctions)
-            throw new SettingsException(["--demo is for an app that runs by itself, not under the Functions host"]);
+        if (settings.UnderFunctions || settings.Core is not null)
+            throw new SettingsException(["--demo is for an app that runs by itself, neither under the Functions host"
+                + " nor as a front of a core"]);
         await using var app = builder.Build(settings);
         await app.RequireCallersAsync(settings);
         var realm = app.Services.GetRequiredService<DemoRealm>();

@@ -30,21 +30,11 @@ public static class TokenFunctionsHttpRegistration
         ArgumentNullException.ThrowIfNull(access);
         services.TryAddSingleton<RealmCompile>(RealmCompiler.Compile);
         services.TryAddSingleton<IReadOnlyList<PresetSketch>>(_ => PresetSketches.Of(PresetCatalog.All));
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(new AccessTimes());
-        services.AddCallers();
-        services.AddAccess(access);
-        services.AddSingleton<AuditStore>();
-        services.AddSingleton<AuditTrail>();
-        services.AddSingleton<AuditReader>();
-        services.AddSingleton<ForcedRenewals>();
-        services.AddSingleton<RefusalCounts>();
-        services.AddHostedService(s => s.GetRequiredService<RefusalCounts>());
-        services.AddSingleton<AnswerWriter>();
+        services.AddEveryRole(access);
+        services.AddSingleton(RouteTable.Bindings);
+        services.AddSingleton<IAttachRules, RealmAttach>();
+        services.AddSingleton<UseRights>();
         services.AddSingleton<SecretInput>();
-        services.AddSingleton<StoreProbe>();
-        services.AddSingleton<HealthEndpoints>();
-        services.AddSingleton<TokenEndpoint>();
         services.AddSingleton<RealmEndpoints>();
         services.AddSingleton<UseChain>();
         services.AddSingleton<TrialEndpoints>();
@@ -52,11 +42,31 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<RealmDraftEndpoint>();
         services.AddSingleton<SecretEndpoints>();
         services.AddSingleton<StatusEndpoints>();
-        services.AddSingleton<AuditEndpoint>();
         services.AddSingleton<SealingEndpoints>();
+        return services;
+    }
+
+    /// <summary>What a front that is apart from its core has too: callers, audit, tokens and signs of
+    /// life.</summary>
+    internal static void AddEveryRole(this IServiceCollection services, AccessRules access)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new AccessTimes());
+        services.AddCallers();
+        services.AddAccess(access);
+        services.AddSingleton<AuditStore>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditReader>();
+        services.AddSingleton<AuditEndpoint>();
+        services.AddSingleton<ForcedRenewals>();
+        services.AddSingleton<RefusalCounts>();
+        services.AddHostedService(s => s.GetRequiredService<RefusalCounts>());
+        services.AddSingleton<AnswerWriter>();
+        services.AddSingleton<StoreProbe>();
+        services.AddSingleton<HealthEndpoints>();
+        services.AddSingleton<TokenEndpoint>();
         // After all configuration, which could name these loggers too.
         services.PostConfigure<LoggerFilterOptions>(LogRules.Apply);
-        return services;
     }
 
     private static void AddCallers(this IServiceCollection services)

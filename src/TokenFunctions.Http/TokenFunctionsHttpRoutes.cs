@@ -24,7 +24,8 @@ public static class TokenFunctionsHttpRoutes
         // The gate asks the endpoint what it needs, so routing comes before it.
         app.UseRouting();
         app.Use(next => AccessRegistration.Gate(app.Services, next).InvokeAsync);
-        foreach (var binding in RouteTable.Bindings) Map(app, binding, writer);
+        var bindings = app.Services.GetRequiredService<IReadOnlyList<RouteBinding>>();
+        foreach (var binding in bindings) Map(app, binding, writer);
         return app;
     }
 

@@ -28,6 +28,13 @@ public sealed class RemoteBroker : ITokenSource
     /// <param name="random">The source of the jitter; used by one thread at a time.</param>
     /// <exception cref="ArgumentException">The options cannot be used; the message names every fault.</exception>
     public RemoteBroker(HttpMessageInvoker http, TokenFunctionsOptions options, StoreClock clock, Random random)
+        : this(http, options, clock, random, ServiceRoute.Front)
+    {
+    }
+
+    /// <summary>As the other, asking that route.</summary>
+    internal RemoteBroker(
+        HttpMessageInvoker http, TokenFunctionsOptions options, StoreClock clock, Random random, ServiceRoute route)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
@@ -37,12 +44,12 @@ public sealed class RemoteBroker : ITokenSource
         if (faults.Count > 0) throw new ArgumentException(string.Join(' ', faults), nameof(options));
 
         (this.clock, timeout, checkTimeout) = (clock, options.Timeout, options.CheckTimeout);
-        var address = new ServiceAddress(options.Address!);
+        var address = new ServiceAddress(options.Address!, route);
         var keys = new ServiceKeys(options.ApiKey, options.FunctionKey);
         var entra = options.Credential is { } credential
             ? new EntraToken(credential, options.Scope!, clock.Time, timeout)
             : null;
-        service = $"The token service at {address.Name}";
+        service = route.Name ?? $"The token service at {address.Name}";
         call = new ServiceCall(http, address, keys, entra, clock.Time);
         pause = new ServicePause(clock, random);
     }

@@ -6,15 +6,16 @@ namespace TokenFunctions.Client.Remote;
 /// <summary>Where the service's route for tokens is.</summary>
 internal sealed class ServiceAddress
 {
-    private readonly string route;
+    private readonly string place;
 
     /// <summary>The route at a service.</summary>
     /// <param name="service">The service's address, with a path where it stands under one; one without a
     /// <see cref="Fault"/>.</param>
-    public ServiceAddress(Uri service)
+    /// <param name="route">The route.</param>
+    public ServiceAddress(Uri service, ServiceRoute route)
     {
         Name = service.GetLeftPart(UriPartial.Authority);
-        route = $"{Name}{service.AbsolutePath.TrimEnd('/')}/api/cache/token";
+        place = $"{Name}{service.AbsolutePath.TrimEnd('/')}{route.Path}";
     }
 
     /// <summary>Scheme, host and port, for messages.</summary>
@@ -40,7 +41,7 @@ internal sealed class ServiceAddress
         var minTtl = request.MinTtl > TimeSpan.Zero ? Number("min_ttl", Seconds(request.MinTtl)) : "";
         var invalid = request.Invalid is { } generation ? Number("invalid", generation) : "";
         var flush = request.Flush ? "&flush=true" : "";
-        return new Uri($"{route}?realm={realm}&key={key}&attach=true{minTtl}{invalid}{flush}");
+        return new Uri($"{place}?realm={realm}&key={key}&attach=true{minTtl}{invalid}{flush}");
     }
 
     private static string Number(string name, long value) =>

@@ -1,5 +1,6 @@
 using TokenFunctions.Caching;
 using TokenFunctions.Composition;
+using TokenFunctions.Host.Functions;
 using TokenFunctions.Host.Scheduling;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
@@ -9,7 +10,6 @@ using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
 using TokenFunctions.Resealing;
 using TokenFunctions.Storage;
-using TokenFunctions.Storage.Tables;
 using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Composition;
@@ -42,16 +42,16 @@ internal static class FlowComposition
             s.GetRequiredService<Random>(),
             s.GetRequiredService<RealmGates>()));
         services.AddSingleton<StatusBoard>();
-        services.AddHooks(settings);
+        services.AddHooks();
+        services.AddSingleton<TimerRun>(s => async cancellationToken =>
+            TimerAnswer.Write(await s.GetRequiredService<Sweep>().RunAsync(cancellationToken)));
         services.AddHostedService<AttemptsOnStop>();
         if (!settings.UnderFunctions) services.AddHostedService<SweepSchedule>();
         return services;
     }
 
-    private static void AddHooks(this IServiceCollection services, ServiceSettings settings)
+    private static void AddHooks(this IServiceCollection services)
     {
-        services.AddSingleton(s => new AuditRetention(
-            new AuditStore(s.GetRequiredService<ITables>()), settings.AuditDays));
         services.AddSingleton(s => new SweepHooks
         {
             SecretExpires = s.GetRequiredService<ExpiryNotices>().TellAsync,

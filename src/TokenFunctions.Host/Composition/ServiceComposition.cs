@@ -1,4 +1,3 @@
-using TokenFunctions.Host.Demo;
 using TokenFunctions.Host.Functions;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
@@ -12,12 +11,11 @@ internal static class ServiceComposition
     public static WebApplication Build(this WebApplicationBuilder builder, ServiceSettings settings)
     {
         builder.ListenAsSet(settings);
-        builder.Services.AddStores(settings);
-        builder.Services.AddNotices(settings);
-        builder.Services.AddFlow(settings);
-        builder.Services.AddSingleton(settings.AccessTimes);
-        builder.Services.AddTokenFunctionsHttp(Access(settings));
-        builder.Services.AddSingleton<DemoRealm>();
+        var (services, access) = (builder.Services, Access(settings));
+        services.AddStores(settings);
+        services.AddSingleton(settings.AccessTimes);
+        if (settings.Core is { } core) services.AddFront(settings, core, access);
+        else services.AddCore(settings, access);
         var app = builder.Build();
         app.MapTokenFunctions();
         if (settings.UnderFunctions) app.MapPreRefresh();

@@ -4,6 +4,7 @@ using Azure.Security.KeyVault.Secrets;
 using TokenFunctions.AzureStorage;
 using TokenFunctions.Composition;
 using TokenFunctions.Host.Settings;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
@@ -12,7 +13,7 @@ using TokenFunctions.Storage.Vault;
 
 namespace TokenFunctions.Host.Composition;
 
-/// <summary>Where rows, values of secrets and the sealing key lie.</summary>
+/// <summary>Where rows and values of secrets lie.</summary>
 internal static class StoreComposition
 {
     public static IServiceCollection AddStores(this IServiceCollection services, ServiceSettings settings)
@@ -22,9 +23,15 @@ internal static class StoreComposition
         // One identity for the whole process; it is asked only where storage or vault need one.
         services.AddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
         services.AddSingleton(s => Tables(s, settings.Storage));
+        services.AddSingleton(s => new AuditRetention(
+            new AuditStore(s.GetRequiredService<ITables>()), settings.AuditDays));
+        return services;
+    }
+
+    public static IServiceCollection AddVault(this IServiceCollection services, ServiceSettings settings)
+    {
         if (settings.VaultUri is { } vault) services.AddKeyVault(vault);
         else services.AddTableVault();
-        services.AddSealing(settings);
         return services;
     }
 

@@ -1,3 +1,5 @@
+using TokenFunctions.Host.Settings;
+
 namespace TokenFunctions.Host.Demo;
 
 /// <summary>What the app prints for a person who started it by hand.</summary>
@@ -20,7 +22,17 @@ internal static class DemoText
             """;
     }
 
-    public static string Plain(string service, bool needsKey)
+    public static string Started(string service, ServiceSettings settings) =>
+        settings.Core is null ? Plain(service, settings.AdminKey is not null) : Front(service, settings.Core.Url);
+
+    private static string Front(string service, Uri core) => $"""
+
+        TokenFunctions is at {service}, a front of the core at {core}.
+        Realms, secrets and states are at the core; callers of this front are made here with POST /api/caller.
+
+        """;
+
+    private static string Plain(string service, bool needsKey)
     {
         var key = needsKey ? " -H \"x-api-key: $TokenFunctions__AdminKey\"" : "";
         return $"""

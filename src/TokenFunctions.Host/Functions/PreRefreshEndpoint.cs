@@ -1,6 +1,5 @@
 using TokenFunctions.Diagnostics;
 using TokenFunctions.Http.Access;
-using TokenFunctions.Sweeping;
 
 namespace TokenFunctions.Host.Functions;
 
@@ -25,8 +24,8 @@ public static partial class PreRefreshEndpoint
         var services = context.RequestServices;
         try
         {
-            var report = await services.GetRequiredService<Sweep>().RunAsync(context.RequestAborted);
-            await WriteAsync(context, StatusCodes.Status200OK, TimerAnswer.Write(report));
+            var answer = await services.GetRequiredService<TimerRun>()(context.RequestAborted);
+            await WriteAsync(context, StatusCodes.Status200OK, answer);
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {

@@ -10,7 +10,15 @@ namespace TokenFunctions.Host.Functions;
 internal static class TimerAnswer
 {
     /// <summary>The answer; its <c>ReturnValue</c> has the report's members in snake_case.</summary>
-    public static string Write(SweepReport report)
+    public static string Write(SweepReport report) => Write(Line(report), writer => WriteMembers(writer, report));
+
+    /// <summary>The answer of a front, which has nothing to renew.</summary>
+    /// <param name="pruned">How many entries of the audit were removed.</param>
+    public static string WritePruned(int pruned) => Write(
+        string.Create(CultureInfo.InvariantCulture, $"{pruned} entries of the audit removed"),
+        writer => writer.WriteNumber("pruned", pruned));
+
+    private static string Write(string line, Action<Utf8JsonWriter> members)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -19,10 +27,10 @@ internal static class TimerAnswer
             writer.WriteStartObject("Outputs");
             writer.WriteEndObject();
             writer.WriteStartArray("Logs");
-            writer.WriteStringValue(Line(report));
+            writer.WriteStringValue(line);
             writer.WriteEndArray();
             writer.WriteStartObject("ReturnValue");
-            WriteMembers(writer, report);
+            members(writer);
             writer.WriteEndObject();
             writer.WriteEndObject();
         }

@@ -13,6 +13,10 @@ public sealed record ServiceSettings
     /// <summary>Where realms, secrets and tokens lie: <c>TokenFunctions__Storage</c>.</summary>
     public required StorageSetting Storage { get; init; }
 
+    /// <summary>The core that this process is a front of: <c>TokenFunctions__Core__…</c>; null = it is a core
+    /// itself.</summary>
+    public CoreSetting? Core { get; init; }
+
     /// <summary>A Key Vault for values of secrets and the sealing key:
     /// <c>TokenFunctions__VaultUri</c>; null = none.</summary>
     public Uri? VaultUri { get; init; }

@@ -9,11 +9,13 @@ internal static class SettingNames
         "Webhook", "WebhookKey", "AuditDays", "MaxConnections",
     ];
 
-    private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Access", "Apply"];
+    private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Access", "Apply", "Core"];
     private static readonly string[] Egress = ["Allow", "Hosts", "PerRealm"];
     private static readonly string[] Sweep = ["Parallelism", "RepairPage", "RepairPauseMs", "DeadDays"];
     private static readonly string[] Access = ["CallerAgeMs", "ClientAddress", "MaxConcurrent"];
     private static readonly string[] Apply = ["Service", "ApiKey", "FunctionKey"];
+
+    private static readonly string[] Core = ["Url", "ApiKey", "FunctionKey", "Scope"];
 
     /// <summary>What is set and known to nobody; the group of times knows its own names.</summary>
     public static IEnumerable<string> Check(IConfigurationSection section) =>
@@ -21,6 +23,7 @@ internal static class SettingNames
             .. Unknown(section), .. Misplaced(section),
             .. UnknownPart(section, "Egress", Egress), .. UnknownPart(section, "Sweep", Sweep),
             .. UnknownPart(section, "Access", Access), .. UnknownPart(section, "Apply", Apply),
+            .. UnknownPart(section, "Core", Core),
         ];
 
     private static IEnumerable<string> Unknown(IConfigurationSection section)

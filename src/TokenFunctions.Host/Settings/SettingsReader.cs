@@ -42,6 +42,7 @@ public sealed class SettingsReader
             FunctionsPort = port,
             Urls = new ListenAddresses(configuration, faults).Read(port is not null),
             Storage = ReadStorage(port is not null),
+            Core = new CoreReader(configuration.GetSection($"{Section}:Core"), faults).Read(),
             VaultUri = ReadVault(),
             SealingKey = keys.ReadActive(),
             OlderSealingKeys = keys.ReadOlder(),
@@ -60,6 +61,7 @@ public sealed class SettingsReader
             Sweep = new SweepLimitsReader(configuration.GetSection($"{Section}:Sweep"), faults).Read(),
         };
         faults.AddRange(StartRules.Check(settings));
+        faults.AddRange(FrontRules.Check(settings, configuration.GetSection(Section), configuration));
         faults.AddRange(PlatformRules.Check(settings, configuration));
         return settings;
     }

@@ -10,7 +10,7 @@ internal static class StartRules
         if (settings.TrustFunctionKeys && !settings.UnderFunctions)
             yield return "TokenFunctions__TrustFunctionKeys=true holds only"
                 + " under the Functions host, which checks those keys";
-        if (settings is { SealingKey: null, VaultUri: null, Storage.IsLocal: false })
+        if (settings is { Core: null, SealingKey: null, VaultUri: null, Storage.IsLocal: false })
             yield return "This storage needs TokenFunctions__SealingKey or TokenFunctions__VaultUri:"
                 + " a key file on one machine would be lost with it";
         if (Doubles(settings) is { } doubles) yield return doubles;

@@ -20,8 +20,7 @@ internal static class AccessRegistration
         .AddSingleton<KeyLogin>()
         .AddSingleton<PlatformLogin>()
         .AddSingleton<Authenticator>()
-        .AddSingleton<RequestLimits>()
-        .AddSingleton<UseRights>();
+        .AddSingleton<RequestLimits>();
 
     public static AccessGate Gate(IServiceProvider services, RequestDelegate next) => new(
         next,

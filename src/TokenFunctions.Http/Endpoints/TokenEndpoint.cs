@@ -3,16 +3,16 @@ using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
-using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Hands out tokens: the only routes that do.</summary>
-internal sealed class TokenEndpoint(
-    TokenSources sources, RealmCatalog realms, ForcedRenewals forced, StoreClock clock)
+internal sealed class TokenEndpoint(TokenSources sources, IAttachRules rules, ForcedRenewals forced, StoreClock own)
 {
+    private readonly StoreClock clock = sources.Clock ?? own;
+
     public Task<Answer> CoreAsync(HttpContext context) => AnswerAsync(sources.Core, context);
 
     public Task<Answer> FrontAsync(HttpContext context) => AnswerAsync(sources.Front, context);
@@ -28,16 +28,21 @@ internal sealed class TokenEndpoint(
 
         var request = forced.Watch(context, input.Value.Request);
         var result = await source.GetAsync(request, context.RequestAborted);
-        if (!result.HasToken) return FailureTable.Problem(result.Failure);
+        if (!result.HasToken) return FailureTable.Problem(InOwnTime(result.Failure));
         var token = result.Token;
         var withAttach = input.Value.Attach;
-        var realm = withAttach ? await realms.FindAsync(token.Key.Realm, context.RequestAborted) : null;
-        var tag = withAttach ? EntityTag.Of(result, token, realm?.Realm) : EntityTag.Of(token);
+        var attaching = withAttach ? await rules.FindAsync(result, context.RequestAborted) : default;
+        var tag = withAttach ? EntityTag.Of(result, token, attaching.Mark) : EntityTag.Of(token);
         if (IsAllSaid(result) && EntityTag.Has(known, tag))
             return new Answer(StatusCodes.Status304NotModified) { ETag = tag };
-        var attach = realm?.Plan?.Attach;
+        var attach = attaching.Rule;
         return Answer.Ok(w => TokenJson.Write(w, result, token, clock.Now, withAttach, attach)) with { ETag = tag };
     }
+
+    // Problems tell times of this process's own store, by which Retry-After is counted.
+    private TokenFailure InOwnTime(TokenFailure failure) => sources.Clock is { } other && failure.RetryAt is { } at
+        ? failure with { RetryAt = own.Now + (at - other.Now) }
+        : failure;
 
     // "You have it already" would hide that the token is stale, or that its renewal fails.
     private static bool IsAllSaid(TokenResult result) => result is { IsStale: false, RenewalFailed: null };

@@ -20,11 +20,11 @@ internal static class EntityTag
         ? string.Create(CultureInfo.InvariantCulture, $"\"{token.Generation}-{end.ToUnixTimeMilliseconds()}\"")
         : string.Create(CultureInfo.InvariantCulture, $"\"{token.Generation}\"");
 
-    /// <summary>The tag of an answer that also tells how the token is used: with the realm's version, which decides on
-    /// that, and the time from which the token is due.</summary>
-    public static string Of(TokenResult result, Token token, Realm? realm) => string.Create(
+    /// <summary>The tag of an answer that also tells how the token is used: with the time from which the token is due,
+    /// and a mark that changes with how it is attached.</summary>
+    public static string Of(TokenResult result, Token token, string attachMark) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Of(token).TrimEnd('"')}-due{result.DueAt?.ToUnixTimeMilliseconds()}-realm{realm?.Version}\"");
+        $"{Of(token).TrimEnd('"')}-due{result.DueAt?.ToUnixTimeMilliseconds()}-{attachMark}\"");
 
     /// <summary>Whether the framework may be asked to read it. It throws at the end of the text where it takes a
     /// backslash for half an escape, and after <c>W/</c> with blanks; RFC 9110 §8.8.3 has neither, nor has a tag of

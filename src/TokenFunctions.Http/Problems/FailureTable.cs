@@ -61,9 +61,11 @@ internal static class FailureTable
         FailureKind.UpstreamTokenUnchanged => new(409,
             "Look at the API's permissions: a new token cannot be had before this one ends."),
         FailureKind.ServiceUnavailable => new(503,
-            "Look at the token service and the network on the way to it; living tokens are handed out meanwhile."),
+            "Look at the core that this front asks and at the network on the way to it; living tokens are handed out"
+                + " meanwhile."),
         FailureKind.ServiceRefused => new(502,
-            "Compare the address and the keys that the token service is asked with, and what they may be used for."),
+            "Compare TokenFunctions__Core__Url and the keys that this front sends with the caller that the core has for"
+                + " it: it needs the verb read, or flush, for every token that the front's callers may have."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of failure has no row."),
     };
 

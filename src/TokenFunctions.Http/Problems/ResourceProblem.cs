@@ -6,6 +6,11 @@ internal static class ResourceProblem
     public static Problem NotFound() =>
         new(404, "not_found", "There is no such route; the service's routes begin with /api/.");
 
+    public static Problem CoreOnly() =>
+        new(404, "core_only",
+            "This process is a front: it hands out tokens, and has no realms, secrets or states. Ask the core that it"
+                + " stands before.");
+
     public static Problem MethodNotAllowed() =>
         new(405, "method_not_allowed", "This route has other verbs; the Allow header names them.");
 
