@@ -31,7 +31,7 @@ public sealed class AccessMatrixTests
         {
             cells++;
             var expected = asker.Expected(hosting, route);
-            var actual = await AskAsync(http, asker, route, expected.Code is not null);
+            var actual = await MatrixCell.AskAsync(http, asker, route, expected.Code is not null);
             if (actual != expected) wrong.Add($"{asker.Name}, {route.Method} {route.Path}: {actual} instead of {expected}");
             // So that wrong keys do not become too many.
             if (expected.Status == 401) app.Parts.Time.Advance(TimeSpan.FromMinutes(1));
@@ -48,16 +48,5 @@ public sealed class AccessMatrixTests
         await registrar.SaveRealmAsync(new RealmDefinition("here", """{"url":"u"}"""), _ => true, CancellationToken.None);
         var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal) { ["key_1"] = new("v") };
         await registrar.SaveSecretAsync(new SecretDraft(new TokenKey("here", "k"), new SecretFields(fields)), CancellationToken.None);
-    }
-
-    private static async Task<(int Status, string? Code)> AskAsync(HttpClient http, Asker asker, MatrixRoute route, bool withCode)
-    {
-        using var request = route.Request();
-        foreach (var (name, value) in asker.Headers) request.Headers.TryAddWithoutValidation(name, value);
-        using var response = await http.SendAsync(request);
-        var reply = await Reply.ReadAsync(response);
-        // HEAD has no body, and with it no code.
-        if (!withCode) return (reply.Status, null);
-        return (reply.Status, route.Method == "HEAD" ? "foreign_identity" : reply.Code);
     }
 }

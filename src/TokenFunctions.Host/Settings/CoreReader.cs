@@ -8,16 +8,18 @@ internal sealed class CoreReader(IConfigurationSection section, List<string> fau
 {
     private const string Prefix = "TokenFunctions__Core__";
     private const string Url = Prefix + "Url";
+    private static readonly string[] Identities = ["ApiKey", "FunctionKey", "Scope"];
 
     /// <summary>The core; null = this process is one itself.</summary>
     public CoreSetting? Read()
     {
         var (apiKey, functionKey) = (ReadApiKey(), ReadKey("FunctionKey"));
         var scope = section["Scope"] is { Length: > 0 } text ? text.Trim() : null;
-        var hasIdentity = (apiKey ?? functionKey) is not null || scope is not null;
+        List<string> shown = [.. Identities.Where(name => section[name] is { Length: > 0 })];
         if (section["Url"] is not { Length: > 0 } url)
         {
-            if (hasIdentity) faults.Add($"{Prefix}… say who this process is at its core, and {Url} is not set");
+            foreach (var name in shown)
+                faults.Add($"{Prefix}{name} says who this process is at its core, and {Url} is not set");
             return null;
         }
 
@@ -28,7 +30,7 @@ internal sealed class CoreReader(IConfigurationSection section, List<string> fau
             return null;
         }
 
-        if (!hasIdentity && !address.IsLoopback)
+        if (shown.Count == 0 && !address.IsLoopback)
             faults.Add($"{Url} needs {Prefix}ApiKey, {Prefix}FunctionKey or {Prefix}Scope, by which the core knows this"
                 + " front");
         return new CoreSetting(address) { ApiKey = apiKey, FunctionKey = functionKey, Scope = scope };

@@ -23,27 +23,29 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
         return urls;
     }
 
-    /// <summary>Whether only programs on this machine can reach the address.</summary>
-    public static bool IsLoopback(string url)
-    {
-        var host = BindingAddress.Parse(url).Host;
-        return string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
-    }
-
     /// <summary>Whether other machines can reach the address; false for what is none, which is a fault of its
     /// own.</summary>
-    public static bool IsOpen(string url)
+    public static bool IsOpen(string url) => Parse(url) is { } address && !IsLoopback(address);
+
+    /// <summary>The port of an address; null = it is none.</summary>
+    public static int? PortOf(string url) => Parse(url)?.Port;
+
+    private static BindingAddress? Parse(string url)
     {
         try
         {
-            return !IsLoopback(url);
+            return BindingAddress.Parse(url);
         }
-        catch (FormatException)
+        catch (Exception e) when (e is FormatException or ArgumentOutOfRangeException)
         {
-            return false;
+            // It throws the latter for a Unix socket whose path ends with a slash.
+            return null;
         }
     }
+
+    private static bool IsLoopback(BindingAddress address) =>
+        string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
     // A port that is no number is taken for a part of the host, and the server listens on all addresses for such a one.
     private static bool IsHost(string host) =>
@@ -51,17 +53,8 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
 
     private void Check(string url)
     {
-        try
-        {
-            var address = BindingAddress.Parse(url);
-            if (address is { Scheme: "http" or "https", IsUnixPipe: false, IsNamedPipe: false, PathBase: "" }
-                && IsHost(address.Host) && address.Port is >= 0 and <= IPEndPoint.MaxPort) return;
-        }
-        catch (FormatException)
-        {
-            // Falls through to the same fault: the text is not an address.
-        }
-
+        if (Parse(url) is { Scheme: "http" or "https", IsUnixPipe: false, IsNamedPipe: false, PathBase: "" } address
+            && IsHost(address.Host) && address.Port is >= 0 and <= IPEndPoint.MaxPort) return;
         faults.Add($"ASPNETCORE_URLS holds '{url}', which is not an address such as http://127.0.0.1:7071");
     }
 }

@@ -163,6 +163,7 @@ public sealed class SecretSweepTests
         foreach (var (name, value) in new[]
         {
             ("TokenFunctions__SealingKey", Evidence.Plant("sealing")), ("TokenFunctions__AdminKey", Evidence.PlantWord()), ("TokenFunctions__WebhookKey", Evidence.Plant("webhook")),
+            ("TokenFunctions__Core__ApiKey", Evidence.Plant("core")), ("TokenFunctions__Core__FunctionKey", Evidence.Plant("core")), ("TokenFunctions__Core__Url", $"https://user:{Evidence.PlantWord()}@a.example/"),
             ("TokenFunctions__Storage", $"AccountName=abc;AccountKey={Evidence.Plant("account")}"), ("TokenFunctions__Webhook", $"https://user:{Evidence.PlantWord()}@a.example/{Evidence.PlantWord()}"),
         })
         {

@@ -24,7 +24,7 @@ public sealed class PreRefreshEndpointTests
         var builder = WebApplication.CreateSlimBuilder();
         var settings = Given.Read(("TokenFunctions__Storage", "memory"));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddStores(settings).AddSingleton<ITables>(new BrokenTables(fault)).AddNotices(settings).AddFlow(settings);
+        builder.Services.AddStores(settings).AddVault(settings).AddSealing(settings).AddSingleton<ITables>(new BrokenTables(fault)).AddNotices(settings).AddFlow(settings);
         await using var app = builder.Build();
         app.MapPreRefresh();
         await app.StartAsync();
@@ -44,7 +44,7 @@ public sealed class PreRefreshEndpointTests
         var builder = WebApplication.CreateSlimBuilder();
         var settings = Given.Read(("TokenFunctions__Storage", "memory"));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddStores(settings).AddNotices(settings).AddFlow(settings);
+        builder.Services.AddStores(settings).AddVault(settings).AddSealing(settings).AddNotices(settings).AddFlow(settings);
         await using var app = builder.Build();
         app.MapPreRefresh();
         await app.StartAsync();

@@ -180,6 +180,7 @@ public sealed class SettingsReaderTests
     [InlineData("ASPNETCORE_URLS", "127.0.0.1", "ASPNETCORE_URLS")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "which is not an address")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:port", "which is not an address")]
+    [InlineData("ASPNETCORE_URLS", "http://unix:/tmp/", "which is not an address")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1,127.0.0.2:80", "which is not an address")]
     [InlineData("Kestrel__Endpoints__A__Url", "http://*:80", "Kestrel__Endpoints")]
     public void Each_wrong_setting_is_named(string name, string value, string fault) =>
