@@ -1,4 +1,5 @@
 using TokenFunctions.Host.Demo;
+using TokenFunctions.Host.Events;
 using TokenFunctions.Host.Functions;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
@@ -11,6 +12,7 @@ internal static class ServiceComposition
 {
     public static WebApplication Build(this WebApplicationBuilder builder, ServiceSettings settings)
     {
+        builder.LogAsSet(settings);
         builder.ListenAsSet(settings);
         builder.Services.AddStores(settings);
         builder.Services.AddNotices(settings);
