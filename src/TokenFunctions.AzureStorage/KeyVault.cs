@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure;
 using Azure.Security.KeyVault.Secrets;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Storage.Watching;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.AzureStorage;
@@ -15,6 +16,7 @@ public sealed class KeyVault : IVault
 
     private readonly SecretClient own;
     private readonly VaultCalls calls;
+    private readonly VaultWatch? watch;
     private readonly Func<Uri, SecretClient> openForeign;
     private readonly ConcurrentDictionary<string, SecretClient> foreign = new(StringComparer.OrdinalIgnoreCase);
 
@@ -22,11 +24,12 @@ public sealed class KeyVault : IVault
     /// <param name="client">The vault that documents are written to; made by <see cref="VaultClients"/>.</param>
     /// <param name="openForeign">Gives the client of another vault, for secrets that are
     /// followed; asked once a vault.</param>
-    public KeyVault(SecretClient client, Func<Uri, SecretClient> openForeign)
+    /// <param name="watch">Is told how each call ended; null = nobody is.</param>
+    public KeyVault(SecretClient client, Func<Uri, SecretClient> openForeign, VaultWatch? watch = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        (own, this.openForeign) = (client, openForeign);
-        calls = new VaultCalls(client.VaultUri.Host, "Key Vault Secrets Officer");
+        (own, this.openForeign, this.watch) = (client, openForeign, watch);
+        calls = new VaultCalls(client.VaultUri.Host, "Key Vault Secrets Officer", watch);
     }
 
     /// <inheritdoc/>
@@ -58,7 +61,7 @@ public sealed class KeyVault : IVault
         var client = secret.Vault == own.VaultUri
             ? own
             : foreign.GetOrAdd(secret.Vault.Host, static (_, o) => o.Open(o.Vault), (Open: openForeign, secret.Vault));
-        var reading = new VaultCalls(secret.Vault.Host, "Key Vault Secrets User");
+        var reading = new VaultCalls(secret.Vault.Host, "Key Vault Secrets User", watch);
         var found = await FindAsync(client, reading, secret.Name, secret.Version, cancellationToken);
         return found is null ? null : new VaultValue(new SecretText(found.Value), found.Properties.Version);
     }

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Security.KeyVault.Secrets;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Storage.Watching;
 
 namespace TokenFunctions.AzureStorage;
 
@@ -27,12 +28,13 @@ public sealed class KeyVaultSealingKeys : ISealingKeys, IDisposable
     /// <summary>The keys in the vault of <paramref name="client"/>.</summary>
     /// <param name="client">The vault; made by <see cref="VaultClients"/>.</param>
     /// <param name="time">Tells when the newest version is looked for again: every 10 min.</param>
-    public KeyVaultSealingKeys(SecretClient client, TimeProvider time)
+    /// <param name="watch">Is told how each call ended; null = nobody is.</param>
+    public KeyVaultSealingKeys(SecretClient client, TimeProvider time, VaultWatch? watch = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(time);
         (this.client, this.time) = (client, time);
-        calls = new VaultCalls(client.VaultUri.Host, "Key Vault Secrets Officer");
+        calls = new VaultCalls(client.VaultUri.Host, "Key Vault Secrets Officer", watch);
     }
 
     /// <inheritdoc/>

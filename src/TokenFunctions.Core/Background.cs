@@ -55,6 +55,7 @@ public sealed partial class Background(TaskScheduler scheduler, ILogger<Backgrou
             TaskScheduler.Default);
     }
 
-    [LoggerMessage(1001, LogLevel.Error, "Background work '{Name}' failed: {Exception}")]
-    private partial void LogFailed(string name, string exception);
+    [LoggerMessage(1001, LogLevel.Error, "Background work '{Work}' failed: {Exception}",
+        EventName = "background_failed")]
+    private partial void LogFailed(string work, string exception);
 }

@@ -32,7 +32,8 @@ internal sealed class BrokerParts
         var outcomes = new Outcomes(tokens, keeping, clock, times, random);
         var unwritten = new Unwritten(outcomes, memory, unsealed, hints, background);
         var late = new LateAnswers(tokens, keeping, hints, clock, times);
-        var ledger = new Ledger(tokens, outcomes, unwritten, notices, late, clock, times);
+        var log = new RenewalLog(loggers.CreateLogger<RenewalLog>());
+        var ledger = new Ledger(tokens, outcomes, unwritten, notices, late, clock, times, log);
         var preparation = new Preparation(
             stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock), new(tokens));
         var note = new SentNote(tokens, ledger, keeping, clock);
@@ -43,7 +44,7 @@ internal sealed class BrokerParts
         Renewal = new Renewal(rows, attempt, leasing, Quotas, Missing, clock, times, random);
 
         var results = new UnfencedResults(
-            tokens, unwritten, memory, outcomes, late, background, clock, times);
+            tokens, unwritten, memory, outcomes, late, background, clock, times, log);
         var unfenced = new Unfenced(preparation, parents, provider, results, gates, clock, times);
         Outage = new Outage(unfenced, Flights, Handing, background, clock);
     }

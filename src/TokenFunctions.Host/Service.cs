@@ -5,6 +5,7 @@ using TokenFunctions.Host.Apply;
 using TokenFunctions.Host.Apply.Remote;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Demo;
+using TokenFunctions.Host.Events;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Storage;
 
@@ -85,7 +86,8 @@ internal static class Service
         await using var app = builder.Build(settings);
         await app.RequireCallersAsync(settings);
         await ListenAsync(app);
-        if (!settings.UnderFunctions)
+        app.TellStarted(settings);
+        if (!settings.LogsJson)
             Console.WriteLine(DemoText.Started(app.Urls.First(), settings));
         await app.WaitForShutdownAsync();
     }
@@ -104,6 +106,7 @@ internal static class Service
         var realm = app.Services.GetRequiredService<DemoRealm>();
         await realm.RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
         await ListenAsync(app);
+        app.TellStarted(settings);
         Console.WriteLine(DemoText.Demo(app.Urls.First(), provider.Address, settings.AdminKey is not null));
         await app.WaitForShutdownAsync();
     }

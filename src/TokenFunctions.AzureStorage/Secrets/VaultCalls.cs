@@ -1,4 +1,5 @@
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Storage.Watching;
 
 namespace TokenFunctions.AzureStorage;
 
@@ -6,7 +7,8 @@ namespace TokenFunctions.AzureStorage;
 /// <see cref="VaultUnavailableException"/>.</summary>
 /// <param name="host">The vault's host, for the sentences.</param>
 /// <param name="role">The role that the calls need.</param>
-internal sealed class VaultCalls(string host, string role)
+/// <param name="watch">Is told how each call ended; null = nobody is.</param>
+internal sealed class VaultCalls(string host, string role, VaultWatch? watch = null)
 {
     // Bounds all tries together, also where the vault asks for more patience than our callers have.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
@@ -18,11 +20,15 @@ internal sealed class VaultCalls(string host, string role)
         limit.CancelAfter(Limit);
         try
         {
-            return await call(limit.Token);
+            var result = await call(limit.Token);
+            watch?.Worked(host);
+            return result;
         }
         catch (Exception e) when (VaultFailure.IsOfVault(e, cancellationToken))
         {
-            throw new VaultUnavailableException(VaultFailure.Sentence(e, host, role), e);
+            var fault = new VaultUnavailableException(VaultFailure.Sentence(e, host, role), e);
+            watch?.Failed(host, fault);
+            throw fault;
         }
     }
 }

@@ -62,7 +62,7 @@ internal sealed partial class Prefetcher(
         }
         catch (Exception e) when (e is not OutOfMemoryException && !end.IsCancellationRequested)
         {
-            LogBroken(key, FaultText.Of(e));
+            LogBroken(key.Realm, key.Key, FaultText.Of(e));
             return null;
         }
     }
@@ -72,21 +72,26 @@ internal sealed partial class Prefetcher(
     {
         if (answer.HasToken)
         {
-            if (known is not null) LogMended(key);
+            if (known is not null) LogMended(key.Realm, key.Key);
             return null;
         }
 
         var failure = answer.Failure;
-        if (!string.Equals(known, failure.Code, StringComparison.Ordinal)) LogFailed(key, failure.Code, failure.Detail);
+        if (!string.Equals(known, failure.Code, StringComparison.Ordinal))
+            LogFailed(key.Realm, key.Key, failure.Code, failure.Detail);
         return failure.Code;
     }
 
-    [LoggerMessage(3411, LogLevel.Warning, "There is no token for {Key} ({Code}); it is tried again: {Detail}")]
-    private partial void LogFailed(TokenKey key, string code, string detail);
+    [LoggerMessage(3411, LogLevel.Warning,
+        "There is no token for {Realm}/{Key} ({Code}); it is tried again: {Detail}",
+        EventName = "client_prefetch_failed")]
+    private partial void LogFailed(string realm, string key, string code, string detail);
 
-    [LoggerMessage(3412, LogLevel.Information, "There is a token for {Key} again")]
-    private partial void LogMended(TokenKey key);
+    [LoggerMessage(3412, LogLevel.Information, "There is a token for {Realm}/{Key} again",
+        EventName = "client_prefetch_restored")]
+    private partial void LogMended(string realm, string key);
 
-    [LoggerMessage(3413, LogLevel.Error, "Getting a token for {Key} ahead ended in a fault: {Exception}")]
-    private partial void LogBroken(TokenKey key, string exception);
+    [LoggerMessage(3413, LogLevel.Error, "Getting a token for {Realm}/{Key} ahead ended in a fault: {Exception}",
+        EventName = "client_prefetch_fault")]
+    private partial void LogBroken(string realm, string key, string exception);
 }

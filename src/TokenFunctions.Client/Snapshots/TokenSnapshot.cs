@@ -109,15 +109,19 @@ internal sealed partial class TokenSnapshot : IAsyncDisposable
 
     private static bool IsOfFile(Exception e) => e is IOException or UnauthorizedAccessException;
 
-    [LoggerMessage(3301, LogLevel.Warning, "The snapshot {Path} cannot be opened ({Fault}) and is not used.")]
+    [LoggerMessage(3301, LogLevel.Warning, "The snapshot {Path} cannot be opened ({Fault}) and is not used.",
+        EventName = "client_snapshot_sealed_otherwise")]
     private partial void LogBroken(string path, SealFault fault);
 
-    [LoggerMessage(3302, LogLevel.Warning, "The snapshot {Path} has another form and is not used.")]
+    [LoggerMessage(3302, LogLevel.Warning, "The snapshot {Path} has another form and is not used.",
+        EventName = "client_snapshot_foreign")]
     private partial void LogForeign(string path);
 
-    [LoggerMessage(3303, LogLevel.Warning, "The snapshot {Path} cannot be read and is not used: {Reason}")]
+    [LoggerMessage(3303, LogLevel.Warning, "The snapshot {Path} cannot be read and is not used: {Reason}",
+        EventName = "client_snapshot_unread")]
     private partial void LogUnread(string path, string reason);
 
-    [LoggerMessage(3304, LogLevel.Warning, "The snapshot {Path} cannot be written for now: {Reason}")]
+    [LoggerMessage(3304, LogLevel.Warning, "The snapshot {Path} cannot be written for now: {Reason}",
+        EventName = "client_snapshot_unwritten")]
     private partial void LogUnwritten(string path, string reason);
 }

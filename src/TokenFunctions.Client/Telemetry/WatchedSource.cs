@@ -44,7 +44,10 @@ internal sealed partial class WatchedSource(
 
         if (Interlocked.Exchange(ref isAway, 0) == 1) LogBack();
         if (result.HasToken && result.Token.Generation != request.Held?.Generation)
-            LogGot(result.Token.Key, result.Token.Generation, result.Token.ExpiresAt);
+        {
+            var (realm, key) = result.Token.Key;
+            LogGot(realm, key, result.Token.Generation, result.Token.ExpiresAt);
+        }
     }
 
     private static bool IsAway(TokenResult result) => result.Failure is
@@ -53,12 +56,15 @@ internal sealed partial class WatchedSource(
     };
 
     [LoggerMessage(3401, LogLevel.Warning,
-        "No tokens can be asked for ({Code}); living ones are used meanwhile: {Detail}")]
+        "No tokens can be asked for ({Code}); living ones are used meanwhile: {Detail}",
+        EventName = "client_source_unavailable")]
     private partial void LogAway(string code, string detail);
 
-    [LoggerMessage(3402, LogLevel.Information, "Tokens can be asked for again")]
+    [LoggerMessage(3402, LogLevel.Information, "Tokens can be asked for again",
+        EventName = "client_source_restored")]
     private partial void LogBack();
 
-    [LoggerMessage(3403, LogLevel.Debug, "Got {Key} generation {Generation}, which ends at {ExpiresAt}")]
-    private partial void LogGot(TokenKey key, long generation, DateTimeOffset? expiresAt);
+    [LoggerMessage(3403, LogLevel.Debug, "Got {Realm}/{Key} generation {Generation}, which ends at {ExpiresAt}",
+        EventName = "client_token_got")]
+    private partial void LogGot(string realm, string key, long generation, DateTimeOffset? expiresAt);
 }

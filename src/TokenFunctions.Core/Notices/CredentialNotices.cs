@@ -7,8 +7,8 @@ namespace TokenFunctions.Notices;
 /// instances, as what is owed stands in the token's row.</summary>
 /// <remarks>A crash between sending and writing that down makes a second sending, under the same id.</remarks>
 public sealed class CredentialNotices(
-    TokenStore tokens, Messenger messenger, ExplainFailure explain, StoreClock clock, Background background,
-    Random random)
+    TokenStore tokens, Messenger messenger, CredentialLog log, ExplainFailure explain, StoreClock clock,
+    Background background, Random random)
 {
     /// <summary>Tells what the row owes, if nobody else is at it: for whoever comes by, such as the sweep. Never waits
     /// long for the receiver; what it does not take stays owed.</summary>
@@ -36,7 +36,7 @@ public sealed class CredentialNotices(
     }
 
     /// <summary>Writes a row that an attempt changed, with what the operators are owed after it in the same write, and
-    /// tells it behind the back of whoever waits. Without a webhook nothing is owed.</summary>
+    /// tells it behind the back of whoever waits. Without a webhook nothing is owed, but the log is told.</summary>
     /// <param name="before">The row as the attempt began with it.</param>
     /// <param name="state">The row as it is to be written.</param>
     /// <returns>The row as written; null = it was changed meanwhile.</returns>
@@ -44,7 +44,9 @@ public sealed class CredentialNotices(
     internal async Task<TokenState?> TrySaveAsync(TokenState before, TokenState state)
     {
         var memory = messenger.HasReceiver ? Noticing.After(state, clock.Now) : NoticeMemory.None;
-        var saved = await tokens.TrySaveAsync(state with { Notice = memory }, CancellationToken.None);
+        var noted = CredentialLog.Noted(state, clock.Now) with { Notice = memory };
+        var saved = await tokens.TrySaveAsync(noted, CancellationToken.None);
+        if (saved is not null) log.Tell(state, saved);
         if (saved is { LeaseId: null, Notice.Owed: not NoticeKind.None }) Tell(before, saved);
         return saved;
     }

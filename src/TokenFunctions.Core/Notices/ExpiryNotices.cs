@@ -5,7 +5,8 @@ namespace TokenFunctions.Notices;
 
 /// <summary>Tells the operators of secrets that are about to expire: once for each end, over all instances, as what was
 /// told stands in the secret's row.</summary>
-public sealed class ExpiryNotices(ExpiryStore secrets, Messenger messenger, StoreClock clock, Random random)
+public sealed class ExpiryNotices(
+    ExpiryStore secrets, Messenger messenger, CredentialLog log, StoreClock clock, Random random)
 {
     private const string WhatToDo =
         "Have the provider issue a new credential and store it, with its own expires_at, by POST /api/secret.";
@@ -18,6 +19,9 @@ public sealed class ExpiryNotices(ExpiryStore secrets, Messenger messenger, Stor
     public async Task TellAsync(Secret secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);
+        // Null = the secret was changed: the next who comes by tells of it.
+        if (await LoggedAsync(secret, cancellationToken) is not { } logged) return;
+        secret = logged;
         if (!messenger.IsReady || ExpiryRule.Claimed(secret, clock.Now) is not { } memory) return;
         if (await secrets.TrySaveAsync(secret, memory, cancellationToken) is not { } claim) return;
         if (await messenger.SendAsync(NoticeOf(claim)) is not { } delivery) return;
@@ -25,6 +29,16 @@ public sealed class ExpiryNotices(ExpiryStore secrets, Messenger messenger, Stor
             ? ExpiryRule.Told(memory.Of!.Value)
             : memory with { NotBefore = clock.Now + DeliveryTimes.Pause(memory.Tries, delivery.RetryAfter, random) };
         await SettleAsync(claim, settled);
+    }
+
+    // The log is told whether or not there is a webhook, and once as well.
+    private async Task<Secret?> LoggedAsync(Secret secret, CancellationToken cancellationToken)
+    {
+        if (!ExpiryRule.IsToLog(secret, clock.Now)) return secret;
+        var (end, noted) = (secret.ExpiresAt!.Value, secret with { ExpiryLogged = secret.ExpiresAt });
+        var saved = await secrets.TrySaveAsync(noted, noted.ExpiryNotice, cancellationToken);
+        if (saved is not null) log.TellExpiring(secret.Key, end, end - clock.Now);
+        return saved;
     }
 
     private async Task SettleAsync(Secret claim, ExpiryMemory settled)

@@ -8,6 +8,10 @@ internal static class ExpiryRule
     /// <summary>How long before its end a secret is told of.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
 
+    /// <summary>Whether the log is to be told now, and was not told of this end yet.</summary>
+    public static bool IsToLog(Secret secret, DateTimeOffset now) =>
+        secret.ExpiresAt is { } end && secret.ExpiryLogged != end && IsNear(end, now);
+
     /// <summary>The memory with a claim of whoever writes it; null = there is nothing to tell, or not now.</summary>
     public static ExpiryMemory? Claimed(Secret secret, DateTimeOffset now)
     {

@@ -33,24 +33,27 @@ public sealed partial class Messenger(WebhookSender? sender, StoreClock clock, I
             gate.Leave(delivery.IsDone);
         }
 
-        if (delivery.IsDone) LogTold(notice.Type, notice.Key, notice.Id);
-        else LogFailed(notice.Type, notice.Key, notice.Id, delivery.Fault!);
+        if (delivery.IsDone) LogTold(notice.Type, notice.Key.Realm, notice.Key.Key, notice.Id);
+        else LogFailed(notice.Type, notice.Key.Realm, notice.Key.Key, notice.Id, delivery.Fault!);
         return delivery;
     }
 
     /// <summary>Logs that a notice is given up.</summary>
     internal void GiveUp(string type, TokenKey key)
     {
-        if (logger.IsEnabled(LogLevel.Error)) LogGivenUp(type, key, (int)DeliveryTimes.News.TotalDays);
+        LogGivenUp(type, key.Realm, key.Key, DeliveryTimes.News.Days);
     }
 
-    [LoggerMessage(1301, LogLevel.Information, "Told the webhook {Type} of {Key} ({Id})")]
-    private partial void LogTold(string type, TokenKey key, string id);
+    [LoggerMessage(1301, LogLevel.Information, "Told the webhook {Type} of {Realm}/{Key} ({Notice})",
+        EventName = "notice_sent")]
+    private partial void LogTold(string type, string realm, string key, string notice);
 
-    [LoggerMessage(
-        1302, LogLevel.Warning, "The webhook was not told {Type} of {Key} ({Id}): {Fault}; tried again later")]
-    private partial void LogFailed(string type, TokenKey key, string id, string fault);
+    [LoggerMessage(1302, LogLevel.Warning,
+        "The webhook was not told {Type} of {Realm}/{Key} ({Notice}): {Fault}; tried again later",
+        EventName = "notice_failed")]
+    private partial void LogFailed(string type, string realm, string key, string notice, string fault);
 
-    [LoggerMessage(1303, LogLevel.Error, "The webhook is never told {Type} of {Key}: the news is {Days} days old")]
-    private partial void LogGivenUp(string type, TokenKey key, int days);
+    [LoggerMessage(1303, LogLevel.Error,
+        "The webhook is never told {Type} of {Realm}/{Key}: the news is {Days} days old", EventName = "notice_lost")]
+    private partial void LogGivenUp(string type, string realm, string key, int days);
 }

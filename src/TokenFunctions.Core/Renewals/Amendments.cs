@@ -28,6 +28,7 @@ internal sealed class Amendments(TokenStore tokens, StoreClock clock)
                 Failure = null,
                 FailureCount = 0,
                 Notice = NoticeMemory.None,
+                NeedsPerson = false,
             };
             if (await tokens.TrySaveAsync(empty, cancellationToken) is not null) return;
         }

@@ -74,7 +74,7 @@ internal sealed class Attempt(
         if (noted.StateNumber != prepared.StateNumber)
             return await ledger.ReleaseAsync(noted, Refusals.StateRenewed());
         permit.Spend();
-        var (sent, answer, sentAt) = await provider.MakeAsync(prepared, noted.Attempt, window);
+        var (sent, answer, sentAt) = await provider.MakeAsync(prepared, window);
         return await ledger.RecordAsync(noted, sent, answer, sentAt);
     }
 }

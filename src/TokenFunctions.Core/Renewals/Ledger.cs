@@ -12,7 +12,7 @@ namespace TokenFunctions.Renewals;
 /// <summary>Writes what a lease's holder has to write.</summary>
 internal sealed class Ledger(
     TokenStore tokens, Outcomes outcomes, Unwritten unwritten, CredentialNotices? notices, LateAnswers late,
-    StoreClock clock, BrokerTimes times)
+    StoreClock clock, BrokerTimes times, RenewalLog log)
 {
     private readonly OwnWrites writes = new(tokens, notices, clock, times);
 
@@ -32,7 +32,7 @@ internal sealed class Ledger(
         TokenState held, Prepared prepared, UpstreamAnswer answer, DateTimeOffset sentAt)
     {
         var result = new AttemptResult(held, prepared, answer, sentAt);
-        if (result.MustBeDurable) return Recorded(await WriteOrReportAsync(result, false));
+        if (result.MustBeDurable) return Recorded(result, await WriteOrReportAsync(result, false));
         TokenState? recorded;
         try
         {
@@ -40,11 +40,11 @@ internal sealed class Ledger(
         }
         catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException)
         {
-            return EndOf(await HoldAsync(result));
+            return EndOf(Told(result, await HoldAsync(result)));
         }
 
         if (recorded is null) await late.ReportAsync(held, prepared, answer);
-        return Recorded(recorded);
+        return Recorded(result, recorded);
     }
 
     /// <summary>Gives the lease back after the store failed before anything was sent, as well as the store lets it:
@@ -106,8 +106,15 @@ internal sealed class Ledger(
         }
     }
 
-    private RenewalEnd? Recorded(TokenState? row)
+    private TokenState Told(AttemptResult result, TokenState row)
     {
+        log.Tell(result, row);
+        return row;
+    }
+
+    private RenewalEnd? Recorded(AttemptResult result, TokenState? row)
+    {
+        log.Tell(result, row);
         if (row is null) return null;
         unwritten.Remember(row);
         return EndOf(row);

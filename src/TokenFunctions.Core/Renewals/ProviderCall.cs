@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
-using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
@@ -12,11 +11,10 @@ internal sealed partial class ProviderCall(
 {
     /// <summary>Makes the call.</summary>
     /// <param name="prepared">What to send.</param>
-    /// <param name="attempt">The number of the attempt, for the log.</param>
     /// <param name="window">The time for it.</param>
     /// <returns>What was sent last, what came of it, and when it was sent, store time.</returns>
     public async Task<(Prepared Sent, UpstreamAnswer Answer, DateTimeOffset SentAt)> MakeAsync(
-        Prepared prepared, long attempt, SendWindow window)
+        Prepared prepared, SendWindow window)
     {
         var sentAt = clock.Now;
         var answer = await AskAsync(prepared, window.Left);
@@ -27,7 +25,6 @@ internal sealed partial class ProviderCall(
             answer = await AskAsync(prepared, window.Left);
         }
 
-        Report(prepared.Secret.Key, attempt, answer);
         return (prepared, answer, sentAt);
     }
 
@@ -52,27 +49,14 @@ internal sealed partial class ProviderCall(
         {
             // The message of an exception may hold a credential (a header that cannot be sent), so only its type is
             // logged. It is not known whether anything was sent.
-            LogFault(prepared.Secret.Key, e.GetType().FullName!);
+            var (realm, key) = prepared.Secret.Key;
+            LogFault(realm, key, e.GetType().FullName!);
             var fault = Refusals.ClientFault();
             return UpstreamAnswer.Of(new UpstreamFailure(fault.Kind, fault.Detail, UpstreamReach.Unanswered));
         }
     }
 
-    private void Report(TokenKey key, long attempt, UpstreamAnswer answer)
-    {
-        if (answer.Failure is { } failure)
-            LogFailed(key, attempt, failure.Kind, failure.Reach, failure.Code ?? "-");
-        else
-            LogIssued(key, attempt);
-    }
-
-    [LoggerMessage(1101, LogLevel.Information, "Provider issued a token for {Key} (attempt {Attempt})")]
-    private partial void LogIssued(TokenKey key, long attempt);
-
-    [LoggerMessage(1103, LogLevel.Error, "Asking the provider for {Key} ended in a fault: {Type}")]
-    private partial void LogFault(TokenKey key, string type);
-
-    [LoggerMessage(
-        1102, LogLevel.Warning, "Provider issued no token for {Key} (attempt {Attempt}): {Kind}, {Reach}, code {Code}")]
-    private partial void LogFailed(TokenKey key, long attempt, FailureKind kind, UpstreamReach reach, string code);
+    [LoggerMessage(1103, LogLevel.Error, "Asking the provider for {Realm}/{Key} ended in a fault: {Type}",
+        EventName = "provider_fault")]
+    private partial void LogFault(string realm, string key, string type);
 }

@@ -28,17 +28,17 @@ internal sealed class Unfenced(
         if (obstacle is null && !await gates.EnterAsync(prepared.Realm.Id, prepared.Plan.Policy, window.Spare))
             obstacle = Refusals.NoSlot();
         var (sent, answer, sentAt) = obstacle is null
-            ? await CallAsync(prepared, known.State.Attempt + 1, window)
+            ? await CallAsync(prepared, window)
             : (prepared, UpstreamAnswer.NotSent(obstacle, clock.Now), clock.Now);
         return await results.TakeAsync(new AttemptResult(known.State, sent, answer, sentAt));
     }
 
     private async Task<(Prepared Sent, UpstreamAnswer Answer, DateTimeOffset SentAt)> CallAsync(
-        Prepared prepared, long attempt, SendWindow window)
+        Prepared prepared, SendWindow window)
     {
         try
         {
-            return await provider.MakeAsync(prepared, attempt, window);
+            return await provider.MakeAsync(prepared, window);
         }
         finally
         {

@@ -9,7 +9,7 @@ namespace TokenFunctions.Renewals;
 /// has renewed meanwhile; its failure is remembered in this process.</summary>
 internal sealed class UnfencedResults(
     TokenStore tokens, Unwritten unwritten, RowMemory memory, Outcomes outcomes, LateAnswers late,
-    Background background, StoreClock clock, BrokerTimes times)
+    Background background, StoreClock clock, BrokerTimes times, RenewalLog log)
 {
     /// <summary>Takes a result over.</summary>
     /// <param name="result">What came of the call; its row is the one that memory knew.</param>
@@ -22,6 +22,7 @@ internal sealed class UnfencedResults(
         var made = await unwritten.MakeAsync(own, prepared, answer, sentAt);
         if (answer.Token is { } token) Hold(result, token, made);
         else Remember(result, made);
+        log.Tell(result, made);
         return made;
     }
 

@@ -99,9 +99,11 @@ public sealed partial class Resealer(
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     [LoggerMessage(1411, LogLevel.Information,
-        "Resealing ended in round {Round}: {Resealed} values sealed again, {Unchanged} unchanged, {Broken} broken")]
+        "Resealing ended in round {Round}: {Resealed} values sealed again, {Unchanged} unchanged, {Broken} broken",
+        EventName = "reseal_done")]
     private partial void LogDone(int round, long resealed, long unchanged, long broken);
 
-    [LoggerMessage(1412, LogLevel.Warning, "Resealing pauses: the vault with the sealing keys cannot be reached")]
+    [LoggerMessage(1412, LogLevel.Warning, "Resealing pauses: the vault with the sealing keys cannot be reached",
+        EventName = "reseal_paused")]
     private partial void LogPaused();
 }

@@ -16,7 +16,8 @@ internal static class MemoryCells
         .Set("notice_at", state.Notice.At)
         .Set("notice_not_before", state.Notice.NotBefore)
         .Set("notice_tries", Number(state.Notice.Tries))
-        .Set("trouble", state.Notice.Trouble?.ToString());
+        .Set("trouble", state.Notice.Trouble?.ToString())
+        .Set("needs_person", state.NeedsPerson ? true : null);
 
     public static ForceMemory ReadForce(Row row) => new()
     {

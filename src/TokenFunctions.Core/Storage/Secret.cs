@@ -31,6 +31,9 @@ public sealed record Secret(TokenKey Key, long Version)
     /// <summary>The notice that it is about to expire.</summary>
     public ExpiryMemory ExpiryNotice { get; init; } = ExpiryMemory.None;
 
+    /// <summary>The end that the log was told of, UTC; null = of none.</summary>
+    public DateTimeOffset? ExpiryLogged { get; init; }
+
     /// <summary>When it was made, store time, UTC.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 

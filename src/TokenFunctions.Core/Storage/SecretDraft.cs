@@ -37,6 +37,7 @@ public sealed record SecretDraft(TokenKey Key, SecretFields Fields)
             KeepWarm = KeepWarm,
             ExpiresAt = ExpiresAt,
             ExpiryNotice = old?.ExpiryNotice ?? ExpiryMemory.None,
+            ExpiryLogged = old?.ExpiryLogged,
             CreatedAt = old?.CreatedAt ?? now,
             UpdatedAt = now,
         };

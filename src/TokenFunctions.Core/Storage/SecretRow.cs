@@ -23,6 +23,7 @@ internal static class SecretRow
         .Set("expiry_told_of", secret.ExpiryNotice.Of)
         .Set("expiry_not_before", secret.ExpiryNotice.NotBefore)
         .Set("expiry_tries", secret.ExpiryNotice.Tries == 0 ? null : (long?)secret.ExpiryNotice.Tries)
+        .Set("expiry_logged", secret.ExpiryLogged)
         .Set("created_at", secret.CreatedAt)
         .Set("updated_at", secret.UpdatedAt);
 
@@ -41,6 +42,7 @@ internal static class SecretRow
             NotBefore = row.Time("expiry_not_before"),
             Tries = (int)(row.Number("expiry_tries") ?? 0),
         },
+        ExpiryLogged = row.Time("expiry_logged"),
         CreatedAt = row.Time("created_at") ?? default,
         UpdatedAt = row.Time("updated_at") ?? default,
         ETag = row.ETag,

@@ -81,6 +81,7 @@ internal static class TokenRow
         EmptySince = row.Time("empty_since"),
         Force = MemoryCells.ReadForce(row),
         Notice = MemoryCells.ReadNotice(row),
+        NeedsPerson = row.Flag("needs_person") ?? false,
         Failure = FailureCells.Read(row),
         FailureCount = (int)(row.Number("failure_count") ?? 0),
         FailureRealmVersion = row.Number("failure_realm_version") ?? 0,

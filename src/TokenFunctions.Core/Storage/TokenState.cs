@@ -93,6 +93,9 @@ public sealed record TokenState(TokenKey Key)
     /// <summary>The notices to the operators.</summary>
     public NoticeMemory Notice { get; init; } = NoticeMemory.None;
 
+    /// <summary>Whether the log was told that the credential needs a person, and not yet that it works again.</summary>
+    public bool NeedsPerson { get; init; }
+
     /// <summary>The failure of the last attempt that failed; null = none since the last success.</summary>
     public TokenFailure? Failure { get; init; }
 

@@ -57,10 +57,11 @@ public sealed partial class DueHints(
         }
         catch (StoreUnavailableException)
         {
-            LogLost(key);
+            LogLost(key.Realm, key.Key);
         }
     }
 
-    [LoggerMessage(1211, LogLevel.Warning, "The hint that {Key} becomes due was not written; the slow pass finds it")]
-    private partial void LogLost(TokenKey key);
+    [LoggerMessage(1211, LogLevel.Warning,
+        "The hint that {Realm}/{Key} becomes due was not written; the slow pass finds it", EventName = "hint_failed")]
+    private partial void LogLost(string realm, string key);
 }

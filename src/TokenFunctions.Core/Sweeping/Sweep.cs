@@ -62,8 +62,9 @@ public sealed partial class Sweep
         var report = tally.Report(time);
         metrics.Add(report);
         LogSwept(
-            report.Hints, report.Renewed, report.Failed, report.Held, report.Unwanted, report.NotDue, report.Left,
-            report.Repaired, report.Removed, report.Elapsed.TotalSeconds);
+            report.Due, report.Renewed, report.Failed, report.Left, report.Removed,
+            Math.Round(report.Elapsed.TotalSeconds, 3), report.Held, report.Unwanted, report.Repaired,
+            report.IsCutShort);
         return report;
     }
 
@@ -100,9 +101,9 @@ public sealed partial class Sweep
     }
 
     [LoggerMessage(1201, LogLevel.Information,
-        "Sweep: {Hints} hints, {Renewed} renewed, {Failed} failed, {Held} held, {Unwanted} unwanted, {NotDue} not due, "
-        + "{Left} left, {Repaired} repaired, {Removed} removed in {Seconds:0.0} s")]
+        "Sweep: {Due} due, {Renewed} renewed, {Failed} failed, {Behind} behind, {Removed} removed in {Seconds} s; "
+        + "{Held} held, {Unwanted} unwanted, {Repaired} repaired; cut short: {CutShort}", EventName = "sweep_done")]
     private partial void LogSwept(
-        int hints, int renewed, int failed, int held, int unwanted, int notDue, int left, int repaired, int removed,
-        double seconds);
+        int due, int renewed, int failed, int behind, int removed, double seconds, int held, int unwanted,
+        int repaired, bool cutShort);
 }

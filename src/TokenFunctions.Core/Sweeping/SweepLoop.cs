@@ -34,6 +34,7 @@ public sealed partial class SweepLoop(Sweep sweep, BrokerTimes times, TimeProvid
         }
     }
 
-    [LoggerMessage(1202, LogLevel.Error, "The sweep failed; the next one is in its turn: {Exception}")]
+    [LoggerMessage(1202, LogLevel.Error, "The sweep failed; the next one is in its turn: {Exception}",
+        EventName = "sweep_failed")]
     private partial void LogFailed(string exception);
 }

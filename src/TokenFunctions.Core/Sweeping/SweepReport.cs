@@ -6,6 +6,9 @@ public sealed record SweepReport
     /// <summary>Hints that were read.</summary>
     public int Hints { get; init; }
 
+    /// <summary>Hints at tokens that are due, those included that this sweep did not get to.</summary>
+    public int Due => Hints - NotDue;
+
     /// <summary>Tokens that were renewed, by this sweep or meanwhile by somebody else.</summary>
     public int Renewed { get; init; }
 

@@ -27,10 +27,11 @@ internal sealed partial class Uses(UsedStore store, DueHints hints, Background b
         catch (StoreUnavailableException)
         {
             // The next caller's answer marks it.
-            LogLost(state.Key.ToString());
+            LogLost(state.Key.Realm, state.Key.Key);
         }
     }
 
-    [LoggerMessage(1212, LogLevel.Warning, "The use of {Key} was not marked; the next answer tries again")]
-    private partial void LogLost(string key);
+    [LoggerMessage(1212, LogLevel.Warning, "The use of {Realm}/{Key} was not marked; the next answer tries again",
+        EventName = "use_mark_failed")]
+    private partial void LogLost(string realm, string key);
 }

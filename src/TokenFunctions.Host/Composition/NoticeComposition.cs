@@ -18,6 +18,7 @@ internal static class NoticeComposition
             s.GetService<WebhookSender>(),
             s.GetRequiredService<StoreClock>(),
             s.GetRequiredService<ILogger<Messenger>>()));
+        services.AddSingleton<CredentialLog>();
         services.AddSingleton<CredentialNotices>();
         services.AddSingleton<ExpiryStore>();
         services.AddSingleton<ExpiryNotices>();

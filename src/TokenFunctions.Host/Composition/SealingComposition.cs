@@ -4,6 +4,7 @@ using TokenFunctions.Composition;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Resealing;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Watching;
 
 namespace TokenFunctions.Host.Composition;
 
@@ -25,7 +26,8 @@ internal static class SealingComposition
         if (settings is { SealingKey: null, VaultUri: not null })
         {
             services.AddSingleton(s => new KeyVaultSealingKeys(
-                s.GetRequiredService<SecretClient>(), s.GetRequiredService<TimeProvider>()));
+                s.GetRequiredService<SecretClient>(), s.GetRequiredService<TimeProvider>(),
+                s.GetRequiredService<VaultWatch>()));
             services.AddSingleton<ISealingKeys>(
                 s => new SealingKeyRing(s.GetRequiredService<KeyVaultSealingKeys>(), settings.OlderSealingKeys));
             return;

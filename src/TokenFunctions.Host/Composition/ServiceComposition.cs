@@ -1,3 +1,4 @@
+using TokenFunctions.Host.Events;
 using TokenFunctions.Host.Functions;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
@@ -10,6 +11,7 @@ internal static class ServiceComposition
 {
     public static WebApplication Build(this WebApplicationBuilder builder, ServiceSettings settings)
     {
+        builder.LogAsSet(settings);
         builder.ListenAsSet(settings);
         var (services, access) = (builder.Services, Access(settings));
         services.AddStores(settings);

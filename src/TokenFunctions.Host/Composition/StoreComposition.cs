@@ -10,6 +10,7 @@ using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Storage.Watching;
 
 namespace TokenFunctions.Host.Composition;
 
@@ -22,7 +23,9 @@ internal static class StoreComposition
         services.AddSingleton<StoreClock>();
         // One identity for the whole process; it is asked only where storage or vault need one.
         services.AddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
-        services.AddSingleton(s => Tables(s, settings.Storage));
+        services.AddSingleton<StoreWatch>();
+        services.AddSingleton<ITables>(
+            s => new WatchedTables(Tables(s, settings.Storage), s.GetRequiredService<StoreWatch>()));
         services.AddSingleton(s => new AuditRetention(
             new AuditStore(s.GetRequiredService<ITables>()), settings.AuditDays));
         return services;
@@ -50,8 +53,10 @@ internal static class StoreComposition
 
     private static void AddKeyVault(this IServiceCollection services, Uri vault)
     {
+        services.AddSingleton<VaultWatch>();
         services.AddSingleton(s => Open(s, vault));
-        services.AddSingleton<IVault>(s => new KeyVault(s.GetRequiredService<SecretClient>(), other => Open(s, other)));
+        services.AddSingleton<IVault>(s => new KeyVault(
+            s.GetRequiredService<SecretClient>(), other => Open(s, other), s.GetRequiredService<VaultWatch>()));
     }
 
     // Only what stands in for a vault on this machine, an emulator, may ask for a token

@@ -43,6 +43,7 @@ public static partial class PreRefreshEndpoint
         return context.Response.WriteAsync(json);
     }
 
-    [LoggerMessage(2101, LogLevel.Error, "The sweep of the timer function failed: {Exception}")]
+    [LoggerMessage(2101, LogLevel.Error, "The sweep of the timer function failed: {Exception}",
+        EventName = "sweep_failed")]
     private static partial void LogFailed(ILogger logger, string exception);
 }

@@ -72,6 +72,10 @@ public sealed record ServiceSettings
     /// <summary>How many days an entry of the audit stays: <c>TokenFunctions__AuditDays</c>.</summary>
     public required int AuditDays { get; init; }
 
+    /// <summary>Whether each event is a line of JSON on standard output; otherwise text for people:
+    /// <c>TokenFunctions__Log</c>.</summary>
+    public bool LogsJson { get; init; }
+
     /// <summary>The port that the Functions host gave; null = the app runs by itself.</summary>
     public int? FunctionsPort { get; init; }
 

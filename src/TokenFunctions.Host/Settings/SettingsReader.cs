@@ -57,6 +57,7 @@ public sealed class SettingsReader
             Webhook = new WebhookReader(configuration.GetSection(Section), egress, faults).Read(),
             Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
             AccessTimes = new AccessTimesReader(configuration.GetSection($"{Section}:Access"), faults).Read(),
+            LogsJson = new LogReader(configuration.GetSection(Section), faults).Read(port is not null),
             AuditDays = new AuditDaysReader(configuration.GetSection(Section), faults).Read(),
             Sweep = new SweepLimitsReader(configuration.GetSection($"{Section}:Sweep"), faults).Read(),
         };

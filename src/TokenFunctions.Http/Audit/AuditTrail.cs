@@ -62,9 +62,11 @@ internal sealed partial class AuditTrail(AuditStore store, StoreClock clock, ILo
         }
     }
 
-    [LoggerMessage(2051, LogLevel.Error, "The audit could not be told how {Action} ended ({Result}): {Exception}")]
+    [LoggerMessage(2051, LogLevel.Error, "The audit could not be told how {Action} ended ({Result}): {Exception}",
+        EventName = "audit_failed")]
     private partial void LogUnwritten(string action, string result, string exception);
 
-    [LoggerMessage(2052, LogLevel.Warning, "{Action} was not done, since the audit cannot be written: {Exception}")]
+    [LoggerMessage(2052, LogLevel.Warning, "{Action} was not done, since the audit cannot be written: {Exception}",
+        EventName = "audit_refused")]
     private partial void LogRefused(string action, string exception);
 }

@@ -112,9 +112,11 @@ internal sealed partial class RefusalCounts : IHostedService, IDisposable
         };
     }
 
-    [LoggerMessage(2053, LogLevel.Warning, "Refused requests could not be told to the audit yet: {Exception}")]
+    [LoggerMessage(2053, LogLevel.Warning, "Refused requests could not be told to the audit yet: {Exception}",
+        EventName = "audit_failed")]
     private partial void LogUnwritten(string exception);
 
-    [LoggerMessage(2054, LogLevel.Error, "The audit was never told of {Lost} refused requests")]
+    [LoggerMessage(2054, LogLevel.Error, "The audit was never told of {Lost} refused requests",
+        EventName = "refusals_lost")]
     private partial void LogLost(long lost);
 }

@@ -43,9 +43,11 @@ internal sealed partial class ProblemGuard(RequestDelegate next, AnswerWriter wr
         else await writer.WriteAsync(context, problem ?? ExceptionTable.Unexpected);
     }
 
-    [LoggerMessage(2001, LogLevel.Error, "A request failed in an unexpected way: {Exception}")]
+    [LoggerMessage(2001, LogLevel.Error, "A request failed in an unexpected way: {Exception}",
+        EventName = "request_failed")]
     private partial void LogUnexpected(string exception);
 
-    [LoggerMessage(2002, LogLevel.Warning, "A request failed with {Code}: {Exception}")]
+    [LoggerMessage(2002, LogLevel.Warning, "A request failed with {Code}: {Exception}",
+        EventName = "request_trouble")]
     private partial void LogKnown(string code, string exception);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using TokenFunctions.App.Tests.Events;
 using TokenFunctions.App.Tests.Providers;
 using TokenFunctions.Processes.App;
 using TokenFunctions.Testing;
@@ -79,6 +80,11 @@ public sealed class AzureTests(AzuriteServer azurite, OidcServer oidc) : IClassF
         var refused = await app.Api.PostAsync("/api/secret", $$"""{"realm":"{{realm}}","key":"other",{{Secret("x")}}}""");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "vault_unavailable"), (refused.Status, refused.Code));
         Assert.Equal("unknown_secret", (await app.Api.TokenAsync(realm, "other")).Code);
+
+        vault.Down = null;
+        Assert.Null((await app.Api.PostAsync("/api/secret", $$"""{"realm":"{{realm}}","key":"other",{{Secret("x")}}}""")).Code);
+        Assert.Equal(vault.Uri.Host, Assert.Single(EventLine.Of(app, "vault_unavailable")).Text("vault"));
+        Assert.Equal(vault.Uri.Host, Assert.Single(EventLine.Of(app, "vault_restored")).Text("vault"));
     }
 
     private static string Secret(string secret) => $$""" "key_1":"broker","key_2":"{{secret}}" """;
@@ -89,6 +95,6 @@ public sealed class AzureTests(AzuriteServer azurite, OidcServer oidc) : IClassF
         var pem = folder.File("vault.pem");
         await File.WriteAllTextAsync(pem, vault.CertificatePem);
         return new AppSettings(folder.Path).With(
-            [.. identity.Variables, ("SSL_CERT_FILE", pem), ("TokenFunctions__VaultUri", vault.Uri.ToString()), ("TokenFunctions__Storage", azurite.ConnectionString)]);
+            [.. identity.Variables, ("SSL_CERT_FILE", pem), ("TokenFunctions__VaultUri", vault.Uri.ToString()), ("TokenFunctions__Log", "json"), ("TokenFunctions__Storage", azurite.ConnectionString)]);
     }
 }

@@ -18,7 +18,8 @@ public sealed class SecretSweepTests
     [Fact]
     public async Task No_log_answer_error_or_file_of_the_run_holds_a_planted_secret_a_token_or_a_key()
     {
-        await AttackDatabaseAsync();
+        await AttackDatabaseAsync("text");
+        await AttackDatabaseAsync("json");
         await AttackAzuriteAsync();
 
         Assert.True(Evidence.All.Count > 20 && Evidence.Forbidden.Count > 4, $"{Evidence.All.Count} texts, {Evidence.Forbidden.Count} values");
@@ -58,11 +59,11 @@ public sealed class SecretSweepTests
         }
     }
 
-    private static async Task AttackDatabaseAsync()
+    private static async Task AttackDatabaseAsync(string log)
     {
         using var folder = new TempFolder();
         await RefusedStartsAsync(folder.Path);
-        await AttackAsync(new AppSettings(folder.Path));
+        await AttackAsync(new AppSettings(folder.Path).With(("TokenFunctions__Log", log)));
         foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories))
             Evidence.Keep(file, Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)));
     }
@@ -75,7 +76,7 @@ public sealed class SecretSweepTests
         try
         {
             await azurite.InitializeAsync();
-            await AttackAsync(new AppSettings(folder.Path).With(("TokenFunctions__Storage", azurite.ConnectionString)));
+            await AttackAsync(new AppSettings(folder.Path).With(("TokenFunctions__Storage", azurite.ConnectionString), ("TokenFunctions__Log", "json")));
             await azurite.StopAsync();
             var files = await azurite.ReadFilesAsync();
             // The database is among them, and what was stored is in it.
@@ -121,6 +122,9 @@ public sealed class SecretSweepTests
             await TrialAttack.RunAsync(app.Api);
             await TellsAsync(telemetry);
             await app.InterruptAsync();
+            // Or the lines would not have been searched.
+            if (settings.Variables["TokenFunctions__Log"] == "json")
+                Assert.Contains(app.Events, line => line.StartsWith("""{"event":"renewed",""", StringComparison.Ordinal));
             await telemetry.EndAsync();
             Evidence.Keep("traces and metrics", telemetry.Text);
         }

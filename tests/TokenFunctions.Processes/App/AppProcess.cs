@@ -10,6 +10,7 @@ internal sealed class AppProcess : IAsyncDisposable
 {
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentQueue<string> events = new();
 
     private AppProcess(Process process, Uri address, bool keepsAnswers)
     {
@@ -26,6 +27,9 @@ internal sealed class AppProcess : IAsyncDisposable
 
     /// <summary>What it printed so far, standard output and error.</summary>
     public string Output => string.Join('\n', lines);
+
+    /// <summary>The lines of standard output so far, where each event is one.</summary>
+    public IReadOnlyList<string> Events => [.. events];
 
     public bool HasExited => process.HasExited;
 
@@ -116,7 +120,11 @@ internal sealed class AppProcess : IAsyncDisposable
 
     private void Listen()
     {
-        process.OutputDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
+        process.OutputDataReceived += (_, line) =>
+        {
+            lines.Enqueue(line.Data ?? "");
+            if (line.Data is { } told) events.Enqueue(told);
+        };
         process.ErrorDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

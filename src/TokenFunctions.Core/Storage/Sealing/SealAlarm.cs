@@ -34,7 +34,7 @@ public sealed partial class SealAlarm : IDisposable
     {
         var kind = fault.Fault == SealFault.Changed ? "changed" : "unknown_key";
         broken.Add(1, new KeyValuePair<string, object?>("fault", kind));
-        if (IsNew(place)) LogBroken(place, fault.Message);
+        if (IsNew(place)) LogBroken(place, kind, fault.Message);
     }
 
     /// <summary>Ends the instrument.</summary>
@@ -49,6 +49,6 @@ public sealed partial class SealAlarm : IDisposable
         return true;
     }
 
-    [LoggerMessage(1401, LogLevel.Error, "At {Place}: {Fault}")]
-    private partial void LogBroken(string place, string fault);
+    [LoggerMessage(1401, LogLevel.Error, "At {Place} ({Code}): {Fault}", EventName = "seal_broken")]
+    private partial void LogBroken(string place, string code, string fault);
 }

@@ -18,6 +18,8 @@ internal sealed class NoticeWorld : IAsyncDisposable
 
     public LogLines<Messenger> Log { get; } = new();
 
+    public LogLines<CredentialLog> Events { get; } = new();
+
     public Instance Instance { get; private set; } = null!;
 
     /// <summary>Where notices go, when it is not the receiver.</summary>
@@ -52,12 +54,12 @@ internal sealed class NoticeWorld : IAsyncDisposable
         await Instance.Background.DrainAsync();
     }
 
-    public ExpiryNotices ExpiryOf(Instance instance) => new(new ExpiryStore(instance.Store), MessengerOf(), new StoreClock(World.Time), Random.Shared);
+    public ExpiryNotices ExpiryOf(Instance instance) => new(new ExpiryStore(instance.Store), MessengerOf(), new CredentialLog(Events), new StoreClock(World.Time), Random.Shared);
 
     public ValueTask DisposeAsync() => Receiver.DisposeAsync();
 
     private CredentialNotices NoticesOf(Instance instance) => new(
-        instance.Tokens, MessengerOf(), kind => new FailureAdvice($"code_of_{kind}", "Do this."), new StoreClock(World.Time),
+        instance.Tokens, MessengerOf(), new CredentialLog(Events), kind => new FailureAdvice($"code_of_{kind}", "Do this."), new StoreClock(World.Time),
         instance.Background, Random.Shared);
 
     private Messenger MessengerOf() => new(HasWebhook ? Sender() : null, new StoreClock(World.Time), Log);

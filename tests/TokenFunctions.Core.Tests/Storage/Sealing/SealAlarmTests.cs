@@ -46,8 +46,8 @@ public sealed class SealAlarmTests : IDisposable
         Assert.Equal((5, 1), (counted["changed"], counted["unknown_key"]));
         Assert.Equal(
             [
-                "Error At tokens|demo~01|main|8: A stored value was changed or moved since it was sealed. ",
-                "Error At tokens|demo~01|other|8: A stored value was sealed with the key gone, which is not among the sealing keys. ",
+                "Error At tokens|demo~01|main|8 (changed): A stored value was changed or moved since it was sealed. ",
+                "Error At tokens|demo~01|other|8 (unknown_key): A stored value was sealed with the key gone, which is not among the sealing keys. ",
             ],
             log.Lines);
         time.Advance(TimeSpan.FromMinutes(1));

@@ -1,0 +1,79 @@
+using TokenFunctions.Core.Tests.Flow.Doubles;
+using TokenFunctions.Core.Tests.Notices.Doubles;
+using TokenFunctions.Storage;
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Core.Tests.Notices;
+
+/// <summary>The log is told of credentials and secrets that need a person once a change, with a webhook or without.</summary>
+public sealed class CredentialLogTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_credential_that_dies_is_told_once_and_so_is_its_recovery(bool hasWebhook)
+    {
+        await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = hasWebhook);
+        for (var n = 0; n < 3; n++) await world.AskAsync(NoticeWorld.Refusal());
+        // What comes between does not bring it back to life.
+        await world.AskAsync(NoticeWorld.Refusal(FailureKind.Transient));
+        await world.AskAsync(NoticeWorld.Refusal(FailureKind.Reauthorize));
+        Assert.True((await world.Instance.Row()).NeedsPerson);
+        for (var n = 0; n < 3; n++) await world.AskAsync(ScriptedProvider.Token($"TOKEN-{n}", TimeSpan.FromHours(1)));
+
+        Assert.Collection(
+            world.Events.Lines,
+            line => Assert.StartsWith("Error The credential of demo/main needs a person: upstream_bad_credentials (provider's code 40001)", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("Information The credential of demo/main works again", line, StringComparison.Ordinal));
+        Assert.False((await world.Instance.Row()).NeedsPerson);
+        Assert.DoesNotContain(world.Events.Lines, line => line.Contains("PROVIDER-BODY", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_passes_by_itself_is_not_told()
+    {
+        await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
+        await world.AskAsync(NoticeWorld.Refusal(FailureKind.Transient));
+        await world.AskAsync(NoticeWorld.Refusal(FailureKind.Throttled));
+        await world.AskAsync(ScriptedProvider.Token("a", TimeSpan.FromHours(1)));
+
+        Assert.Empty(world.Events.Lines);
+    }
+
+    [Fact]
+    public async Task A_credential_that_is_made_anew_begins_as_a_living_one()
+    {
+        await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
+        await world.AskAsync(NoticeWorld.Refusal());
+        await world.Instance.Registrar.RemoveSecretAsync(World.Key, CancellationToken.None);
+        await world.World.SaveSecretAsync(world.Instance, "two");
+        await world.AskAsync(ScriptedProvider.Token("a", TimeSpan.FromHours(1)));
+
+        Assert.StartsWith("Error", Assert.Single(world.Events.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_secret_that_ends_is_told_once_for_each_end(bool hasWebhook)
+    {
+        await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = hasWebhook);
+        var begun = world.World.Time.GetUtcNow();
+        foreach (var days in new[] { 20.0, 10.0, 10.0, 5.0 })
+        {
+            world.World.Pass(1);
+            var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal) { ["key_1"] = new("one") };
+            var draft = new SecretDraft(World.Key, new SecretFields(fields)) { ExpiresAt = begun.AddDays(days) };
+            await world.Instance.Registrar.SaveSecretAsync(draft, CancellationToken.None);
+            for (var n = 0; n < 3; n++)
+            {
+                var secret = await new ExpiryStore(world.Instance.Store).FindAsync(World.Key, CancellationToken.None);
+                await world.ExpiryOf(world.Instance).TellAsync(secret!, CancellationToken.None);
+            }
+        }
+
+        Assert.Equal(2, world.Events.Lines.Count);
+        Assert.All(world.Events.Lines, line => Assert.StartsWith("Warning The secret of demo/main ends at ", line, StringComparison.Ordinal));
+        Assert.Contains("in 10 days", world.Events.Lines.First(), StringComparison.Ordinal);
+    }
+}
