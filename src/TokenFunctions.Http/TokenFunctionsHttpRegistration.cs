@@ -12,6 +12,7 @@ using TokenFunctions.Realms.Presets;
 using TokenFunctions.Registry;
 using TokenFunctions.Resealing;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Telemetry;
 
 namespace TokenFunctions.Http;
 
@@ -31,6 +32,7 @@ public static class TokenFunctionsHttpRegistration
         services.TryAddSingleton<RealmCompile>(RealmCompiler.Compile);
         services.TryAddSingleton<IReadOnlyList<PresetSketch>>(_ => PresetSketches.Of(PresetCatalog.All));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<FlowMetrics>();
         services.TryAddSingleton(new AccessTimes());
         services.AddCallers();
         services.AddAccess(access);

@@ -9,6 +9,7 @@ using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Telemetry;
 
 namespace TokenFunctions.Host.Composition;
 
@@ -21,7 +22,9 @@ internal static class StoreComposition
         services.AddSingleton<StoreClock>();
         // One identity for the whole process; it is asked only where storage or vault need one.
         services.AddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
-        services.AddSingleton(s => Tables(s, settings.Storage));
+        services.AddSingleton<FlowMetrics>();
+        services.AddSingleton<ITables>(
+            s => new MeteredTables(Tables(s, settings.Storage), s.GetRequiredService<FlowMetrics>()));
         if (settings.VaultUri is { } vault) services.AddKeyVault(vault);
         else services.AddTableVault();
         services.AddSealing(settings);
@@ -44,7 +47,9 @@ internal static class StoreComposition
     private static void AddKeyVault(this IServiceCollection services, Uri vault)
     {
         services.AddSingleton(s => Open(s, vault));
-        services.AddSingleton<IVault>(s => new KeyVault(s.GetRequiredService<SecretClient>(), other => Open(s, other)));
+        services.AddSingleton<IVault>(s => new MeteredVault(
+            new KeyVault(s.GetRequiredService<SecretClient>(), other => Open(s, other)),
+            s.GetRequiredService<FlowMetrics>()));
     }
 
     // Only what stands in for a vault on this machine, an emulator, may ask for a token

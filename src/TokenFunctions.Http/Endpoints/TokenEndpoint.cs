@@ -3,21 +3,26 @@ using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
+using TokenFunctions.Http.Telemetry;
 using TokenFunctions.Registry;
 using TokenFunctions.Storage;
+using TokenFunctions.Telemetry;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Hands out tokens: the only routes that do.</summary>
 internal sealed class TokenEndpoint(
-    TokenSources sources, RealmCatalog realms, ForcedRenewals forced, StoreClock clock)
+    TokenSources sources, RealmCatalog realms, ForcedRenewals forced, StoreClock clock, FlowMetrics metrics)
 {
-    public Task<Answer> CoreAsync(HttpContext context) => AnswerAsync(sources.Core, context);
+    private readonly WatchedSource core = new("core", sources.Core, metrics.Requests, clock);
+    private readonly WatchedSource front = new("front", sources.Front, metrics.Requests, clock);
 
-    public Task<Answer> FrontAsync(HttpContext context) => AnswerAsync(sources.Front, context);
+    public Task<Answer> CoreAsync(HttpContext context) => AnswerAsync(core, context);
 
-    private async Task<Answer> AnswerAsync(ITokenSource source, HttpContext context)
+    public Task<Answer> FrontAsync(HttpContext context) => AnswerAsync(front, context);
+
+    private async Task<Answer> AnswerAsync(WatchedSource source, HttpContext context)
     {
         var input = await TokenInput.ReadAsync(context);
         if (input.HasFailed) return input.Problem;
