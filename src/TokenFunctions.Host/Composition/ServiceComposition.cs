@@ -11,6 +11,7 @@ internal static class ServiceComposition
 {
     public static WebApplication Build(this WebApplicationBuilder builder, ServiceSettings settings)
     {
+        builder.AddTelemetry(settings.Otlp);
         builder.ListenAsSet(settings);
         builder.Services.AddStores(settings);
         builder.Services.AddNotices(settings);

@@ -68,6 +68,10 @@ public sealed record ServiceSettings
     /// <summary>How many days an entry of the audit stays: <c>TokenFunctions__AuditDays</c>.</summary>
     public required int AuditDays { get; init; }
 
+    /// <summary>Where telemetry is sent: <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> and the other standard
+    /// variables.</summary>
+    public OtlpSettings Otlp { get; init; } = OtlpSettings.Off;
+
     /// <summary>The port that the Functions host gave; null = the app runs by itself.</summary>
     public int? FunctionsPort { get; init; }
 

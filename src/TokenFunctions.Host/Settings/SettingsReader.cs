@@ -57,6 +57,7 @@ public sealed class SettingsReader
             Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
             AccessTimes = new AccessTimesReader(configuration.GetSection($"{Section}:Access"), faults).Read(),
             AuditDays = new AuditDaysReader(configuration.GetSection(Section), faults).Read(),
+            Otlp = new OtlpReader(configuration, faults).Read(),
             Sweep = new SweepLimitsReader(configuration.GetSection($"{Section}:Sweep"), faults).Read(),
         };
         faults.AddRange(StartRules.Check(settings));
