@@ -40,7 +40,8 @@ internal sealed class BrokerParts
             stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock), new(tokens));
         var note = new SentNote(tokens, ledger, keeping, clock);
         var parents = new Parents(broker, clock);
-        var provider = new ProviderCall(client, parents, clock, metrics.Providers, loggers.CreateLogger<ProviderCall>());
+        var provider = new ProviderCall(
+            client, parents, clock, metrics.Providers, loggers.CreateLogger<ProviderCall>());
         var attempt = new Attempt(note, preparation, parents, provider, ledger, gates, clock, times);
         var leasing = new Leasing(tokens, times, random);
         var renewal = new Renewal(

@@ -18,14 +18,15 @@ internal sealed class RealmCounter(RealmLedger ledger, StoreClock clock)
     /// <summary>How many calls the limit allows, as it was read last.</summary>
     public long Max { set => Volatile.Write(ref max, value); }
 
-    /// <summary>How many calls are left now as far as this instance knows, those that it has drawn ahead included; null =
-    /// it has never looked.</summary>
+    /// <summary>How many calls are left now as far as this instance knows, those that it has drawn ahead included;
+    /// null = it has never looked.</summary>
     public long? Left
     {
         get
         {
             if (ledger.LastUsed(clock.Now) is not { } used) return null;
-            lock (gate) return Math.Max(0, Volatile.Read(ref max) - used + (block.HasLapsed(clock.Now) ? 0 : block.Left));
+            var left = Volatile.Read(ref max) - used;
+            lock (gate) return Math.Max(0, block.HasLapsed(clock.Now) ? left : left + block.Left);
         }
     }
 

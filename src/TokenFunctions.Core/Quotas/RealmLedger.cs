@@ -14,8 +14,8 @@ internal sealed class RealmLedger(
     /// looked for a while.</summary>
     public Tally Known(DateTimeOffset now) => Calls(Fresh(now), now);
 
-    /// <summary>How many calls of those that this instance knows of count now, however long ago it looked; null = it has
-    /// never looked.</summary>
+    /// <summary>How many calls of those that this instance knows of count now, however long ago it looked; null = it
+    /// has never looked.</summary>
     public long? LastUsed(DateTimeOffset now) =>
         Volatile.Read(ref seen) is { } last ? Calls(last.Row, now).Used : null;
 

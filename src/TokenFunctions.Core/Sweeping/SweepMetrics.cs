@@ -25,7 +25,8 @@ public sealed class SweepMetrics : IDisposable
             [report => report.Repaired] = Counter("repaired", "{hint}", "lost hints that were written again"),
             [report => report.Left] = Counter("left", "{hint}", "hints that were left to the next sweep"),
         };
-        duration = Meter.CreateHistogram("tokenfunctions.sweep.duration", "s", "time of a sweep", [], Buckets.Durations);
+        duration = Meter.CreateHistogram(
+            "tokenfunctions.sweep.duration", "s", "time of a sweep", [], Buckets.Durations);
     }
 
     /// <summary>The meter, so that a test hears these figures and no others.</summary>

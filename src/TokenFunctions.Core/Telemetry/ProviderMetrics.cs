@@ -12,7 +12,8 @@ internal sealed class ProviderMetrics
 
     public ProviderMetrics(Meter meter)
     {
-        calls = meter.CreateCounter<long>("tokenfunctions.provider.calls", "{call}", "attempts that reached a provider");
+        calls = meter.CreateCounter<long>(
+            "tokenfunctions.provider.calls", "{call}", "attempts that reached a provider");
         duration = meter.CreateHistogram(
             "tokenfunctions.provider.duration", "s", "time of an attempt, all of its steps", [], Buckets.Durations);
     }

@@ -1,3 +1,4 @@
+using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -41,13 +42,13 @@ internal static class TelemetryComposition
             otlp.Logs is null ? null : s.GetRequiredService<LoggerProvider>()));
     }
 
-    private static TracerProvider Tracing(OtlpTarget target) => OpenTelemetry.Sdk.CreateTracerProviderBuilder()
+    private static TracerProvider Tracing(OtlpTarget target) => Sdk.CreateTracerProviderBuilder()
         .SetResourceBuilder(Resource())
         .AddSource(Sources)
         .AddOtlpExporter(options => Set(options, target))
         .Build();
 
-    private static MeterProvider Metering(OtlpTarget target) => OpenTelemetry.Sdk.CreateMeterProviderBuilder()
+    private static MeterProvider Metering(OtlpTarget target) => Sdk.CreateMeterProviderBuilder()
         .SetResourceBuilder(Resource())
         .AddMeter(Meters)
         .AddView(HttpClientFigures.Without)
@@ -56,7 +57,7 @@ internal static class TelemetryComposition
 
     // What the variables say comes last, and wins.
     private static ResourceBuilder Resource() => ResourceBuilder.CreateEmpty()
-        .AddService("tokenfunctions", serviceVersion: typeof(TelemetryComposition).Assembly.GetName().Version?.ToString(3))
+        .AddService("tokenfunctions", serviceVersion: typeof(Service).Assembly.GetName().Version?.ToString(3))
         .AddTelemetrySdk()
         .AddEnvironmentVariableDetector();
 

@@ -5,7 +5,7 @@ namespace TokenFunctions.Host.Settings;
 /// <param name="IsGrpc">Whether by gRPC; else by HTTP with protobuf.</param>
 public sealed record OtlpTarget(Uri Endpoint, bool IsGrpc)
 {
-    /// <summary>Headers, <c>name=value</c> with commas between them, which may hold a credential; null = none.</summary>
+    /// <summary>Headers, <c>name=value</c> with commas between, which may hold a credential; null = none.</summary>
     public string? Headers { get; init; }
 
     /// <summary>How long one sending may take, in ms.</summary>
