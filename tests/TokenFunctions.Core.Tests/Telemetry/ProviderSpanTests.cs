@@ -21,7 +21,7 @@ public sealed class ProviderSpanTests
     {
         using var spans = new SpansHeard();
         var provider = CannedProvider.Answering("{}", 400);
-        await Ask.Once(provider, Ask.Config("", "https://$s.p.example/token"), Ask.Secret(("s", "s3cret-host")));
+        await Ask.Once(provider, Ask.Config("", "https://${s}.p.example/token"), Ask.Secret(("s", "s3cret-host")));
 
         var line = Assert.Single(spans.Lines);
         Assert.Contains("server.address=***.p.example", line, StringComparison.Ordinal);

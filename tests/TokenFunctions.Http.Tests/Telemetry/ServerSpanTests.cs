@@ -18,9 +18,8 @@ public sealed class ServerSpanTests : IAsyncLifetime
         using var told = new TelemetryCapture();
         await app.GetAsync("/api/status/planted-realm/planted-key?code=planted-code");
 
-        var span = await SpanAsync(told);
+        var span = await SpanAsync(told, "[http.route, /api/status/{realm}/{key}]");
         Assert.Contains("GET /api/status/{realm}/{key}", span, StringComparison.Ordinal);
-        Assert.Contains("[http.route, /api/status/{realm}/{key}]", span, StringComparison.Ordinal);
         Assert.Contains("[http.response.status_code, 404]", span, StringComparison.Ordinal);
         Assert.DoesNotContain("planted", span, StringComparison.Ordinal);
     }
@@ -31,17 +30,17 @@ public sealed class ServerSpanTests : IAsyncLifetime
         using var told = new TelemetryCapture();
         await app.SendAsync(new HttpRequestMessage(new HttpMethod("PLANTED"), "/planted?planted=1"));
 
-        var span = await SpanAsync(told);
-        Assert.Contains("[http.request.method, _OTHER]", span, StringComparison.Ordinal);
+        var span = await SpanAsync(told, "[http.request.method, _OTHER]");
+        Assert.Contains("[http.response.status_code, 404]", span, StringComparison.Ordinal);
         Assert.DoesNotContain("planted", span, StringComparison.OrdinalIgnoreCase);
     }
 
-    // The answer comes a moment before the span ends.
-    private static async Task<string> SpanAsync(TelemetryCapture told)
+    // The answer comes a moment before the span ends; those of other tests may be told too.
+    private static async Task<string> SpanAsync(TelemetryCapture told, string tag)
     {
         string? span = null;
         await Testing.Eventually.HoldsAsync(
-            () => (span = told.Lines.FirstOrDefault(line => line.Contains("[http.request.method,", StringComparison.Ordinal)
+            () => (span = told.Lines.FirstOrDefault(line => line.Contains(tag, StringComparison.Ordinal)
                 && line.StartsWith("trace Microsoft.AspNetCore ", StringComparison.Ordinal))) is not null,
             "The span ends");
         return span!;
