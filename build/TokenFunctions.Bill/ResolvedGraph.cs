@@ -21,7 +21,9 @@ internal sealed class ResolvedGraph
         folders = [.. assets.GetProperty("packageFolders").EnumerateObject().Select(f => f.Name)];
         packages = resolved.EnumerateObject().Where(l => TypeOf(l.Value) == "package")
             .ToDictionary(l => IdOf(l), StringComparer.OrdinalIgnoreCase);
-        projects = [.. resolved.EnumerateObject().Select(l => l.Value).Where(l => TypeOf(l) == "project")];
+        // The service itself is in another place than the projects that it refers to.
+        var service = assets.GetProperty("project").GetProperty("frameworks").GetProperty(target.Split('/')[0]);
+        projects = [service, .. resolved.EnumerateObject().Select(l => l.Value).Where(l => TypeOf(l) == "project")];
     }
 
     /// <summary>The packages of which something is published. Analyzers and other tools of the build are not among

@@ -4,6 +4,7 @@ using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
 using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Storage;
+using TokenFunctions.Telemetry;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -20,16 +21,18 @@ public sealed class Broker : ITokenSource
 
     /// <summary>A broker over these stores; <paramref name="random"/> is used by several threads at once; without
     /// <paramref name="notices"/> nobody is told of what fails; without <paramref name="gates"/> only the realms bound
-    /// how many calls are under way.</summary>
+    /// how many calls are under way; without <paramref name="metrics"/> nobody hears its figures.</summary>
     public Broker(
         BrokerStores stores, IRealmClient client, StoreClock clock, BrokerTimes times, Background background,
         Random random, ILoggerFactory loggers, CredentialNotices? notices = null,
-        RealmGates? gates = null)
+        RealmGates? gates = null, FlowMetrics? metrics = null)
     {
         ArgumentNullException.ThrowIfNull(stores);
         (this.clock, this.times, this.background) = (clock, times, background);
         Gates = gates ?? new RealmGates(clock);
-        parts = new BrokerParts(stores, client, this, notices, Gates, clock, times, background, random, loggers);
+        parts = new BrokerParts(
+            stores, client, this, notices, Gates, metrics ?? new FlowMetrics(clock.Time), clock, times, background,
+            random, loggers);
     }
 
     /// <summary>Finds out how a token stands.</summary>
@@ -59,7 +62,7 @@ public sealed class Broker : ITokenSource
         if (!situation.IsWanting)
             return await parts.Handing.GiveAsync(situation, TokenOrigin.Database, null, cancellationToken);
         var demand = new Demand(new TokenRequest(key), situation.State);
-        var end = await JoinAsync(situation, ForceCauses.None).WaitAsync(cancellationToken);
+        var end = await JoinAsync(situation, ForceCauses.None, isAwaited: false).WaitAsync(cancellationToken);
         (situation, obstacle) = await parts.Lookout.LookAsync(key, end.State, cancellationToken);
         if ((end.Failure ?? obstacle) is { } trouble) return TokenResult.Of(trouble);
         var verdict = Judge.DecideAfter(situation!, demand, null, false);
@@ -84,7 +87,7 @@ public sealed class Broker : ITokenSource
             try
             {
                 end = await deadline.WaitAsync(
-                    () => JoinAsync(situation, verdict.Causes, request.WhenForced), cancellationToken);
+                    () => JoinAsync(situation, verdict.Causes, isAwaited: true, request.WhenForced), cancellationToken);
             }
             catch (StoreUnavailableException)
             {
@@ -110,19 +113,22 @@ public sealed class Broker : ITokenSource
     {
         var holding = parts.Quotas.Holding(situation) ?? parts.Missing.Find(situation.State.Key);
         if (situation.IsToRenew && holding is null)
-            background.Run("renewal", () => JoinAsync(situation, ForceCauses.None));
+            background.Run("renewal", () => JoinAsync(situation, ForceCauses.None, isAwaited: false));
     }
 
     private DateTimeOffset AskAgainAt(Situation seen) =>
         seen.FreeAt is { } at && at > clock.Now + times.PollMax ? at : clock.Now + times.PollMax;
 
-    private Task<RenewalEnd> JoinAsync(Situation seen, ForceCauses causes, WhenForced? whenForced = null) =>
-        parts.Flights.Join(seen.State.Key, () => background.Start(() => RunAsync(seen, causes, whenForced)));
+    private Task<RenewalEnd> JoinAsync(
+        Situation seen, ForceCauses causes, bool isAwaited, WhenForced? whenForced = null) =>
+        parts.Flights.Join(
+            seen.State.Key, () => background.Start(() => RunAsync(seen, causes, isAwaited, whenForced)));
 
     // Whoever starts the flight answers for what it forces; who joins it does not.
-    private async Task<RenewalEnd> RunAsync(Situation seen, ForceCauses causes, WhenForced? whenForced)
+    private async Task<RenewalEnd> RunAsync(
+        Situation seen, ForceCauses causes, bool isAwaited, WhenForced? whenForced)
     {
-        var end = await parts.Renewal.RunAsync(seen, causes);
+        var end = await parts.Renewal.RunAsync(seen, causes, isAwaited);
         if (whenForced is not null && causes != ForceCauses.None && end.Origin == TokenOrigin.Upstream)
             await whenForced(causes, end.Failure);
         return end;

@@ -7,6 +7,7 @@ using TokenFunctions.Renewals;
 using TokenFunctions.Renewals.Reading;
 using TokenFunctions.Storage;
 using TokenFunctions.Sweeping;
+using TokenFunctions.Telemetry;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -16,7 +17,8 @@ internal sealed class BrokerParts
 {
     public BrokerParts(
         BrokerStores stores, IRealmClient client, ITokenSource broker, CredentialNotices? notices, RealmGates gates,
-        StoreClock clock, BrokerTimes times, Background background, Random random, ILoggerFactory loggers)
+        FlowMetrics metrics, StoreClock clock, BrokerTimes times, Background background, Random random,
+        ILoggerFactory loggers)
     {
         var tokens = stores.Tokens;
         var hints = new DueHints(stores.Due, clock, times, background, loggers.CreateLogger<DueHints>());
@@ -25,6 +27,7 @@ internal sealed class BrokerParts
         var rows = new Rows(tokens, memory, unsealed, clock, times);
         Lookout = new Lookout(stores.Realms, stores.Secrets, rows, clock);
         Quotas = new CallQuotas(stores.Quotas, clock, times, random);
+        metrics.Quotas.Observe(Quotas.Realms);
         Missing = stores.Secrets.MissingKeys;
         Handing = new Handing(rows, Quotas, Missing, times);
 
@@ -38,14 +41,18 @@ internal sealed class BrokerParts
             stores.Realms, stores.Secrets, new(tokens, stores.Inputs, clock), new(tokens));
         var note = new SentNote(tokens, ledger, keeping, clock);
         var parents = new Parents(broker, clock);
-        var provider = new ProviderCall(client, parents, clock, loggers.CreateLogger<ProviderCall>());
+        var provider = new ProviderCall(
+            client, parents, clock, metrics.Providers, loggers.CreateLogger<ProviderCall>());
         var attempt = new Attempt(note, preparation, parents, provider, ledger, gates, clock, times);
         var leasing = new Leasing(tokens, times, random);
-        Renewal = new Renewal(rows, attempt, leasing, Quotas, Missing, clock, times, random);
+        var renewal = new Renewal(
+            rows, attempt, leasing, Quotas, Missing, metrics.Renewals, clock, times, random);
+        Renewal = new RenewalWatch(renewal, metrics.Renewals, clock);
 
         var results = new UnfencedResults(
             tokens, unwritten, memory, outcomes, late, background, clock, times, log);
-        var unfenced = new Unfenced(preparation, parents, provider, results, gates, clock, times);
+        var unfenced = new Unfenced(
+            preparation, parents, provider, results, gates, metrics.Renewals, clock, times);
         Outage = new Outage(unfenced, Flights, Handing, background, clock);
     }
 
@@ -68,7 +75,7 @@ internal sealed class BrokerParts
     public Handing Handing { get; }
 
     /// <summary>Renews.</summary>
-    public Renewal Renewal { get; }
+    public RenewalWatch Renewal { get; }
 
     /// <summary>Answers while the store does not.</summary>
     public Outage Outage { get; }

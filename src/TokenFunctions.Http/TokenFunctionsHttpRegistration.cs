@@ -12,6 +12,7 @@ using TokenFunctions.Realms.Presets;
 using TokenFunctions.Registry;
 using TokenFunctions.Resealing;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Telemetry;
 
 namespace TokenFunctions.Http;
 
@@ -51,6 +52,7 @@ public static class TokenFunctionsHttpRegistration
     internal static void AddEveryRole(this IServiceCollection services, AccessRules access)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<FlowMetrics>();
         services.TryAddSingleton(new AccessTimes());
         services.AddCallers();
         services.AddAccess(access);

@@ -6,6 +6,7 @@ using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Endpoints;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
+using TokenFunctions.Http.Telemetry;
 
 namespace TokenFunctions.Http;
 
@@ -19,6 +20,7 @@ public static class TokenFunctionsHttpRoutes
         ArgumentNullException.ThrowIfNull(app);
         var writer = app.Services.GetRequiredService<AnswerWriter>();
         var logger = app.Services.GetRequiredService<ILogger<ProblemGuard>>();
+        app.Use(next => new ServerSpans(next).InvokeAsync);
         app.Use(next => new ResponseHygiene(next).InvokeAsync);
         app.Use(next => new ProblemGuard(next, writer, logger).InvokeAsync);
         // The gate asks the endpoint what it needs, so routing comes before it.

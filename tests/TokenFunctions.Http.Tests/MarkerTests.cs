@@ -4,6 +4,7 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Http.Tests;
 
 /// <summary>Nothing confidential comes out but a token in a token's answer: neither in another answer nor in a log.</summary>
+[Collection("telemetry")]
 public sealed class MarkerTests : IAsyncLifetime
 {
     private const string Value = "value-marker-1c";

@@ -7,6 +7,7 @@ using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Sweeping;
+using TokenFunctions.Telemetry;
 
 namespace TokenFunctions.Client.Embedded;
 
@@ -63,8 +64,8 @@ internal sealed class EmbeddedHome : ITokenHome
         await end.CancelAsync();
         await sweeping;
         await DrainAsync();
+        // The store is closed with them.
         await parts.DisposeAsync();
-        (tables as IDisposable)?.Dispose();
         end.Dispose();
     }
 
@@ -87,7 +88,7 @@ internal sealed class EmbeddedHome : ITokenHome
             .AddSingleton<StoreClock>()
             .AddSingleton(loggers)
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
-            .AddSingleton(plan.Tables)
+            .AddSingleton<ITables>(s => new MeteredTables(plan.Tables, s.GetRequiredService<FlowMetrics>()))
             .AddSingleton(plan.Keys)
             .AddSealer()
             .AddTableVault()

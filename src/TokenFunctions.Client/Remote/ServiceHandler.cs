@@ -18,5 +18,6 @@ internal static class ServiceHandler
         ConnectTimeout = ConnectTimeout,
         EnableMultipleHttp2Connections = true,
         MaxResponseHeadersLength = 32,
+        ActivityHeadersPropagator = new TracePropagator(),
     };
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Egress;
@@ -6,6 +7,7 @@ using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
 using TokenFunctions.Sweeping;
+using TokenFunctions.Telemetry;
 
 namespace TokenFunctions.Composition;
 
@@ -21,6 +23,7 @@ public static class FlowRegistration
     public static IServiceCollection AddTokenFlow(this IServiceCollection services, FlowSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        services.TryAddSingleton<FlowMetrics>();
         services.AddSingleton(settings.Times);
         services.AddSingleton(settings.Cache);
         services.AddSingleton(settings.Sweep);

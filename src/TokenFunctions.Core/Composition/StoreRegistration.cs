@@ -3,6 +3,7 @@ using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
+using TokenFunctions.Telemetry;
 
 namespace TokenFunctions.Composition;
 
@@ -15,8 +16,10 @@ public static class StoreRegistration
 
     /// <summary>A vault in the store itself: the values of secrets lie sealed in one of its tables.</summary>
     public static IServiceCollection AddTableVault(this IServiceCollection services) =>
-        services.AddSingleton<IVault>(s => new TableVault(
-            s.GetRequiredService<ITables>().Open(TableVault.TableName),
-            s.GetRequiredService<Sealer>(),
-            s.GetRequiredService<StoreClock>()));
+        services.AddSingleton<IVault>(s => new MeteredVault(
+            new TableVault(
+                s.GetRequiredService<ITables>().Open(TableVault.TableName),
+                s.GetRequiredService<Sealer>(),
+                s.GetRequiredService<StoreClock>()),
+            s.GetRequiredService<FlowMetrics>()));
 }

@@ -12,6 +12,9 @@ internal sealed class CallQuotas(QuotaStore store, StoreClock clock, BrokerTimes
 
     private readonly RealmCounters counters = new(store, clock, times, random);
 
+    /// <summary>The counters of whole realms.</summary>
+    public RealmCounters Realms => counters;
+
     /// <summary>Opens a renewal's permit; it is closed at the renewal's end.</summary>
     public CallPermit Open(string realm, RealmPolicy policy, bool forced) =>
         new(counters, realm, policy, forced, clock);

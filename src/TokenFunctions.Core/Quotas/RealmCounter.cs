@@ -13,6 +13,22 @@ internal sealed class RealmCounter(RealmLedger ledger, StoreClock clock)
     private RealmBlock block = RealmBlock.None;
     private long lastAhead;
     private long waiting;
+    private long max;
+
+    /// <summary>How many calls the limit allows, as it was read last.</summary>
+    public long Max { set => Volatile.Write(ref max, value); }
+
+    /// <summary>How many calls are left now as far as this instance knows, those that it has drawn ahead included;
+    /// null = it has never looked.</summary>
+    public long? Left
+    {
+        get
+        {
+            if (ledger.LastUsed(clock.Now) is not { } used) return null;
+            var left = Volatile.Read(ref max) - used;
+            lock (gate) return Math.Max(0, block.HasLapsed(clock.Now) ? left : left + block.Left);
+        }
+    }
 
     /// <summary>Takes a call, or says when there will be one.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>

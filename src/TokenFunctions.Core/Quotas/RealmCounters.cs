@@ -59,7 +59,20 @@ internal sealed class RealmCounters(QuotaStore store, StoreClock clock, BrokerTi
         return null;
     }
 
-    private RealmCounter Of(string realm, CallLimit limit) => counters.GetOrAdd(
-        (realm, limit.Id()),
-        key => new(new(store, key.Realm, key.Id, clock, times, random), clock));
+    /// <summary>What is left now of each limit of all calls that this instance has looked at, without asking the
+    /// store.</summary>
+    public IEnumerable<(string Realm, long Calls)> Left() =>
+        from counter in counters
+        let calls = counter.Value.Left
+        where calls is not null && !counter.Key.Id.ForcedOnly
+        select (counter.Key.Realm, calls.Value);
+
+    private RealmCounter Of(string realm, CallLimit limit)
+    {
+        var counter = counters.GetOrAdd(
+            (realm, limit.Id()),
+            key => new(new(store, key.Realm, key.Id, clock, times, random), clock));
+        counter.Max = limit.Max;
+        return counter;
+    }
 }

@@ -14,6 +14,11 @@ internal sealed class RealmLedger(
     /// looked for a while.</summary>
     public Tally Known(DateTimeOffset now) => Calls(Fresh(now), now);
 
+    /// <summary>How many calls of those that this instance knows of count now, however long ago it looked; null = it
+    /// has never looked.</summary>
+    public long? LastUsed(DateTimeOffset now) =>
+        Volatile.Read(ref seen) is { } last ? Calls(last.Row, now).Used : null;
+
     /// <summary>Reads the row, unless this instance knows it.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public Task LookAsync() => Fresh(clock.Now) is null ? ReadAsync() : Task.CompletedTask;

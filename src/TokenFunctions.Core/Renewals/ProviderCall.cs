@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
+using TokenFunctions.Telemetry;
+using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 
 /// <summary>The call to the provider that a lease and its note allow. Where the provider refuses a token of another
 /// realm that was used, a newer one is got and the call repeated once.</summary>
 internal sealed partial class ProviderCall(
-    IRealmClient client, Parents parents, StoreClock clock, ILogger<ProviderCall> logger)
+    IRealmClient client, Parents parents, StoreClock clock, ProviderMetrics metrics, ILogger<ProviderCall> logger)
 {
     /// <summary>Makes the call.</summary>
     /// <param name="prepared">What to send.</param>
@@ -40,6 +42,16 @@ internal sealed partial class ProviderCall(
     }
 
     private async Task<UpstreamAnswer> AskAsync(Prepared prepared, TimeSpan timeout)
+    {
+        var begun = clock.Time.GetTimestamp();
+        var answer = await TryAskAsync(prepared, timeout);
+        // Of a plan that sends nothing the provider knows nothing either.
+        if (prepared.Plan.Request is not null)
+            metrics.Add(prepared.Realm.Id, answer, clock.Time.GetElapsedTime(begun));
+        return answer;
+    }
+
+    private async Task<UpstreamAnswer> TryAskAsync(Prepared prepared, TimeSpan timeout)
     {
         try
         {

@@ -3,6 +3,7 @@ using TokenFunctions.Registry;
 using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Renewals.Reading;
 using TokenFunctions.Storage;
+using TokenFunctions.Telemetry;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
@@ -10,8 +11,8 @@ namespace TokenFunctions.Renewals;
 /// <summary>One renewal as a process sees it: it waits for whoever holds the lease, or takes the lease and makes the
 /// attempt. A process runs at most one a token, so one waiter polls for all callers.</summary>
 internal sealed class Renewal(
-    Rows rows, Attempt attempt, Leasing leasing, CallQuotas quotas, MissingKeys missing, StoreClock clock,
-    BrokerTimes times, Random random)
+    Rows rows, Attempt attempt, Leasing leasing, CallQuotas quotas, MissingKeys missing, RenewalMetrics metrics,
+    StoreClock clock, BrokerTimes times, Random random)
 {
     /// <summary>Runs until a newer generation is there or an attempt has ended since <paramref name="seen"/>.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
@@ -21,6 +22,7 @@ internal sealed class Renewal(
     {
         var policy = seen.Plan.Policy;
         using var permit = quotas.Open(seen.State.Key.Realm, policy, causes != ForceCauses.None);
+        using var wait = metrics.OpenWait(seen.State.Key.Realm);
         var giveUpAt = clock.Now + times.CallerDeadline;
         var watch = new RowWatch(rows, seen.State.Key, clock, times, random);
         var (own, takenAt) = ((string?)null, default(DateTimeOffset));
@@ -40,7 +42,7 @@ internal sealed class Renewal(
             if (held is null && (HasEnded(seen.State, state) || HasFailed(seen, state))) return End(seen.State, state);
             if (held is null && state.IsLeased(now))
             {
-                await watch.PauseAsync(state.LeaseEnd!.Value - now);
+                await wait.ForAsync(watch.PauseAsync(state.LeaseEnd!.Value - now));
                 continue;
             }
 

@@ -1,6 +1,7 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals.Judging;
 using TokenFunctions.Storage;
+using TokenFunctions.Telemetry;
 
 namespace TokenFunctions.Renewals;
 
@@ -8,7 +9,7 @@ namespace TokenFunctions.Renewals;
 /// while the store is down (<c>policy.allow_unfenced</c>).</summary>
 internal sealed class Unfenced(
     Preparation preparation, Parents parents, ProviderCall provider, UnfencedResults results, RealmGates gates,
-    StoreClock clock, BrokerTimes times)
+    RenewalMetrics metrics, StoreClock clock, BrokerTimes times)
 {
     /// <summary>Whether the realm lets the provider be asked so. Never with rotating state: two calls could break the
     /// chain.</summary>
@@ -30,6 +31,7 @@ internal sealed class Unfenced(
         var (sent, answer, sentAt) = obstacle is null
             ? await CallAsync(prepared, window)
             : (prepared, UpstreamAnswer.NotSent(obstacle, clock.Now), clock.Now);
+        metrics.Add(known.Realm.Id, answer.HasToken ? RenewalMetrics.Late : RenewalMetrics.Failed);
         return await results.TakeAsync(new AttemptResult(known.State, sent, answer, sentAt));
     }
 

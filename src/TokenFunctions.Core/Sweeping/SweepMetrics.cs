@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using TokenFunctions.Telemetry;
 
 namespace TokenFunctions.Sweeping;
 
@@ -14,17 +15,18 @@ public sealed class SweepMetrics : IDisposable
     {
         counters = new()
         {
-            [report => report.Hints] = Counter("hints", "hints that were read"),
-            [report => report.Renewed] = Counter("renewed", "tokens that were renewed"),
-            [report => report.Failed] = Counter("failed", "renewals that failed"),
-            [report => report.Unwanted] = Counter("unwanted", "due tokens that nobody uses"),
-            [report => report.Held] = Counter("held", "due tokens that were put off"),
-            [report => report.NotDue] = Counter("not_due", "hints at tokens that need nothing"),
-            [report => report.Removed] = Counter("removed", "long-dead values and rows that were removed"),
-            [report => report.Repaired] = Counter("repaired", "lost hints that were written again"),
-            [report => report.Left] = Counter("left", "hints that were left to the next sweep"),
+            [report => report.Hints] = Counter("hints", "{hint}", "hints that were read"),
+            [report => report.Renewed] = Counter("renewed", "{token}", "tokens that were renewed"),
+            [report => report.Failed] = Counter("failed", "{renewal}", "renewals that failed"),
+            [report => report.Unwanted] = Counter("unwanted", "{token}", "due tokens that nobody uses"),
+            [report => report.Held] = Counter("held", "{token}", "due tokens that were put off"),
+            [report => report.NotDue] = Counter("not_due", "{hint}", "hints at tokens that need nothing"),
+            [report => report.Removed] = Counter("removed", "{row}", "long-dead values and rows that were removed"),
+            [report => report.Repaired] = Counter("repaired", "{hint}", "lost hints that were written again"),
+            [report => report.Left] = Counter("left", "{hint}", "hints that were left to the next sweep"),
         };
-        duration = Meter.CreateHistogram<double>("tokenfunctions.sweep.duration", "s", "time of a sweep");
+        duration = Meter.CreateHistogram(
+            "tokenfunctions.sweep.duration", "s", "time of a sweep", [], Buckets.Durations);
     }
 
     /// <summary>The meter, so that a test hears these figures and no others.</summary>
@@ -41,6 +43,6 @@ public sealed class SweepMetrics : IDisposable
     /// <summary>Ends the instruments.</summary>
     public void Dispose() => Meter.Dispose();
 
-    private Counter<long> Counter(string name, string description) =>
-        Meter.CreateCounter<long>($"tokenfunctions.sweep.{name}", null, description);
+    private Counter<long> Counter(string name, string unit, string description) =>
+        Meter.CreateCounter<long>($"tokenfunctions.sweep.{name}", unit, description);
 }

@@ -12,6 +12,7 @@ internal static class ServiceComposition
     public static WebApplication Build(this WebApplicationBuilder builder, ServiceSettings settings)
     {
         builder.LogAsSet(settings);
+        builder.AddTelemetry(settings.Otlp);
         builder.ListenAsSet(settings);
         var (services, access) = (builder.Services, Access(settings));
         services.AddStores(settings);

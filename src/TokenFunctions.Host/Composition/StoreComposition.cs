@@ -11,6 +11,7 @@ using TokenFunctions.Storage.Memory;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Storage.Watching;
+using TokenFunctions.Telemetry;
 
 namespace TokenFunctions.Host.Composition;
 
@@ -23,9 +24,12 @@ internal static class StoreComposition
         services.AddSingleton<StoreClock>();
         // One identity for the whole process; it is asked only where storage or vault need one.
         services.AddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.AddSingleton<FlowMetrics>();
         services.AddSingleton<StoreWatch>();
         services.AddSingleton<ITables>(
-            s => new WatchedTables(Tables(s, settings.Storage), s.GetRequiredService<StoreWatch>()));
+            s => new MeteredTables(
+                new WatchedTables(Tables(s, settings.Storage), s.GetRequiredService<StoreWatch>()),
+                s.GetRequiredService<FlowMetrics>()));
         services.AddSingleton(s => new AuditRetention(
             new AuditStore(s.GetRequiredService<ITables>()), settings.AuditDays));
         return services;
@@ -55,8 +59,10 @@ internal static class StoreComposition
     {
         services.AddSingleton<VaultWatch>();
         services.AddSingleton(s => Open(s, vault));
-        services.AddSingleton<IVault>(s => new KeyVault(
-            s.GetRequiredService<SecretClient>(), other => Open(s, other), s.GetRequiredService<VaultWatch>()));
+        services.AddSingleton<IVault>(s => new MeteredVault(
+            new KeyVault(
+                s.GetRequiredService<SecretClient>(), other => Open(s, other), s.GetRequiredService<VaultWatch>()),
+            s.GetRequiredService<FlowMetrics>()));
     }
 
     // Only what stands in for a vault on this machine, an emulator, may ask for a token

@@ -76,6 +76,10 @@ public sealed record ServiceSettings
     /// <c>TokenFunctions__Log</c>.</summary>
     public bool LogsJson { get; init; }
 
+    /// <summary>Where telemetry is sent: <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> and the other standard
+    /// variables.</summary>
+    public OtlpSettings Otlp { get; init; } = OtlpSettings.Off;
+
     /// <summary>The port that the Functions host gave; null = the app runs by itself.</summary>
     public int? FunctionsPort { get; init; }
 

@@ -3,21 +3,26 @@ using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
+using TokenFunctions.Http.Telemetry;
 using TokenFunctions.Storage;
+using TokenFunctions.Telemetry;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Hands out tokens: the only routes that do.</summary>
-internal sealed class TokenEndpoint(TokenSources sources, IAttachRules rules, ForcedRenewals forced, StoreClock own)
+internal sealed class TokenEndpoint(
+    TokenSources sources, IAttachRules rules, ForcedRenewals forced, StoreClock own, FlowMetrics metrics)
 {
     private readonly StoreClock clock = sources.Clock ?? own;
+    private readonly WatchedSource core = new("core", sources.Core, metrics.Requests, sources.Clock ?? own);
+    private readonly WatchedSource front = new("front", sources.Front, metrics.Requests, sources.Clock ?? own);
 
-    public Task<Answer> CoreAsync(HttpContext context) => AnswerAsync(sources.Core, context);
+    public Task<Answer> CoreAsync(HttpContext context) => AnswerAsync(core, context);
 
-    public Task<Answer> FrontAsync(HttpContext context) => AnswerAsync(sources.Front, context);
+    public Task<Answer> FrontAsync(HttpContext context) => AnswerAsync(front, context);
 
-    private async Task<Answer> AnswerAsync(ITokenSource source, HttpContext context)
+    private async Task<Answer> AnswerAsync(WatchedSource source, HttpContext context)
     {
         var input = await TokenInput.ReadAsync(context);
         if (input.HasFailed) return input.Problem;

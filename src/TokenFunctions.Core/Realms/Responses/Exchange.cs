@@ -1,3 +1,5 @@
+using TokenFunctions.Telemetry;
+
 namespace TokenFunctions.Realms.Responses;
 
 /// <summary>Sends one request and takes the whole answer in.</summary>
@@ -8,6 +10,15 @@ internal sealed class Exchange(HttpMessageInvoker http, TimeProvider clock)
     /// <param name="mask">Takes the secret out of what is told.</param>
     /// <param name="time">Ends when the time of the whole attempt is over.</param>
     public async Task<(RawAnswer? Answer, UpstreamFailure? Failure)> RunAsync(
+        HttpRequestMessage request, SecretMask mask, CancellationToken time)
+    {
+        using var span = ProviderSpan.Start(request, mask);
+        var (answer, failure) = await SendAsync(request, mask, time);
+        span.Tell(answer, failure);
+        return (answer, failure);
+    }
+
+    private async Task<(RawAnswer? Answer, UpstreamFailure? Failure)> SendAsync(
         HttpRequestMessage request, SecretMask mask, CancellationToken time)
     {
         try

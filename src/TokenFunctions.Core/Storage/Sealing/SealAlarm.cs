@@ -21,7 +21,7 @@ public sealed partial class SealAlarm : IDisposable
     {
         (this.time, this.logger) = (time, logger);
         broken = Meter.CreateCounter<long>(
-            "tokenfunctions.seal.broken", null, "stored values that could not be opened");
+            "tokenfunctions.seal.broken", "{value}", "stored values that could not be opened");
     }
 
     /// <summary>The meter, so that a test hears these figures and no others.</summary>

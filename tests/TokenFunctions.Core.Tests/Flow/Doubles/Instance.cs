@@ -7,6 +7,7 @@ using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Sweeping;
+using TokenFunctions.Telemetry;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Core.Tests.Flow.Doubles;
@@ -34,7 +35,7 @@ internal sealed class Instance
         var stores = new BrokerStores(realmCatalog, secretCatalog, Tokens, Inputs, Quotas, Due, Used);
         Broker = new Broker(
             stores, world.Client, clock, world.Times, Background, Random.Shared, NullLoggerFactory.Instance,
-            Notices = world.Notices?.Invoke(this), new RealmGates(clock, world.CallsPerRealm));
+            Notices = world.Notices?.Invoke(this), new RealmGates(clock, world.CallsPerRealm), Figures = new FlowMetrics(world.Time));
         Cache = new TokenCache(Broker, clock, Background, new CacheLimits());
         var hints = new DueHints(Due, clock, world.Times, Background, NullLogger<DueHints>.Instance);
         Registrar = new Registrar(Realms, Secrets, Tokens, Inputs, realmCatalog, secretCatalog, Cache, hints, clock);
@@ -78,6 +79,8 @@ internal sealed class Instance
     public Sweep Sweep { get; }
 
     public SweepMetrics Metrics { get; } = new();
+
+    public FlowMetrics Figures { get; }
 
     public StatusBoard Status { get; }
 
