@@ -64,6 +64,7 @@ public sealed partial class Sweep
         LogSwept(
             report.Hints, report.Renewed, report.Failed, report.Held, report.Unwanted, report.NotDue, report.Left,
             report.Repaired, report.Removed, report.Elapsed.TotalSeconds);
+        if (hooks.Ended is { } ended) await ended(report, cancellationToken);
         return report;
     }
 

@@ -4,6 +4,7 @@ using Azure.Security.KeyVault.Secrets;
 using TokenFunctions.AzureStorage;
 using TokenFunctions.Composition;
 using TokenFunctions.Host.Settings;
+using TokenFunctions.Http.Health;
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
@@ -45,6 +46,7 @@ internal static class StoreComposition
     {
         services.AddSingleton(s => Open(s, vault));
         services.AddSingleton<IVault>(s => new KeyVault(s.GetRequiredService<SecretClient>(), other => Open(s, other)));
+        services.AddSingleton(s => VaultHealth.Of(s.GetRequiredService<IVault>()));
     }
 
     // Only what stands in for a vault on this machine, an emulator, may ask for a token
