@@ -168,7 +168,7 @@ public sealed class TransferTests : IAsyncLifetime
         $$"""{"id":"{{id}}","config":{"url":"https://a.example/","token_path":"t","expires_in_path":"e"},"comment":"{{comment}}"}""";
 
     private static string Child(string id) =>
-        $$"""{"id":"{{id}}","config":{"url":"https://b.example/","token_path":"t","expires_in_path":"e","uses":[{"as":"p","realm":"parent","key":"k"}],"arguments":[{"name":"a","place":"url","value":"${uses.p}"}]}}""";
+        $$$"""{"id":"{{{id}}}","config":{"url":"https://b.example/","token_path":"t","expires_in_path":"e","uses":[{"as":"p","realm":"parent","key":"k"}],"arguments":[{"name":"a","place":"url","value":"${uses.p}"}]}}""";
 
     private static async Task<string> ExportAsync(TestApp app) => (await app.GetAsync("/api/export?callers=true")).Body;
 
