@@ -20,7 +20,8 @@ public static class RouteTable
         .. Open("/api/health", s => s.GetRequiredService<HealthEndpoints>().SummaryAsync),
         .. Open("/api/health/live", _ => HealthEndpoints.Live),
         .. Open("/api/health/ready", s => s.GetRequiredService<HealthEndpoints>().ReadyAsync),
-        Plain("GET", "/api/version", Need.Key, _ => VersionEndpoint.Read),
+        Plain("GET", "/api/version", Need.Key, s => s.GetRequiredService<VersionEndpoint>().Read),
+        Plain("GET", "/api/openapi.json", Need.Key, _ => OpenApiEndpoint.Read),
         WithBody("GET", "/api/token", Tokens, s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
         WithBody("POST", "/api/token", Tokens, s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
         WithBody("GET", "/api/cache/token", Tokens, s => s.GetRequiredService<TokenEndpoint>().FrontAsync),
@@ -66,6 +67,8 @@ public static class RouteTable
         Plain("GET", "/api/sealing", ServiceAdmin, s => s.GetRequiredService<SealingEndpoints>().ShowAsync),
         WithBody(
             "POST", "/api/sealing/reseal", ServiceAdmin, s => s.GetRequiredService<SealingEndpoints>().ResealAsync),
+        Plain("GET", "/api/export", ServiceAdmin, s => s.GetRequiredService<ExportEndpoint>().ReadAsync),
+        WithBody("POST", "/api/import", ServiceAdmin, s => s.GetRequiredService<ImportEndpoint>().TakeAsync),
     ];
 
     /// <summary>The routes, for a comparison with what a host in front lets through.</summary>

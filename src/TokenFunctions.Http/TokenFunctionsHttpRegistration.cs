@@ -5,13 +5,16 @@ using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Endpoints;
+using TokenFunctions.Http.Health;
 using TokenFunctions.Http.Input;
+using TokenFunctions.Http.Transfer;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Drafting.Presets;
 using TokenFunctions.Realms.Presets;
 using TokenFunctions.Registry;
 using TokenFunctions.Resealing;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 using TokenFunctions.Telemetry;
 
 namespace TokenFunctions.Http;
@@ -24,8 +27,9 @@ public static class TokenFunctionsHttpRegistration
     /// <see cref="Storage.RealmStore"/>, <see cref="Storage.SecretStore"/>, <see cref="Registrar"/>,
     /// <see cref="StatusBoard"/>, <see cref="Resealer"/>, <see cref="ISealingKeys"/>, <see cref="Background"/>,
     /// <see cref="Storage.StoreClock"/>, <see cref="Storage.Tables.ITables"/> and <see cref="Storage.Vault.IVault"/>; a
-    /// <see cref="RealmCompile"/>, a <see cref="TimeProvider"/>, <see cref="AccessTimes"/> and a list of
-    /// <see cref="PresetSketch"/> if they are other than the usual ones.</summary>
+    /// <see cref="RealmCompile"/>, a <see cref="TimeProvider"/>, <see cref="AccessTimes"/>, a
+    /// <see cref="ServiceRole"/> and a list of <see cref="PresetSketch"/> if they are other than the usual ones, and a
+    /// <see cref="HealthCheck"/> for each part beside the store.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
         ArgumentNullException.ThrowIfNull(access);
@@ -44,6 +48,7 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<SecretEndpoints>();
         services.AddSingleton<StatusEndpoints>();
         services.AddSingleton<SealingEndpoints>();
+        services.AddTransfer();
         return services;
     }
 
@@ -54,6 +59,7 @@ public static class TokenFunctionsHttpRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<FlowMetrics>();
         services.TryAddSingleton(new AccessTimes());
+        services.TryAddSingleton(ServiceRole.Core);
         services.AddCallers();
         services.AddAccess(access);
         services.AddSingleton<AuditStore>();
@@ -64,8 +70,10 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<RefusalCounts>();
         services.AddHostedService(s => s.GetRequiredService<RefusalCounts>());
         services.AddSingleton<AnswerWriter>();
-        services.AddSingleton<StoreProbe>();
+        services.AddSingleton(s => StoreHealth.Of(s.GetRequiredService<ITables>()));
+        services.AddSingleton<HealthBoard>();
         services.AddSingleton<HealthEndpoints>();
+        services.AddSingleton<VersionEndpoint>();
         services.AddSingleton<TokenEndpoint>();
         // After all configuration, which could name these loggers too.
         services.PostConfigure<LoggerFilterOptions>(LogRules.Apply);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Http.Tests.Matrix;
+using TokenFunctions.Http.Tests.OpenApi;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
@@ -25,7 +26,7 @@ public sealed class AccessMatrixTests
         await using var app = await TestApp.StartAsync(hosting.Rules);
         await SetUpAsync(app);
         var askers = await Askers.MakeAsync(app.Parts.Callers);
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = app.Http.BaseAddress };
+        using var http = new HttpClient(new ContractHandler(new SocketsHttpHandler { UseProxy = false })) { BaseAddress = app.Http.BaseAddress };
         var (cells, wrong) = (0, new List<string>());
         foreach (var (asker, route) in askers.SelectMany(_ => MatrixRoutes.All, (asker, route) => (asker, route)))
         {

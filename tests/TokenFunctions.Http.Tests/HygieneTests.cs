@@ -76,8 +76,8 @@ public sealed class HygieneTests : IAsyncLifetime
 
     private static void AssertClean(string route, Reply reply)
     {
-        var isSchema = route.EndsWith("realm-schema.json", StringComparison.Ordinal) && reply.Status == 200;
-        Assert.Equal(isSchema ? "max-age=3600" : "no-store", reply.Header("Cache-Control"));
+        var isKept = route.EndsWith(".json", StringComparison.Ordinal) && reply.Status == 200;
+        Assert.Equal(isKept ? "max-age=3600" : "no-store", reply.Header("Cache-Control"));
         Assert.Equal("nosniff", reply.Header("X-Content-Type-Options"));
         Assert.Null(reply.Header("Server"));
         Assert.Null(reply.Header("X-Powered-By"));
@@ -108,6 +108,7 @@ public sealed class HygieneTests : IAsyncLifetime
         "POST /api/realm/{id}/test" => """{"key":"k","inputs":{"n":"v"}}""",
         "POST /api/realm-test" => """{"realm":{"id":"there","config":{"url":"https://a.example/","token_path":"t","expires_in_path":"e"}},"secret":{"key_1":"v"}}""",
         "POST /api/input/{realm}/{key}" => """{"n":"v"}""",
+        "POST /api/import" => """{"format":1,"realms":[{"id":"there","config":{"url":"https://b.example/","token_path":"t","expires_in_path":"e"}}]}""",
         "POST /api/realm-draft" => """{"curl":"curl https://a.example/"}""",
         _ when route.StartsWith("POST", StringComparison.Ordinal) => "{}",
         _ => null,

@@ -24,6 +24,8 @@ public sealed class LimitsDocumentTests
         { "query", $"{Plain(Query.MaxLength)} characters" },
         { "query parameters", $"{Plain(Query.MaxCount)}, " },
         { "body", $"{Kibi(BodyReader.MaxBytes)}, " },
+        { "body of an import", $"{Kibi(BodyLimits.Import.MaxBytes)}, " },
+        { "values of an import", Plain(BodyLimits.Import.MaxValues) },
         { "body that is taken off the wire", $"{Plain(KestrelRules.MaxRequestBody / 1024 / 1024)} MiB" },
         { "depth of a body", $"{Plain(JsonInspector.MaxDepth)} levels" },
         { "values of a body", Plain(JsonInspector.MaxValues) },

@@ -8,5 +8,6 @@ internal static class WrongRequests
         .Concat(WrongCallerRequests.All)
         .Concat(WrongAuditRequests.All)
         .Concat(WrongSealingRequests.All)
+        .Concat(WrongTransferRequests.All)
         .ToDictionary(StringComparer.Ordinal);
 }

@@ -27,6 +27,9 @@ internal static class WrongRoutes
         ["realm of a list of realms"] = WrongRequest.Plain("GET /api/realm?realm=r", 400, "unknown_parameter", "realm"),
         ["bad realm of a list"] = WrongRequest.Plain("GET /api/secret?realm=a/b", 400, "invalid_name", "realm"),
         ["page twice"] = WrongRequest.Plain("GET /api/status?page=1&page=1", 400, "repeated_parameter", "page"),
+        ["parameter of the contract"] = WrongRequest.Plain("GET /api/openapi.json?v=1", 400, "unknown_parameter", "v"),
+        ["body for the contract"] = WrongRequest.Body("GET /api/openapi.json", "application/json", Small, 400, "unexpected_body"),
+        ["wrong verb on the contract"] = WrongRequest.Plain("DELETE /api/openapi.json", 405, "method_not_allowed"),
         ["parameter of the version"] = WrongRequest.Plain("GET /api/version?v=1", 400, "unknown_parameter", "v"),
     };
 }

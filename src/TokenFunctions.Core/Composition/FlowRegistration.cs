@@ -58,6 +58,7 @@ public static class FlowRegistration
     private static IServiceCollection AddSweep(this IServiceCollection services) => services
         .AddSingleton<SweepMetrics>()
         .AddSingleton<SweepStores>()
+        .AddSingleton<SweepMarks>()
         .AddSingleton<Sweep>()
         .AddSingleton<SweepLoop>();
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Telemetry;
-using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals;
 

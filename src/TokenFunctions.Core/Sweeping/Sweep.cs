@@ -65,6 +65,7 @@ public sealed partial class Sweep
             report.Due, report.Renewed, report.Failed, report.Left, report.Removed,
             Math.Round(report.Elapsed.TotalSeconds, 3), report.Held, report.Unwanted, report.Repaired,
             report.IsCutShort);
+        if (hooks.Ended is { } ended) await ended(report, cancellationToken);
         return report;
     }
 

@@ -21,4 +21,7 @@ public sealed record SweepHooks
     /// <summary>Called once in each sweep, beside its own work: the place for slow work of another kind. It sees to its
     /// own time; what it throws fails the sweep.</summary>
     public Func<CancellationToken, Task>? Beside { get; init; }
+
+    /// <summary>Called when a sweep has ended well, with what it did; what it throws fails the sweep.</summary>
+    public Func<SweepReport, CancellationToken, Task>? Ended { get; init; }
 }

@@ -5,6 +5,7 @@ using TokenFunctions.Host.Scheduling;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
 using TokenFunctions.Http.Audit;
+using TokenFunctions.Http.Health;
 using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals;
@@ -61,6 +62,10 @@ internal static class FlowComposition
                 s.GetRequiredService<Resealer>().GoOnAsync(cancellationToken),
                 s.GetRequiredService<AuditRetention>().PruneAsync(
                     s.GetRequiredService<StoreClock>().Now, cancellationToken)),
+            Ended = (report, cancellationToken) =>
+                s.GetRequiredService<SweepMarks>().SaveAsync(report.Left, cancellationToken),
         });
+        services.AddSingleton(s => SweepHealth.Of(
+            s.GetRequiredService<SweepMarks>(), s.GetRequiredService<BrokerTimes>(), s.GetRequiredService<StoreClock>()));
     }
 }

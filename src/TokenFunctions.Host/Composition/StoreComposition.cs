@@ -5,6 +5,7 @@ using TokenFunctions.AzureStorage;
 using TokenFunctions.Composition;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http.Audit;
+using TokenFunctions.Http.Health;
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
@@ -63,6 +64,7 @@ internal static class StoreComposition
             new KeyVault(
                 s.GetRequiredService<SecretClient>(), other => Open(s, other), s.GetRequiredService<VaultWatch>()),
             s.GetRequiredService<FlowMetrics>()));
+        services.AddSingleton(s => VaultHealth.Of(s.GetRequiredService<IVault>()));
     }
 
     // Only what stands in for a vault on this machine, an emulator, may ask for a token

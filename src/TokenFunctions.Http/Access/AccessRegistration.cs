@@ -20,6 +20,7 @@ internal static class AccessRegistration
         .AddSingleton<KeyLogin>()
         .AddSingleton<PlatformLogin>()
         .AddSingleton<Authenticator>()
+        .AddSingleton<AdminSight>()
         .AddSingleton<RequestLimits>();
 
     public static AccessGate Gate(IServiceProvider services, RequestDelegate next) => new(

@@ -16,6 +16,6 @@ public enum Verb
     Input,
 
     /// <summary>Change realms and secrets, and end a remembered failure. With the whole service: callers, audit,
-    /// sealing.</summary>
+    /// sealing, export and import.</summary>
     Admin,
 }

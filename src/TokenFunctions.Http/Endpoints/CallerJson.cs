@@ -18,13 +18,7 @@ internal static class CallerJson
         IReadOnlyDictionary<(string Caller, string Key), DateTimeOffset> uses, ApiKey? made = null)
     {
         writer.WriteStartObject();
-        writer.WriteString("id", caller.Id);
-        writer.WriteString("comment", caller.Comment);
-        WriteRules(writer, caller.Allow);
-        WriteNetworks(writer, caller.Networks);
-        if (caller.RequestsPerSecond is { } rate) writer.WriteNumber("requests_per_second", rate);
-        else writer.WriteNull("requests_per_second");
-        WriteEntra(writer, caller);
+        WriteRules(writer, caller);
         writer.WriteStartArray("keys");
         foreach (var key in caller.Keys)
         {
@@ -39,6 +33,18 @@ internal static class CallerJson
         writer.WriteTime("updated_at", caller.UpdatedAt);
         if (made is not null) writer.WriteString("api_key", made.Reveal());
         writer.WriteEndObject();
+    }
+
+    /// <summary>The members that say who it is and what it may do.</summary>
+    public static void WriteRules(Utf8JsonWriter writer, Caller caller)
+    {
+        writer.WriteString("id", caller.Id);
+        writer.WriteString("comment", caller.Comment);
+        WriteRules(writer, caller.Allow);
+        WriteNetworks(writer, caller.Networks);
+        if (caller.RequestsPerSecond is { } rate) writer.WriteNumber("requests_per_second", rate);
+        else writer.WriteNull("requests_per_second");
+        WriteEntra(writer, caller);
     }
 
     /// <summary>Writes a key that was made just now.</summary>

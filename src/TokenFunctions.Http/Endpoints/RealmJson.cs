@@ -12,6 +12,17 @@ internal static class RealmJson
     public static void Write(Utf8JsonWriter writer, Realm realm, IReadOnlyList<RealmError> warnings)
     {
         writer.WriteStartObject();
+        WriteDefinition(writer, realm);
+        writer.WriteNumber("version", realm.Version);
+        writer.WriteTime("created_at", realm.CreatedAt);
+        writer.WriteTime("updated_at", realm.UpdatedAt);
+        if (warnings.Count > 0) ErrorsJson.Write(writer, "warnings", warnings);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The members that somebody wrote.</summary>
+    public static void WriteDefinition(Utf8JsonWriter writer, Realm realm)
+    {
         writer.WriteString("id", realm.Id);
         writer.WritePropertyName("config");
         // Byte for byte as it was sent; it was checked then.
@@ -19,10 +30,5 @@ internal static class RealmJson
         if (realm.Preset is not null) writer.WriteString("preset", realm.Preset);
         if (realm.LogicCode is not null) writer.WriteString("logic_code", realm.LogicCode);
         writer.WriteString("comment", realm.Comment);
-        writer.WriteNumber("version", realm.Version);
-        writer.WriteTime("created_at", realm.CreatedAt);
-        writer.WriteTime("updated_at", realm.UpdatedAt);
-        if (warnings.Count > 0) ErrorsJson.Write(writer, "warnings", warnings);
-        writer.WriteEndObject();
     }
 }

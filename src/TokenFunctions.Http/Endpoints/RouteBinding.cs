@@ -1,6 +1,12 @@
+using TokenFunctions.Http.OpenApi;
+
 namespace TokenFunctions.Http.Endpoints;
 
-/// <summary>A route and what serves it.</summary>
+/// <summary>A route, what it is and what serves it.</summary>
 /// <param name="Route">The route.</param>
 /// <param name="Bind">Gets the handler from the app's services, once, when the routes are mapped.</param>
-internal sealed record RouteBinding(ApiRoute Route, Func<IServiceProvider, Handler> Bind);
+internal sealed record RouteBinding(ApiRoute Route, Func<IServiceProvider, Handler> Bind)
+{
+    /// <summary>What the contract says of it.</summary>
+    public RouteDescription Description { get; } = RouteDescriptions.Of(Route);
+}

@@ -22,10 +22,12 @@ public static class FrontRegistration
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(core);
+        services.AddSingleton(ServiceRole.Front);
         services.AddEveryRole(access);
         services.AddSingleton(FrontRoutes.Bindings);
         services.AddSingleton<IAttachRules, ToldAttach>();
         services.AddSingleton<CoreWatch>();
+        services.AddSingleton(s => CoreHealth.Of(s.GetRequiredService<CoreWatch>()));
         services.AddSingleton(s => new CoreLine(core(s)));
         services.AddSingleton(Sources);
         return services;

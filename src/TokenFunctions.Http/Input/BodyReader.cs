@@ -12,27 +12,31 @@ internal static class BodyReader
     /// <summary>The longest body, in bytes.</summary>
     public const int MaxBytes = 256 * 1024;
 
-    public static async Task<Reading<JsonDocument>> ReadAsync(HttpContext context)
-    {
-        if (!MediaRule.HasBody(context)) return default;
-        if (MediaRule.Check(context.Request) is { } wrong) return wrong;
-        if (context.Request.ContentLength > MaxBytes) return InputProblem.BodyTooLarge();
-        var (bytes, problem) = await ReadBytesAsync(context);
-        return bytes is null ? problem! : bytes.Length == 0 ? default : Parse(WithoutMark(bytes));
-    }
+    public static Task<Reading<JsonDocument>> ReadAsync(HttpContext context) => ReadAsync(context, BodyLimits.Standard);
 
-    /// <summary>As <see cref="ReadAsync"/>, for routes that cannot do without a body.</summary>
-    public static async Task<Reading<JsonDocument>> RequireAsync(HttpContext context)
+    /// <summary>As <see cref="ReadAsync(HttpContext)"/>, for routes that cannot do without a body.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="limits">How large the body may be; null = as usual.</param>
+    public static async Task<Reading<JsonDocument>> RequireAsync(HttpContext context, BodyLimits? limits = null)
     {
-        var body = await ReadAsync(context);
+        var body = await ReadAsync(context, limits ?? BodyLimits.Standard);
         return body is { Value: null, HasFailed: false } ? InputProblem.BodyRequired() : body;
     }
 
-    private static async Task<Reading<byte[]>> ReadBytesAsync(HttpContext context)
+    private static async Task<Reading<JsonDocument>> ReadAsync(HttpContext context, BodyLimits limits)
+    {
+        if (!MediaRule.HasBody(context)) return default;
+        if (MediaRule.Check(context.Request) is { } wrong) return wrong;
+        if (context.Request.ContentLength > limits.MaxBytes) return InputProblem.BodyTooLarge(limits.MaxBytes);
+        var (bytes, problem) = await ReadBytesAsync(context, limits.MaxBytes);
+        return bytes is null ? problem! : bytes.Length == 0 ? default : Parse(WithoutMark(bytes), limits.MaxValues);
+    }
+
+    private static async Task<Reading<byte[]>> ReadBytesAsync(HttpContext context, int max)
     {
         try
         {
-            return await ReadAllAsync(context) is { } bytes ? bytes : InputProblem.BodyTooLarge();
+            return await ReadAllAsync(context, max) is { } bytes ? bytes : InputProblem.BodyTooLarge(max);
         }
         catch (IOException e)
             when (e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
@@ -48,13 +52,13 @@ internal static class BodyReader
     }
 
     // The length that is announced can be absent, so what comes is counted too.
-    private static async Task<byte[]?> ReadAllAsync(HttpContext context)
+    private static async Task<byte[]?> ReadAllAsync(HttpContext context, int max)
     {
         var reader = context.Request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(context.RequestAborted);
-            if (read.Buffer.Length > MaxBytes)
+            if (read.Buffer.Length > max)
             {
                 reader.AdvanceTo(read.Buffer.End);
                 return null;
@@ -75,10 +79,10 @@ internal static class BodyReader
     private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
         bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
 
-    private static Reading<JsonDocument> Parse(ReadOnlyMemory<byte> bytes)
+    private static Reading<JsonDocument> Parse(ReadOnlyMemory<byte> bytes, int maxValues)
     {
         if (!Utf8.IsValid(bytes.Span)) return InputProblem.InvalidJson("it holds bytes that are not UTF-8");
-        if (JsonInspector.Inspect(bytes.Span) is { } fault) return fault;
+        if (JsonInspector.Inspect(bytes.Span, maxValues) is { } fault) return fault;
         var document = JsonDocument.Parse(bytes);
         if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
         document.Dispose();

@@ -15,7 +15,9 @@ internal static class JsonInspector
     public const int MaxValues = 10_000;
 
     /// <summary>What is wrong; null = nothing.</summary>
-    public static Problem? Inspect(ReadOnlySpan<byte> json)
+    /// <param name="json">The body.</param>
+    /// <param name="maxValues">The most values that it may hold.</param>
+    public static Problem? Inspect(ReadOnlySpan<byte> json, int maxValues = MaxValues)
     {
         var reader = new Utf8JsonReader(json);
         var objects = new Stack<HashSet<string>>();
@@ -25,8 +27,8 @@ internal static class JsonInspector
             while (reader.Read())
             {
                 if (Check(ref reader, objects) is { } problem) return problem;
-                if (IsValue(reader.TokenType) && ++values > MaxValues)
-                    return InputProblem.InvalidJson("it holds more than 10000 values");
+                if (IsValue(reader.TokenType) && ++values > maxValues)
+                    return InputProblem.InvalidJson($"it holds more than {maxValues} values");
             }
 
             return null;

@@ -22,7 +22,7 @@ internal sealed class SecretInput(IVault vault, StoreClock clock)
         var fields = new SecretValues(body, fault).Read(members.Object("fields"));
         var keepWarm = members.Flag("keep_warm");
         var expiresAt = Expiry.Read(members, clock.Now, fault);
-        var address = Address(members.TextOrNull("vault_secret", MaxAddress), fault);
+        var address = Address(vault, members.TextOrNull("vault_secret", MaxAddress), fault);
         if (realm is null) fault.Add(InputProblem.Missing("realm"));
         if (key is null) fault.Add(InputProblem.Missing("key"));
         if (fields.Count == 0 && address is null) fault.Add(SecretProblem.NoValue());
@@ -35,7 +35,8 @@ internal sealed class SecretInput(IVault vault, StoreClock clock)
         };
     }
 
-    private Uri? Address(string? text, FirstFault fault)
+    /// <summary>The address of an existing secret that the vault can follow; null = absent or at fault.</summary>
+    public static Uri? Address(IVault vault, string? text, FirstFault fault)
     {
         if (text is null) return null;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenFunctions.Http.Input;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Problems;
@@ -59,8 +60,8 @@ internal static class InputProblem
     public static Problem UnexpectedBody() =>
         new(400, "unexpected_body", "This route takes no body; send the request without one.");
 
-    public static Problem BodyTooLarge() =>
-        new(413, "body_too_large", "The body is longer than 256 KiB; nothing was changed.");
+    public static Problem BodyTooLarge(int max = BodyReader.MaxBytes) =>
+        new(413, "body_too_large", $"The body is longer than {max / 1024} KiB; nothing was changed.");
 
     public static Problem UnreadableBody() => new(
         400, "bad_request", "The body could not be read: its length or its chunks are not as announced.");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TokenFunctions.Realms;
 
 namespace TokenFunctions.Http.Problems;
@@ -25,4 +26,7 @@ internal sealed record Problem(int Status, string Code, string Detail)
 
     /// <summary>The provider's own message.</summary>
     public string? UpstreamMessage { get; init; }
+
+    /// <summary>Writes members of its own, beside those of every problem (RFC 9457 §3.2); null = it has none.</summary>
+    public Action<Utf8JsonWriter>? More { get; init; }
 }

@@ -22,6 +22,7 @@ internal static class ProblemJson
         if (problem.RetryAt is { } at) writer.WriteTime("retry_at", at);
         WriteText(writer, "what_to_do", problem.WhatToDo);
         WriteUpstream(writer, problem);
+        problem.More?.Invoke(writer);
         writer.WriteEndObject();
     }
 

@@ -1,3 +1,5 @@
+using TokenFunctions.Tokens;
+
 namespace TokenFunctions.Http.Problems;
 
 /// <summary>What can be wrong with a change that was understood.</summary>
@@ -27,6 +29,9 @@ internal static class ResourceProblem
 
     public static Problem RealmChanged() =>
         new(409, "realm_changed", "The realm was changed while it was being removed; read it again and decide anew.");
+
+    public static Problem NoRealmAnyMore() =>
+        FailureTable.Problem(FailureKind.UnknownRealm, "The realm was removed meanwhile; nothing was stored.");
 
     public static Problem UnknownPreset() =>
         new(404, "unknown_preset", "There is no such preset; GET /api/preset lists them.") { Field = "id" };

@@ -1,4 +1,5 @@
 using System.Reflection;
+using TokenFunctions.Testing.Schemas;
 
 namespace TokenFunctions.Core.Tests.Schemas;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TokenFunctions.Testing.Schemas;
 
 namespace TokenFunctions.Core.Tests.Schemas;
 

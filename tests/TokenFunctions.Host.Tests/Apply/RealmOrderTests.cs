@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TokenFunctions.Host.Apply.Differences;
+using TokenFunctions.Registry;
 
 namespace TokenFunctions.Host.Tests.Apply;
 
@@ -14,7 +15,7 @@ public sealed class RealmOrderTests
     [InlineData("a:a", "a")]
     public void Parents_come_first_and_a_circle_ends(string realms, string order)
     {
-        var ordered = RealmOrder.ParentsFirst(realms.Split(' '), realm => realm.Split(':')[0], Config);
+        var ordered = RealmOrder.ParentsFirst(realms.Split(' '), realm => realm.Split(':')[0], realm => UsedRealms.In(Config(realm)));
 
         Assert.Equal(order.Split(' '), ordered.Select(realm => realm.Split(':')[0]));
     }
@@ -24,7 +25,7 @@ public sealed class RealmOrderTests
     [InlineData("""{"uses":[1,{},{"realm":2}]}""")]
     [InlineData("""[]""")]
     public void What_the_service_will_refuse_is_no_reason_to_stop(string config) =>
-        Assert.Equal(["a"], RealmOrder.ParentsFirst(["a"], realm => realm, _ => JsonElement.Parse(config)));
+        Assert.Equal(["a"], RealmOrder.ParentsFirst(["a"], realm => realm, _ => UsedRealms.In(JsonElement.Parse(config))));
 
     private static JsonElement? Config(string realm)
     {

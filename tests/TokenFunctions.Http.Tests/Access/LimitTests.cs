@@ -1,6 +1,7 @@
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Tests.App;
+using TokenFunctions.Http.Tests.OpenApi;
 using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
 
@@ -55,7 +56,7 @@ public sealed class LimitTests
         await using var app = await TestApp.StartAsync(Rules);
         var key = await app.Parts.Callers.AddAsync(new Caller("leaving") { Allow = [Everything] });
         app.Parts.Core.Hold = left => Task.Delay(Timeout.Infinite, left);
-        using var http = new HttpClient { BaseAddress = app.Http.BaseAddress };
+        using var http = new HttpClient(new ContractHandler(new SocketsHttpHandler())) { BaseAddress = app.Http.BaseAddress };
         http.DefaultRequestHeaders.Add("x-api-key", key);
         using var leave = new CancellationTokenSource();
         var held = Enumerable.Range(0, 2).Select(_ => http.GetAsync(new Uri("/api/token?realm=r&key=k", UriKind.Relative), leave.Token)).ToList();

@@ -1,6 +1,7 @@
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Tests.App;
+using TokenFunctions.Http.Tests.OpenApi;
 
 namespace TokenFunctions.Http.Tests.Access;
 
@@ -72,7 +73,7 @@ public sealed class ListTests : IAsyncLifetime
 
     private async Task<Reply> GetAsync(string caller, string path)
     {
-        using var http = new HttpClient { BaseAddress = app.Http.BaseAddress };
+        using var http = new HttpClient(new ContractHandler(new SocketsHttpHandler())) { BaseAddress = app.Http.BaseAddress };
         http.DefaultRequestHeaders.Add("x-api-key", caller);
         using var response = await http.GetAsync(path);
         return await Reply.ReadAsync(response);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Tests.App;
+using TokenFunctions.Http.Tests.OpenApi;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Presets;
 using TokenFunctions.Storage;
@@ -158,7 +159,7 @@ public sealed class UseRightsTests : IAsyncLifetime
 
     private async Task<Reply> SendAsync(string key, string path, string json)
     {
-        using var http = new HttpClient { BaseAddress = app.Http.BaseAddress };
+        using var http = new HttpClient(new ContractHandler(new SocketsHttpHandler())) { BaseAddress = app.Http.BaseAddress };
         using var request = TestApp.Json(HttpMethod.Post, path, json);
         request.Headers.Add("x-api-key", key);
         using var response = await http.SendAsync(request);

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using TokenFunctions.Http.Tests.OpenApi;
 
 namespace TokenFunctions.Http.Tests.App;
 
@@ -16,7 +17,11 @@ internal static class RawHttp
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var text = await reader.ReadToEndAsync();
         await sending;
-        return Parse(text);
+        var reply = Parse(text);
+        var line = Encoding.Latin1.GetString(request).Split("\r\n")[0].Split(' ');
+        // What the web server itself refuses has no body, and the contract says no more of it.
+        if (reply.Header("Content-Type") is { } type) Contract.Check(new Exchange(line[0], line[1], reply.Status, type, reply.Body));
+        return reply;
     }
 
     public static byte[] Head(string requestLine, params string[] headers) =>

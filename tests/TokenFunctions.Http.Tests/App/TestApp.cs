@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Tests.OpenApi;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Tests.App;
@@ -20,7 +21,7 @@ internal sealed class TestApp : IAsyncDisposable
     {
         this.app = app;
         Parts = parts;
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        Http = new HttpClient(new ContractHandler(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = new Uri(app.Urls.Single()) };
         // Where there is no admin key, it would be a wrong one.
         if (app.Services.GetRequiredService<AccessRules>().AdminKey is not null) Http.DefaultRequestHeaders.Add("x-api-key", AdminKey);
     }
@@ -37,10 +38,14 @@ internal sealed class TestApp : IAsyncDisposable
     public static Task<TestApp> StartAsync(RealmCompile? compile = null, Action<KestrelServerOptions>? server = null) =>
         StartAsync(new AccessRules { AdminKey = new SecretText(AdminKey) }, compile, server);
 
+    public static Task<TestApp> StartAsync(Action<TestParts> prepare) =>
+        StartAsync(new AccessRules { AdminKey = new SecretText(AdminKey) }, prepare: prepare);
+
     public static async Task<TestApp> StartAsync(
-        AccessRules access, RealmCompile? compile = null, Action<KestrelServerOptions>? server = null)
+        AccessRules access, RealmCompile? compile = null, Action<KestrelServerOptions>? server = null, Action<TestParts>? prepare = null)
     {
         var parts = new TestParts(compile ?? PlainCompiler.Compile);
+        prepare?.Invoke(parts);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(parts.Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(server ?? KestrelRules.Apply);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using TokenFunctions.Caching;
 using TokenFunctions.Http.Callers;
+using TokenFunctions.Http.Health;
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
 using TokenFunctions.Renewals;
@@ -43,6 +44,9 @@ internal sealed class TestParts
 
     public LogCapture Log { get; } = new();
 
+    /// <summary>What is looked at beside the store.</summary>
+    public List<HealthCheck> Checks { get; } = [];
+
     /// <summary>The realms as the flow reads them.</summary>
     public RealmCatalog Realms { get; private set; } = null!;
 
@@ -68,6 +72,7 @@ internal sealed class TestParts
         services.AddSingleton(new RealmTrial(stores, Core, client, clock, new BrokerTimes(), Random.Shared, new RealmGates(clock, CallsPerRealm)));
         services.AddSingleton<ISealingKeys>(keys).AddSingleton(new Resealer(
             new ResealStore(Tables), keys, new ResealRound(Tables, Sealer, clock), clock, new BrokerTimes(), background, NullLogger<Resealer>.Instance));
+        foreach (var check in Checks) services.AddSingleton(check);
         services.AddSingleton(clock.Time).AddSingleton(clock).AddSingleton<ITables>(Tables).AddSingleton<IVault>(vault)
             .AddSingleton(realms).AddSingleton(secrets).AddSingleton(realmCatalog).AddSingleton(secretCatalog)
             .AddSingleton(new Registrar(realms, secrets, Tokens, inputs, realmCatalog, secretCatalog, cache, hints, clock))

@@ -13,11 +13,20 @@ internal static class AuditedRoutes
     private const string Realm = $$"""{"id":"new","config":{{Config}}}""";
     private const string Curl = """{"curl":"curl -d grant_type=client_credentials https://a.example/token"}""";
 
+    private const string Import = $$"""
+        {"format":1,"realms":[{{Realm}}],"callers":[{"id":"new","allow":[]}],
+         "secrets":[{"realm":"new","key":"k","fields":["key_1"]},{"realm":"new","key":"v","vault_secret":"https://mine.vault.azure.net/secrets/s"}]}
+        """;
+
     public static readonly IReadOnlyList<AuditedRoute> All =
     [
         .. new[] { "/", "/api/health", "/api/health/live", "/api/health/ready" }
             .SelectMany(path => new[] { AuditedRoute.Silent($"GET {path}"), AuditedRoute.Silent($"HEAD {path}") }),
         AuditedRoute.Silent("GET /api/version"),
+        AuditedRoute.Silent("GET /api/openapi.json"),
+        AuditedRoute.Silent("GET /api/export", "/api/export?callers=true"),
+        AuditedRoute.Silent("POST /api/import", "/api/import?dry_run=true", Import),
+        new("POST /api/import", "/api/import", Import, "realm.save new - done", "secret.save new v done", "caller.save  - done"),
         AuditedRoute.Silent("GET /api/token", "/api/token?realm=r&key=k"),
         new("GET /api/token", "/api/token?realm=r&key=k&flush=true", null, "token.flush r k done"),
         new("POST /api/token", "/api/token", """{"realm":"r","key":"k","flush":true}""", "token.flush r k done"),

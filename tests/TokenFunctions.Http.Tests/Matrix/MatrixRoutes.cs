@@ -14,6 +14,7 @@ internal static class MatrixRoutes
     [
         .. Open("/"), .. Open("/api/health"), .. Open("/api/health/live"), .. Open("/api/health/ready"),
         new("GET", "/api/version", 200),
+        new("GET", "/api/openapi.json", 200),
         new("GET", "/api/realm-schema.json", 200),
         new("GET", "/api/preset", 200),
         new("GET", "/api/preset/{id}", 200) { Path = "/api/preset/wecom-app" },
@@ -37,6 +38,8 @@ internal static class MatrixRoutes
         Whole("GET", "/api/audit", 200),
         Whole("GET", "/api/sealing", 200),
         Whole("POST", "/api/sealing/reseal", 202) with { Body = "{}" },
+        Whole("GET", "/api/export", 200),
+        Whole("POST", "/api/import", 200) with { Body = """{"format":1}""" },
         Whole("POST", "/api/caller", 400) with { Body = "{}" },
         Whole("GET", "/api/caller/{id}", 404) with { Path = "/api/caller/none" },
         Whole("DELETE", "/api/caller/{id}", 404) with { Path = "/api/caller/none" },

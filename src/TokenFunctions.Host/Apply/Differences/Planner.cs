@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TokenFunctions.Host.Apply.Remote;
 using TokenFunctions.Realms.Files;
+using TokenFunctions.Registry;
 
 namespace TokenFunctions.Host.Apply.Differences;
 
@@ -17,14 +18,14 @@ internal sealed class Planner(bool removeSecrets)
         var stored = state.Realms.DistinctBy(realm => realm.Id, StringComparer.Ordinal)
             .ToDictionary(realm => realm.Id, StringComparer.Ordinal);
         var secrets = state.Secrets.ToLookup(secret => secret.Realm, StringComparer.Ordinal);
-        var saves = RealmOrder.ParentsFirst(wanted, r => r.Id, r => Find(r, "config"))
+        var saves = RealmOrder.ParentsFirst(wanted, r => r.Id, r => UsedRealms.In(Find(r, "config")))
             .Select(realm => Compare(realm, stored.GetValueOrDefault(realm.Id)) with
             {
                 Secrets = new SecretPlanner(realm.Id, removeSecrets).Plan(realm.Secrets, [.. secrets[realm.Id]]),
             });
         var ids = wanted.Select(realm => realm.Id).ToHashSet(StringComparer.Ordinal);
         var others = stored.Values.Where(realm => !ids.Contains(realm.Id)).ToList();
-        var removals = RealmOrder.ParentsFirst(others, r => r.Id, r => r.Body.Find("config")).Reverse()
+        var removals = RealmOrder.ParentsFirst(others, r => r.Id, r => UsedRealms.In(r.Body.Find("config"))).Reverse()
             .Select(realm => Remove(realm, secrets[realm.Id].Count()));
         return new Plan([.. saves], [.. removals]);
     }

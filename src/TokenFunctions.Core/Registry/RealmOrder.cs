@@ -1,17 +1,14 @@
-using System.Text.Json;
-using TokenFunctions.Host.Apply.Remote;
-
-namespace TokenFunctions.Host.Apply.Differences;
+namespace TokenFunctions.Registry;
 
 /// <summary>The order in which realms are made: one whose token others use comes before them.</summary>
-internal static class RealmOrder
+public static class RealmOrder
 {
-    /// <summary>Parents before children, else in the given order. A circle is left for the service to refuse.</summary>
-    /// <param name="realms">The realms.</param>
+    /// <summary>Parents before children, else in the given order. A circle is left for whoever saves to refuse.</summary>
+    /// <param name="realms">The realms, each once.</param>
     /// <param name="id">Gives a realm's id.</param>
-    /// <param name="config">Gives a realm's config; null = it has none.</param>
+    /// <param name="uses">Gives the ids of the realms whose tokens it uses.</param>
     public static IReadOnlyList<T> ParentsFirst<T>(
-        IReadOnlyList<T> realms, Func<T, string> id, Func<T, JsonElement?> config)
+        IReadOnlyList<T> realms, Func<T, string> id, Func<T, IEnumerable<string>> uses)
     {
         var known = realms.ToDictionary(id, StringComparer.Ordinal);
         var visited = new HashSet<string>(StringComparer.Ordinal);
@@ -22,7 +19,7 @@ internal static class RealmOrder
         void Visit(T realm)
         {
             if (!visited.Add(id(realm))) return;
-            foreach (var parent in Parents(config(realm)))
+            foreach (var parent in uses(realm))
             {
                 if (known.TryGetValue(parent, out var found)) Visit(found);
             }
@@ -30,7 +27,4 @@ internal static class RealmOrder
             ordered.Add(realm);
         }
     }
-
-    private static IEnumerable<string> Parents(JsonElement? config) =>
-        (config?.Items("uses") ?? []).Select(use => use.Text("realm")).OfType<string>();
 }

@@ -1,13 +1,13 @@
 using System.Text.Json;
 
-namespace TokenFunctions.Core.Tests.Schemas;
+namespace TokenFunctions.Testing.Schemas;
 
 /// <summary>One schema over one value.</summary>
 internal sealed class SchemaScope(JsonSchema whole, JsonElement schema, JsonElement value, string pointer)
 {
     // They tell and demand nothing.
     private static readonly string[] Told =
-        ["$schema", "$defs", "title", "description", "default", "examples", "then", "else"];
+        ["$schema", "$defs", "title", "description", "default", "examples", "then", "else", "writeOnly", "x-enum-descriptions"];
 
     private static readonly string[] OfObjects =
         ["properties", "additionalProperties", "propertyNames", "required", "minProperties", "maxProperties"];

@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace TokenFunctions.Core.Tests.Schemas;
+namespace TokenFunctions.Testing.Schemas;
 
 /// <summary>The keywords that are about a value as such.</summary>
 internal static class PlainKeywords
@@ -18,6 +19,7 @@ internal static class PlainKeywords
         "minLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= demand.GetInt32(),
         "maxLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.Length <= demand.GetInt32(),
         "pattern" => value.ValueKind != JsonValueKind.String || Pattern(demand).IsMatch(value.GetString()!),
+        "format" => value.ValueKind != JsonValueKind.String || HasForm(demand.GetString()!, value.GetString()!),
         "minItems" => value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= demand.GetInt32(),
         "maxItems" => value.ValueKind != JsonValueKind.Array || value.GetArrayLength() <= demand.GetInt32(),
         "uniqueItems" => value.ValueKind != JsonValueKind.Array || !demand.GetBoolean()
@@ -38,6 +40,13 @@ internal static class PlainKeywords
         var isAnchored = text.EndsWith('$') && !text.EndsWith(@"\$", StringComparison.Ordinal);
         return new(isAnchored ? text[..^1] + @"\z" : text, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
+
+    private static bool HasForm(string form, string text) => form switch
+    {
+        "date-time" => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _) && text.Contains('T', StringComparison.Ordinal),
+        "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
+        _ => throw new NotSupportedException($"The form `{form}` is not known here."),
+    };
 
     private static bool IsOf(string type, JsonElement value) => type switch
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TokenFunctions.Core.Tests.Schemas;
+namespace TokenFunctions.Testing.Schemas;
 
 /// <summary>The keywords that are about objects.</summary>
 internal sealed class ObjectKeywords(JsonSchema whole, JsonElement schema, JsonElement value, string pointer)

@@ -1,13 +1,15 @@
 using System.Text.Json;
+using Xunit;
 
-namespace TokenFunctions.Core.Tests.Schemas;
+namespace TokenFunctions.Testing.Schemas;
 
 /// <summary>Checks values against a schema of JSON Schema 2020-12, of which it knows what our schemas use: every other
 /// keyword is an exception, so that none is passed over.</summary>
-internal sealed class JsonSchema
+public sealed class JsonSchema
 {
     private readonly JsonElement root;
 
+    /// <summary>Reads a schema, or a document that holds some.</summary>
     public JsonSchema(string text) => root = JsonElement.Parse(text);
 
     /// <summary>The schema itself.</summary>
@@ -16,8 +18,10 @@ internal sealed class JsonSchema
     /// <summary>All faults of a value; none = it is valid.</summary>
     public IReadOnlyList<SchemaFault> Check(JsonElement value) => [.. Check(root, value, "")];
 
+    /// <summary>As <see cref="Check(JsonElement)"/>, of a text.</summary>
     public IReadOnlyList<SchemaFault> Check(string json) => Check(JsonElement.Parse(json));
 
+    /// <summary>Whether a text is valid.</summary>
     public bool Accepts(string json) => Check(json).Count == 0;
 
     /// <summary>What a reference within the schema names.</summary>

@@ -1,0 +1,33 @@
+namespace TokenFunctions.Http.OpenApi;
+
+/// <summary>One answer of a route that serves.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Says">What it means.</param>
+internal sealed record AnswerDescription(int Status, string Says)
+{
+    /// <summary>The schema of the body among the components, or of each entry of a list; null = there is no
+    /// body.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>Whether the body is a list of what <see cref="Schema"/> says.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>The media type of the body.</summary>
+    public string MediaType { get; init; } = "application/json";
+
+    /// <summary>Whether the answer has an ETag.</summary>
+    public bool HasETag { get; init; }
+
+    /// <summary>200 with a body.</summary>
+    public static AnswerDescription Ok(string schema, string says) => new(200, says) { Schema = schema };
+
+    /// <summary>200 with a page of a list.</summary>
+    public static AnswerDescription List(string schema) =>
+        new(200, "A page of the list.") { Schema = schema, IsList = true };
+
+    /// <summary>204: it is gone.</summary>
+    public static AnswerDescription Gone { get; } = new(204, "It is removed.");
+
+    /// <summary>304: what the sender has is still so.</summary>
+    public static AnswerDescription Known { get; } = new(304, "What is known already still holds.") { HasETag = true };
+}

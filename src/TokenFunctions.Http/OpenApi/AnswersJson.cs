@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json;
+using TokenFunctions.Http.Problems;
+
+namespace TokenFunctions.Http.OpenApi;
+
+/// <summary>The answers of a route in the contract: those of who is served, and the problems by status.</summary>
+internal static class AnswersJson
+{
+    /// <summary>Writes them as the member <c>responses</c>.</summary>
+    public static void Write(Utf8JsonWriter writer, ApiRoute route, RouteDescription description)
+    {
+        writer.WriteStartObject("responses");
+        foreach (var answer in description.Answers) Write(writer, answer);
+        var problems = RouteCodes.Of(route, description)
+            .GroupBy(code => ProblemCodes.All[code].Status)
+            .OrderBy(group => group.Key);
+        foreach (var problem in problems) Write(writer, route, problem.Key, [.. problem]);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, AnswerDescription answer)
+    {
+        writer.WriteStartObject(Number(answer.Status));
+        writer.WriteString("description", answer.Says);
+        if (answer.HasETag) WriteHeader(writer, "ETag", "What the answer's content is known by.");
+        if (answer.Schema is { } schema)
+        {
+            StartContent(writer, answer.MediaType);
+            if (answer.IsList) WriteList(writer, schema);
+            else writer.WriteString("$ref", OperationJson.Place(schema));
+            EndContent(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // The one shape of all lists.
+    private static void WriteList(Utf8JsonWriter writer, string schema) => writer.WriteRawMembers($$"""
+        {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["data", "success"],
+          "properties": {
+            "data": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["list", "total"],
+              "properties": {
+                "list": { "type": "array", "items": { "$ref": "{{OperationJson.Place(schema)}}" } },
+                "total": { "type": "integer" }
+              }
+            },
+            "success": { "const": "ok" }
+          }
+        }
+        """);
+
+    private static void Write(Utf8JsonWriter writer, ApiRoute route, int status, IReadOnlyList<string> codes)
+    {
+        writer.WriteStartObject(Number(status));
+        writer.WriteString("description", $"A problem: {string.Join(", ", codes.Select(code => $"`{code}`"))}.");
+        if (status is 429 or 503) WriteHeader(writer, "Retry-After", "In how many seconds asking again can help.");
+        if (status is 401) WriteHeader(writer, "WWW-Authenticate", "Bearer.");
+        // An answer to HEAD has no body.
+        if (!string.Equals(route.Method, "HEAD", StringComparison.Ordinal)) WriteProblem(writer, codes);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteProblem(Utf8JsonWriter writer, IReadOnlyList<string> codes)
+    {
+        StartContent(writer, "application/problem+json");
+        writer.WriteString("$ref", OperationJson.Place("Problem"));
+        writer.WriteStartObject("properties");
+        writer.WriteStartObject("code");
+        writer.WriteStartArray("enum");
+        foreach (var code in codes) writer.WriteStringValue(code);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        EndContent(writer);
+    }
+
+    private static void WriteHeader(Utf8JsonWriter writer, string name, string says)
+    {
+        writer.WriteStartObject("headers");
+        writer.WriteStartObject(name);
+        writer.WriteString("description", says);
+        writer.WriteStartObject("schema");
+        writer.WriteString("type", "string");
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void StartContent(Utf8JsonWriter writer, string mediaType)
+    {
+        writer.WriteStartObject("content");
+        writer.WriteStartObject(mediaType);
+        writer.WriteStartObject("schema");
+    }
+
+    private static void EndContent(Utf8JsonWriter writer)
+    {
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static string Number(int status) => status.ToString(CultureInfo.InvariantCulture);
+}
