@@ -39,6 +39,7 @@ public sealed record SecretDraft(TokenKey Key, SecretFields Fields)
             ExpiryNotice = old?.ExpiryNotice ?? ExpiryMemory.None,
             CreatedAt = old?.CreatedAt ?? now,
             UpdatedAt = now,
+            Newer = old?.Newer,
         };
     }
 }
