@@ -9,7 +9,12 @@ namespace TokenFunctions.Host.Composition;
 /// <summary>The app as a whole.</summary>
 internal static class ServiceComposition
 {
-    public static WebApplication Build(this WebApplicationBuilder builder, ServiceSettings settings)
+    /// <summary>Builds the app.</summary>
+    /// <param name="builder">Its configuration and services.</param>
+    /// <param name="settings">What it is set to.</param>
+    /// <param name="over">Changes what it is made of, last of all; null = nothing is changed.</param>
+    public static WebApplication Build(
+        this WebApplicationBuilder builder, ServiceSettings settings, Action<IServiceCollection>? over = null)
     {
         builder.ListenAsSet(settings);
         builder.Services.AddStores(settings);
@@ -18,6 +23,7 @@ internal static class ServiceComposition
         builder.Services.AddSingleton(settings.AccessTimes);
         builder.Services.AddTokenFunctionsHttp(Access(settings));
         builder.Services.AddSingleton<DemoRealm>();
+        over?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapTokenFunctions();
         if (settings.UnderFunctions) app.MapPreRefresh();
