@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration.Memory;
 using TokenFunctions.Host.Apply;
 using TokenFunctions.Host.Apply.Remote;
+using TokenFunctions.Host.Backups;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Demo;
 using TokenFunctions.Host.Events;
@@ -18,7 +19,11 @@ internal static class Service
     private const int Failed = 1;
     private const int Misused = 64;
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Runs the app until it ends.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="over">Changes what the app is made of; for tests only, and no setting leads there.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, Action<IServiceCollection>? over = null)
     {
         if (Arguments.Parse(args) is not { } arguments)
         {
@@ -28,9 +33,7 @@ internal static class Service
 
         try
         {
-            if (arguments.Apply is { } apply) return await ApplyAsync(apply);
-            await (arguments.Demo ? RunDemoAsync() : RunPlainAsync());
-            return 0;
+            return await RunAsync(arguments, over) ? 0 : Failed;
         }
         catch (SettingsException e)
         {
@@ -38,20 +41,40 @@ internal static class Service
         }
         catch (StoreUnavailableException e)
         {
-            // Only the demo asks the store before anybody asks the app.
+            // Only the demo and backups ask the store before anybody asks the app.
             await Console.Error.WriteLineAsync(e.Message);
+        }
+        catch (Exception e) when (arguments.IsCopy && e is (IOException or UnauthorizedAccessException))
+        {
+            await Console.Error.WriteLineAsync($"A file cannot be read or written: {e.Message}");
         }
 
         return Failed;
     }
 
-    private static async Task<int> ApplyAsync(ApplyArguments arguments)
+    private static async Task<bool> RunAsync(Arguments arguments, Action<IServiceCollection>? over)
+    {
+        if (arguments.Apply is { } apply) return await ApplyAsync(apply);
+        if (arguments.Backup is { } folder)
+            return await new BackupRun(Read(), Console.Out, Console.Error).RunAsync(folder);
+        if (arguments.Restore is { } backup)
+            return await new RestoreRun(Read(), Console.Out, Console.Error).RunAsync(backup);
+        await (arguments.Demo ? RunDemoAsync() : RunPlainAsync(over));
+        return true;
+    }
+
+    private static async Task<bool> ApplyAsync(ApplyArguments arguments)
     {
         var settings = ApplySettingsReader.Read(NewBuilder().Configuration);
         using var service = new ServiceClient(settings, ServiceClient.NewHandler(settings));
         var run = new ApplyRun(service, Console.Out, Console.Error, Environment.GetEnvironmentVariable);
-        return await run.RunAsync(arguments) ? 0 : Failed;
+        return await run.RunAsync(arguments);
     }
+
+    private static ServiceSettings Read() => Read(NewBuilder());
+
+    private static ServiceSettings Read(WebApplicationBuilder builder) =>
+        SettingsReader.Read(builder.Configuration, FunctionLevels.FoldersOf(builder.Environment));
 
     private static async Task ListenAsync(WebApplication app)
     {
@@ -79,11 +102,11 @@ internal static class Service
         return builder;
     }
 
-    private static async Task RunPlainAsync()
+    private static async Task RunPlainAsync(Action<IServiceCollection>? over)
     {
         var builder = NewBuilder();
-        var settings = SettingsReader.Read(builder.Configuration, FunctionLevels.FoldersOf(builder.Environment));
-        await using var app = builder.Build(settings);
+        var settings = Read(builder);
+        await using var app = builder.Build(settings, over);
         await app.RequireCallersAsync(settings);
         await ListenAsync(app);
         app.TellStarted(settings);
@@ -97,7 +120,7 @@ internal static class Service
         var builder = NewBuilder();
         await using var provider = await DemoProvider.StartAsync();
         provider.Allow(builder.Configuration);
-        var settings = SettingsReader.Read(builder.Configuration, FunctionLevels.FoldersOf(builder.Environment));
+        var settings = Read(builder);
         if (settings.UnderFunctions || settings.Core is not null)
             throw new SettingsException(["--demo is for an app that runs by itself, neither under the Functions host"
                 + " nor as a front of a core"]);

@@ -36,14 +36,17 @@ internal static class SqliteSchema
         });
     }
 
+    /// <summary>What is told of a file that a newer release wrote.</summary>
+    public static StoreUnavailableException TooNew(long found) =>
+        new(FormattableString.Invariant($"The database file has format {found}, this release knows {Version}:")
+            + " run the newer release or use another file.");
+
     private static void Prepare(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA user_version";
         var found = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-        if (found > Version)
-            throw new StoreUnavailableException($"The database file has format {found},"
-                + $" this release knows {Version}: run the newer release or use another file.");
+        if (found > Version) throw TooNew(found);
         if (found == Version) return;
         command.CommandText = Create;
         command.ExecuteNonQuery();

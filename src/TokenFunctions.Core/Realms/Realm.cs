@@ -1,3 +1,5 @@
+using TokenFunctions.Storage.Formats;
+
 namespace TokenFunctions.Realms;
 
 /// <summary>One kind of token endpoint, as it is stored.</summary>
@@ -28,6 +30,9 @@ public sealed record Realm(string Id, string Config, long Version)
 
     /// <summary>The row's version in the store; null = not read from it.</summary>
     public string? ETag { get; init; }
+
+    /// <summary>What a newer release put into its row; null = nothing.</summary>
+    internal NewerCells? Newer { get; init; }
 
     /// <summary>Id and version, never the config: somebody may have written a credential into it.</summary>
     public override string ToString() => $"{Id} version {Version}";

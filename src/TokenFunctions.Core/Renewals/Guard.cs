@@ -1,4 +1,5 @@
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Vault;
 using TokenFunctions.Tokens;
@@ -13,6 +14,10 @@ internal static class Guard
         try
         {
             return await answer();
+        }
+        catch (RowFormatException e)
+        {
+            return TokenResult.Of(Refusals.RowTooNew(e.Message));
         }
         catch (StoreUnavailableException)
         {

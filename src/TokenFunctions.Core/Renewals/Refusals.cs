@@ -26,6 +26,8 @@ internal static class Refusals
         FailureKind.StoreUnavailable,
         "The store cannot be reached, so it is not known whether a token is there. Try again.");
 
+    public static TokenFailure RowTooNew(string message) => new(FailureKind.StoreUnavailable, message);
+
     public static TokenFailure VaultUnavailable(string message) => new(FailureKind.VaultUnavailable, message);
 
     public static TokenFailure InputMissing(TokenKey key, string input) => new(

@@ -1,3 +1,5 @@
+using TokenFunctions.Storage.Formats;
+
 namespace TokenFunctions.Resealing;
 
 /// <summary>A pass over all sealed values that seals again what lies under an older key: how far it has come. It goes
@@ -46,6 +48,9 @@ public sealed record ResealPass(string Key, DateTimeOffset StartedAt)
     /// <summary>The row's version; null = there is no row yet.</summary>
     public string? ETag { get; init; }
 
+    /// <summary>What a newer release put into its row; null = nothing.</summary>
+    internal NewerCells? Newer { get; init; }
+
     /// <summary>The tables of this round with how each stands: <c>done</c>, <c>running</c> or <c>waiting</c>.</summary>
     public IEnumerable<(string Table, string State)> Tables =>
         SealedTables.Names.Select((name, number) => (name, Standing(number)));
@@ -55,6 +60,13 @@ public sealed record ResealPass(string Key, DateTimeOffset StartedAt)
 
     /// <summary>Conflicts in all rounds.</summary>
     public long Conflicts => ConflictsBefore + Counts.Conflicts;
+
+    /// <summary>A pass that begins from the front.</summary>
+    /// <param name="old">The one whose row it takes; null = there never was one.</param>
+    /// <param name="key">The id of the key that it seals with.</param>
+    /// <param name="now">Store time.</param>
+    public static ResealPass Anew(ResealPass? old, string key, DateTimeOffset now) =>
+        new(key, now) { LastRound = old?.LastRound, ETag = old?.ETag, Newer = old?.Newer };
 
     private string Standing(int number) => State == ResealState.Done
         ? "done"

@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Resealing;
@@ -5,7 +6,6 @@ namespace TokenFunctions.Resealing;
 /// <summary>How far the pass has come, in one row of the table <c>sealing</c>: it outlives its runner.</summary>
 public sealed class ResealStore(ITables tables)
 {
-    private const long Format = 1;
     private static readonly RowKey Address = new("reseal", "pass");
     private readonly ITable table = tables.Open("sealing");
 
@@ -26,7 +26,6 @@ public sealed class ResealStore(ITables tables)
     }
 
     private static Row Write(ResealPass pass) => new Row(Address)
-        .Set("v", Format)
         .Set("key", pass.Key)
         .Set("state", pass.State.ToString())
         .Set("started_at", pass.StartedAt)
@@ -40,9 +39,16 @@ public sealed class ResealStore(ITables tables)
         .Set("counts", ResealText.Write(pass.Counts))
         .Set("last_round", ResealText.Write(pass.LastRound))
         .Set("lease_id", pass.LeaseId)
-        .Set("lease_end", pass.LeaseEnd);
+        .Set("lease_end", pass.LeaseEnd)
+        .Stamp(pass.Newer);
 
-    private static ResealPass Read(Row row) => new(row.Text("key") ?? "", row.Time("started_at") ?? default)
+    private static ResealPass Read(Row row)
+    {
+        var pass = ReadKnown(row.Readable());
+        return NewerCells.In(row, () => Write(pass)) is { } newer ? pass with { Newer = newer } : pass;
+    }
+
+    private static ResealPass ReadKnown(Row row) => new(row.Text("key") ?? "", row.Time("started_at") ?? default)
     {
         // A state that a newer release wrote is left to that release.
         State = Enum.TryParse<ResealState>(row.Text("state"), out var state) ? state : ResealState.Stopped,

@@ -37,7 +37,7 @@ public sealed partial class Resealer(
             var old = await store.GetAsync(cancellationToken);
             var begun = old is { State: not ResealState.Done } && ResealLease.IsFor(old, active)
                 ? old with { State = ResealState.Running, UpdatedAt = clock.Now }
-                : new ResealPass(active.Id, clock.Now) { LastRound = old?.LastRound, ETag = old?.ETag };
+                : ResealPass.Anew(old, active.Id, clock.Now);
             if (await store.TrySaveAsync(begun, cancellationToken) is not { } saved) continue;
             background.Run("reseal", () => WorkAsync(() => false, CancellationToken.None));
             return saved;

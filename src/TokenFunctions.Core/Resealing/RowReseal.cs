@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
 
@@ -15,6 +16,8 @@ internal sealed class RowReseal(ITable table, string tableName, Sealer sealer)
     /// <param name="cancellationToken">Ends the work between two writes.</param>
     public async Task<RowCounts> RunAsync(Row row, CancellationToken cancellationToken)
     {
+        // Of rows further ahead nobody here knows what their values are sealed for.
+        if (!RowFormat.IsReadable(row)) return new RowCounts { IsLeft = true };
         var seen = SeenIn(row);
         for (var conflicts = 0; conflicts < MostTries; conflicts++)
         {
@@ -40,7 +43,8 @@ internal sealed class RowReseal(ITable table, string tableName, Sealer sealer)
 
     private async Task<(Row Next, RowCounts Counts)> SealAsync(Row row, CancellationToken cancellationToken)
     {
-        var (next, resealed, unchanged, broken) = (row.WithETag(row.ETag), 0, 0, new List<BrokenValue>());
+        var next = RowFormat.StampChanged(row.WithETag(row.ETag));
+        var (resealed, unchanged, broken) = (0, 0, new List<BrokenValue>());
         foreach (var cell in cells)
         {
             if (row.Bytes(cell.Name) is not { } box) continue;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Tokens;
 
@@ -10,8 +11,6 @@ public sealed class DueStore(ITables tables, StoreClock clock)
 {
     /// <summary>Over how many shards the hints are spread.</summary>
     public const int Shards = DueAddress.Shards;
-
-    private const long Format = 1;
 
     // Nobody removes a hint before its minute, on any clock; until then what was written need not be written again.
     private static readonly TimeSpan Untouched = TimeSpan.FromMinutes(2);
@@ -48,6 +47,8 @@ public sealed class DueStore(ITables tables, StoreClock clock)
     {
         await foreach (var row in table.ReadAllAsync(DueAddress.UpTo(shard, until), cancellationToken))
         {
+            // A hint is no more than that: another release's, which only that one knows, is left to it.
+            if (!RowFormat.IsReadable(row)) continue;
             var (key, bucket) = DueAddress.Read(row.Key);
             yield return new DueHint(key, row.Time("due_at") ?? until, row.ETag!, bucket);
         }
@@ -64,7 +65,7 @@ public sealed class DueStore(ITables tables, StoreClock clock)
 
     private async Task<bool> WriteAsync(TokenKey key, DateTimeOffset dueAt)
     {
-        var row = new Row(DueAddress.Of(key, dueAt)).Set("v", Format).Set("due_at", dueAt);
+        var row = new Row(DueAddress.Of(key, dueAt)).Set("due_at", dueAt).Stamp();
         await table.UpsertAsync(row, CancellationToken.None);
         return written.Keep(key, DueAddress.Bucket(dueAt));
     }

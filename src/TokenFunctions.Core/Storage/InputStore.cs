@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Tokens;
@@ -15,7 +16,6 @@ public sealed class InputStore(ITables tables, Sealer sealer, StoreClock clock)
     /// <summary>The sealed cells.</summary>
     internal static readonly IReadOnlyList<SealedCell> Cells = [new(TableName, Value, Place)];
 
-    private const long Format = 1;
     private const string Value = "value";
     private const string ReceivedAt = "received_at";
 
@@ -34,10 +34,9 @@ public sealed class InputStore(ITables tables, Sealer sealer, StoreClock clock)
         var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.Now.ToUnixTimeMilliseconds());
         var plain = Encoding.UTF8.GetBytes(value.Reveal());
         var row = new Row(Address(key, name))
-            .Set("v", Format)
             .Set(Value, await sealer.SealAsync(plain, Place(key, name, now), cancellationToken))
             .Set(ReceivedAt, now);
-        await table.UpsertAsync(row, cancellationToken);
+        await table.PutAsync(row, cancellationToken);
         return new PushedInput(value, now);
     }
 
@@ -46,7 +45,7 @@ public sealed class InputStore(ITables tables, Sealer sealer, StoreClock clock)
     public async Task<PushedInput?> FindAsync(TokenKey key, string name, CancellationToken cancellationToken)
     {
         if (await table.GetAsync(Address(key, name), cancellationToken) is not { } row) return null;
-        var receivedAt = row.Time(ReceivedAt) ?? default;
+        var receivedAt = row.Readable().Time(ReceivedAt) ?? default;
         var place = Place(key, name, receivedAt);
         var plain = await sealer.OpenAsync(row.Bytes(Value) ?? [], place, cancellationToken);
         return new PushedInput(new SecretText(Encoding.UTF8.GetString(plain)), receivedAt);

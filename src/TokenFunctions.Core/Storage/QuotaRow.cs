@@ -1,3 +1,5 @@
+using TokenFunctions.Storage.Formats;
+
 namespace TokenFunctions.Storage;
 
 /// <summary>The calls of a whole realm under one limit.</summary>
@@ -13,4 +15,7 @@ public sealed record QuotaRow(string Realm, string Id)
 
     /// <summary>From when none of them counts any more, store time, UTC.</summary>
     public DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>What a newer release put into its row; null = nothing.</summary>
+    internal NewerCells? Newer { get; init; }
 }

@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Storage;
@@ -5,7 +6,6 @@ namespace TokenFunctions.Storage;
 /// <summary>The calls of whole realms, counted over all instances, in the table <c>quota</c>, a row a limit.</summary>
 public sealed class QuotaStore(ITables tables)
 {
-    private const long Format = 1;
     private readonly ITable table = tables.Open("quota");
 
     /// <summary>Reads a row; one without an ETag = there is none yet.</summary>
@@ -20,10 +20,7 @@ public sealed class QuotaStore(ITables tables)
     public async Task<QuotaRow?> TrySaveAsync(QuotaRow quota, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(quota);
-        var row = new Row(new RowKey(quota.Realm, quota.Id))
-            .Set("v", Format)
-            .Set("calls", quota.Calls)
-            .Set("ends_at", quota.EndsAt);
+        var row = Write(quota);
         var result = quota.ETag is null
             ? await table.InsertAsync(row, cancellationToken)
             : await table.ReplaceAsync(row, quota.ETag, cancellationToken);
@@ -39,14 +36,25 @@ public sealed class QuotaStore(ITables tables)
         var removed = 0;
         await foreach (var row in table.ReadAllAsync(new RowQuery(), cancellationToken))
         {
-            if (Read(row).EndsAt >= before) continue;
+            if (!RowFormat.IsReadable(row) || Read(row).EndsAt >= before) continue;
             if (await table.DeleteAsync(row.Key, row.ETag!, cancellationToken) == WriteOutcome.Written) removed++;
         }
 
         return removed;
     }
 
-    private static QuotaRow Read(Row row) => new(row.Key.Partition, row.Key.Id)
+    private static Row Write(QuotaRow quota) => new Row(new RowKey(quota.Realm, quota.Id))
+        .Set("calls", quota.Calls)
+        .Set("ends_at", quota.EndsAt)
+        .Stamp(quota.Newer);
+
+    private static QuotaRow Read(Row row)
+    {
+        var quota = ReadKnown(row.Readable());
+        return NewerCells.In(row, () => Write(quota)) is { } newer ? quota with { Newer = newer } : quota;
+    }
+
+    private static QuotaRow ReadKnown(Row row) => new(row.Key.Partition, row.Key.Id)
     {
         ETag = row.ETag,
         Calls = row.Text("calls") ?? "",

@@ -1,4 +1,5 @@
 using TokenFunctions.Realms;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Storage;
@@ -7,7 +8,6 @@ namespace TokenFunctions.Storage;
 public sealed class RealmStore(ITables tables, StoreClock clock)
 {
     private const string Partition = "realm";
-    private const long Format = 1;
     private readonly ITable table = tables.Open("realms");
 
     /// <summary>Reads a realm; null = there is none.</summary>
@@ -44,6 +44,7 @@ public sealed class RealmStore(ITables tables, StoreClock clock)
                 LogicCode = definition.LogicCode,
                 CreatedAt = old?.CreatedAt ?? now,
                 UpdatedAt = now,
+                Newer = old?.Newer,
             };
             var result = old is null
                 ? await table.InsertAsync(Write(realm), cancellationToken)
@@ -60,16 +61,22 @@ public sealed class RealmStore(ITables tables, StoreClock clock)
     }
 
     private static Row Write(Realm realm) => new Row(new RowKey(Partition, realm.Id))
-        .Set("v", Format)
         .Set("config", realm.Config)
         .Set("comment", realm.Comment)
         .Set("preset", realm.Preset)
         .Set("logic_code", realm.LogicCode)
         .Set("version", realm.Version)
         .Set("created_at", realm.CreatedAt)
-        .Set("updated_at", realm.UpdatedAt);
+        .Set("updated_at", realm.UpdatedAt)
+        .Stamp(realm.Newer);
 
-    private static Realm Read(Row row) => new(row.Key.Id, row.Text("config") ?? "{}", row.Number("version") ?? 0)
+    private static Realm Read(Row row)
+    {
+        var realm = ReadKnown(row.Readable());
+        return NewerCells.In(row, () => Write(realm)) is { } newer ? realm with { Newer = newer } : realm;
+    }
+
+    private static Realm ReadKnown(Row row) => new(row.Key.Id, row.Text("config") ?? "{}", row.Number("version") ?? 0)
     {
         Comment = row.Text("comment"),
         Preset = row.Text("preset"),

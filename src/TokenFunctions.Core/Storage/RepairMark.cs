@@ -1,3 +1,5 @@
+using TokenFunctions.Storage.Formats;
+
 namespace TokenFunctions.Storage;
 
 /// <summary>How far a slow pass over a table has come.</summary>
@@ -12,4 +14,7 @@ public sealed record RepairMark(string Name)
 
     /// <summary>The row's version; null = there is no row yet.</summary>
     public string? ETag { get; init; }
+
+    /// <summary>What a newer release put into its row; null = nothing.</summary>
+    internal NewerCells? Newer { get; init; }
 }

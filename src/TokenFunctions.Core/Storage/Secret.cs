@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Storage;
@@ -42,4 +43,7 @@ public sealed record Secret(TokenKey Key, long Version)
 
     /// <summary>The row's version in the store.</summary>
     public string? ETag { get; init; }
+
+    /// <summary>What a newer release put into its row; null = nothing.</summary>
+    internal NewerCells? Newer { get; init; }
 }

@@ -40,6 +40,7 @@ public sealed record SecretDraft(TokenKey Key, SecretFields Fields)
             ExpiryLogged = old?.ExpiryLogged,
             CreatedAt = old?.CreatedAt ?? now,
             UpdatedAt = now,
+            Newer = old?.Newer,
         };
     }
 }

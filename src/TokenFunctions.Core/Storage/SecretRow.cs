@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Tokens;
 
@@ -6,12 +7,9 @@ namespace TokenFunctions.Storage;
 /// <summary>A secret's row: never a value.</summary>
 internal static class SecretRow
 {
-    private const long Format = 1;
-
     public static RowKey Address(TokenKey key) => new(key.Realm, key.Key);
 
     public static Row Write(Secret secret) => new Row(Address(secret.Key))
-        .Set("v", Format)
         .Set("version", secret.Version)
         .Set("identity_version", secret.IdentityVersion)
         .Set("vault_name", secret.VaultName)
@@ -25,9 +23,18 @@ internal static class SecretRow
         .Set("expiry_tries", secret.ExpiryNotice.Tries == 0 ? null : (long?)secret.ExpiryNotice.Tries)
         .Set("expiry_logged", secret.ExpiryLogged)
         .Set("created_at", secret.CreatedAt)
-        .Set("updated_at", secret.UpdatedAt);
+        .Set("updated_at", secret.UpdatedAt)
+        .Stamp(secret.Newer);
 
-    public static Secret Read(Row row) => new(new TokenKey(row.Key.Partition, row.Key.Id), row.Number("version") ?? 0)
+    public static Secret Read(Row row)
+    {
+        var secret = ReadKnown(row.Readable());
+        return NewerCells.In(row, () => Write(secret)) is { } newer ? secret with { Newer = newer } : secret;
+    }
+
+    private static TokenKey KeyAt(RowKey address) => new(address.Partition, address.Id);
+
+    private static Secret ReadKnown(Row row) => new(KeyAt(row.Key), row.Number("version") ?? 0)
     {
         IdentityVersion = row.Number("identity_version") ?? 0,
         VaultName = row.Text("vault_name"),

@@ -1,7 +1,7 @@
 namespace TokenFunctions.Storage;
 
 /// <summary>The store did not answer, or said that it cannot serve. Whether a write took effect is unknown.</summary>
-public sealed class StoreUnavailableException : Exception
+public class StoreUnavailableException : Exception
 {
     /// <summary>An exception with the plain message.</summary>
     public StoreUnavailableException()

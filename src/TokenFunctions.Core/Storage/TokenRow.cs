@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Tokens;
 
@@ -14,8 +15,6 @@ internal static class TokenRow
     public const string State = "state";
     public const string StateNumber = "state_number";
 
-    private const long Format = 1;
-
     public static RowKey Address(TokenKey key)
     {
         var shard = SHA256.HashData(Encoding.UTF8.GetBytes(key.Key))[0] % 64;
@@ -24,7 +23,7 @@ internal static class TokenRow
 
     public static Row Write(TokenState state)
     {
-        var row = new Row(Address(state.Key)).Set("v", Format)
+        var row = new Row(Address(state.Key))
             .Set(Generation, state.Generation)
             .Set(Value, state.SealedValue)
             .Set(State, state.SealedState)
@@ -49,10 +48,23 @@ internal static class TokenRow
             .Set("uncertain_since", state.UncertainSince)
             .Set("quota", state.Quota)
             .Set("empty_since", state.EmptySince);
-        return FailureCells.Write(MemoryCells.Write(row, state), state);
+        return FailureCells.Write(MemoryCells.Write(row, state), state).Stamp(state.Newer);
     }
 
-    public static TokenState Read(Row row) => new(KeyAt(row.Key))
+    public static TokenState Read(Row row)
+    {
+        var state = ReadKnown(row.Readable());
+        return NewerCells.In(row, () => Write(state)) is { } newer ? state with { Newer = newer } : state;
+    }
+
+    /// <summary>Whether a token's row can lie there; what somebody else put into the table may lie anywhere.</summary>
+    public static bool IsAddress(RowKey address) => address.Partition.Contains('~', StringComparison.Ordinal);
+
+    /// <summary>Whose row lies at that address.</summary>
+    public static TokenKey KeyAt(RowKey address) =>
+        new(address.Partition[..address.Partition.LastIndexOf('~')], address.Id);
+
+    private static TokenState ReadKnown(Row row) => new(KeyAt(row.Key))
     {
         ETag = row.ETag,
         Generation = row.Number(Generation) ?? 0,
@@ -87,11 +99,4 @@ internal static class TokenRow
         FailureRealmVersion = row.Number("failure_realm_version") ?? 0,
         FailureSecretVersion = row.Number("failure_secret_version") ?? 0,
     };
-
-    /// <summary>Whether a token's row can lie there; what somebody else put into the table may lie anywhere.</summary>
-    public static bool IsAddress(RowKey address) => address.Partition.Contains('~', StringComparison.Ordinal);
-
-    /// <summary>Whose row lies at that address.</summary>
-    public static TokenKey KeyAt(RowKey address) =>
-        new(address.Partition[..address.Partition.LastIndexOf('~')], address.Id);
 }

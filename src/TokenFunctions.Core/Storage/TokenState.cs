@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Storage;
@@ -107,6 +108,9 @@ public sealed record TokenState(TokenKey Key)
 
     /// <summary>The secret's version that failed.</summary>
     public long FailureSecretVersion { get; init; }
+
+    /// <summary>What a newer release put into its row; null = nothing.</summary>
+    internal NewerCells? Newer { get; init; }
 
     /// <summary>Whether there is a value.</summary>
     public bool HasValue => SealedValue is not null;

@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Tokens;
 
@@ -7,7 +8,6 @@ namespace TokenFunctions.Storage;
 /// generation.</summary>
 public sealed class UsedStore(ITables tables, StoreClock clock)
 {
-    private const long Format = 1;
     private readonly ITable table = tables.Open("used");
     private readonly RecentWrites<long> marked = new();
 
@@ -25,7 +25,7 @@ public sealed class UsedStore(ITables tables, StoreClock clock)
             var row = await table.GetAsync(TokenRow.Address(key), cancellationToken);
             if (row?.Number("generation") >= generation) return;
             var mark = new Row(TokenRow.Address(key))
-                .Set("v", Format).Set("generation", generation).Set("used_at", clock.Now);
+                .Set("generation", generation).Set("used_at", clock.Now).StampOver(row);
             // Whoever wrote in between has marked the token as used just now, too.
             if (row is null) await table.InsertAsync(mark, cancellationToken);
             else await table.ReplaceAsync(mark, row.ETag!, cancellationToken);
@@ -40,7 +40,7 @@ public sealed class UsedStore(ITables tables, StoreClock clock)
     /// <summary>The last use; null = none is known.</summary>
     public async Task<TokenUse?> FindAsync(TokenKey key, CancellationToken cancellationToken) =>
         await table.GetAsync(TokenRow.Address(key), cancellationToken) is { } row
-            ? new TokenUse(row.Number("generation") ?? 0, row.Time("used_at") ?? default)
+            ? Read(row.Readable())
             : null;
 
     /// <summary>Removes what is known of a token's use.</summary>
@@ -50,4 +50,6 @@ public sealed class UsedStore(ITables tables, StoreClock clock)
         if (row is not null) await table.DeleteAsync(row.Key, row.ETag!, cancellationToken);
         marked.Forget(key);
     }
+
+    private static TokenUse Read(Row row) => new(row.Number("generation") ?? 0, row.Time("used_at") ?? default);
 }

@@ -9,7 +9,12 @@ namespace TokenFunctions.Host.Composition;
 /// <summary>The app as a whole.</summary>
 internal static class ServiceComposition
 {
-    public static WebApplication Build(this WebApplicationBuilder builder, ServiceSettings settings)
+    /// <summary>Builds the app.</summary>
+    /// <param name="builder">Its configuration and services.</param>
+    /// <param name="settings">What it is set to.</param>
+    /// <param name="over">Changes what it is made of, last of all; null = nothing is changed.</param>
+    public static WebApplication Build(
+        this WebApplicationBuilder builder, ServiceSettings settings, Action<IServiceCollection>? over = null)
     {
         builder.LogAsSet(settings);
         builder.AddTelemetry(settings.Otlp);
@@ -19,6 +24,7 @@ internal static class ServiceComposition
         services.AddSingleton(settings.AccessTimes);
         if (settings.Core is { } core) services.AddFront(settings, core, access);
         else services.AddCore(settings, access);
+        over?.Invoke(services);
         var app = builder.Build();
         app.MapTokenFunctions();
         if (settings.UnderFunctions) app.MapPreRefresh();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Http.Audit;
@@ -6,7 +7,6 @@ namespace TokenFunctions.Http.Audit;
 /// <summary>An audit entry as a row: a partition for each day (UTC), in it the newest entry first.</summary>
 internal static class AuditRow
 {
-    private const long Format = 1;
     private const int TimeLength = 19;
 
     /// <summary>The partition of a time's day: <c>yyyyMMdd</c>.</summary>
@@ -22,7 +22,6 @@ internal static class AuditRow
     public static RowKey AddressOf(AuditEntry entry) => new(DayOf(entry.At), $"{BeginningOf(entry.At)}-{entry.Mark}");
 
     public static Row Of(AuditEntry entry) => new Row(AddressOf(entry))
-        .Set("v", Format)
         .Set("at", entry.At)
         .Set("who", entry.Who)
         .Set("action", entry.Deed.Action)
@@ -31,11 +30,12 @@ internal static class AuditRow
         .Set("subject", entry.Deed.Subject)
         .Set("from", entry.From)
         .Set("result", entry.Result)
-        .Set("count", entry.Count);
+        .Set("count", entry.Count)
+        .Stamp();
 
     public static AuditEntry Read(Row row)
     {
-        var deed = new Deed(row.Text("action") ?? "")
+        var deed = new Deed(row.Readable().Text("action") ?? "")
         {
             Realm = row.Text("realm"),
             Key = row.Text("key"),

@@ -1,4 +1,5 @@
 using System.Net;
+using TokenFunctions.Storage.Formats;
 
 namespace TokenFunctions.Http.Callers;
 
@@ -41,4 +42,7 @@ public sealed record Caller(string Id)
 
     /// <summary>The version of its row; null = it was not read from the store.</summary>
     public string? ETag { get; init; }
+
+    /// <summary>What a newer release put into its row; null = nothing.</summary>
+    internal NewerCells? Newer { get; init; }
 }

@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Http.Callers;
@@ -6,12 +7,10 @@ namespace TokenFunctions.Http.Callers;
 internal static class CallerRow
 {
     public const string Partition = "caller";
-    private const long Format = 1;
 
     public static RowKey Address(string id) => new(Partition, id);
 
     public static Row Write(Caller caller) => new Row(Address(caller.Id))
-        .Set("v", Format)
         .Set("version", caller.Version)
         .Set("allow", CallerLines.Write(caller.Allow))
         .Set("keys", CallerLines.Write(caller.Keys))
@@ -21,9 +20,16 @@ internal static class CallerRow
         .Set("entra_role", caller.EntraRole)
         .Set("comment", caller.Comment)
         .Set("created_at", caller.CreatedAt)
-        .Set("updated_at", caller.UpdatedAt);
+        .Set("updated_at", caller.UpdatedAt)
+        .Stamp(caller.Newer);
 
     public static Caller Read(Row row)
+    {
+        var caller = ReadKnown(row.Readable());
+        return NewerCells.In(row, () => Write(caller)) is { } newer ? caller with { Newer = newer } : caller;
+    }
+
+    private static Caller ReadKnown(Row row)
     {
         var caller = new Caller(row.Key.Id)
         {

@@ -113,6 +113,7 @@ public sealed class CallerStore(ITables tables, StoreClock clock)
             Version = Versions.Next(old?.Version, now),
             CreatedAt = old?.CreatedAt ?? now,
             UpdatedAt = now,
+            Newer = old?.Newer,
         };
         var result = old is null
             ? await table.InsertAsync(CallerRow.Write(caller), cancellationToken)

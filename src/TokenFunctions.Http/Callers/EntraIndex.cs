@@ -1,4 +1,5 @@
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Http.Callers;
@@ -8,7 +9,6 @@ namespace TokenFunctions.Http.Callers;
 internal sealed class EntraIndex(ITable table, StoreClock clock)
 {
     private const string Partition = "entra";
-    private const long Format = 1;
     // A row that its caller does not name may be one whose caller is being written just now.
     private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(1);
 
@@ -61,7 +61,7 @@ internal sealed class EntraIndex(ITable table, StoreClock clock)
         {
             var row = await table.GetAsync(Address(name), cancellationToken);
             if (row is not null && !IsOf(row, id) && await HolderAsync(row, name, find) is { } holder) return holder;
-            var mine = new Row(Address(name)).Set("v", Format).Set("caller", id).Set("claimed_at", clock.Now);
+            var mine = new Row(Address(name)).Set("caller", id).Set("claimed_at", clock.Now).StampOver(row);
             var result = row is null
                 ? await table.InsertAsync(mine, cancellationToken)
                 : await table.ReplaceAsync(mine, row.ETag!, cancellationToken);
@@ -77,7 +77,7 @@ internal sealed class EntraIndex(ITable table, StoreClock clock)
 
     private static RowKey Address(string name) => new(Partition, name);
 
-    private static string? OwnerOf(Row row) => row.Text("caller");
+    private static string? OwnerOf(Row row) => row.Readable().Text("caller");
 
     private static bool IsOf(Row row, string id) => string.Equals(OwnerOf(row), id, StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Http.Callers;
@@ -7,7 +8,6 @@ namespace TokenFunctions.Http.Callers;
 public sealed class KeyUseStore(ITables tables)
 {
     private const string Partition = "use";
-    private const long Format = 1;
     // No id holds it; the character after it ends the range of a caller's rows.
     private const char Between = ':';
     private const char AfterBetween = ';';
@@ -16,8 +16,7 @@ public sealed class KeyUseStore(ITables tables)
     /// <summary>Notes a use.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer; so it is with every member.</exception>
     public Task MarkAsync(string callerId, string keyId, DateTimeOffset at, CancellationToken cancellationToken) =>
-        table.UpsertAsync(
-            new Row(Address(callerId, keyId)).Set("v", Format).Set("used_at", at), cancellationToken);
+        table.PutAsync(new Row(Address(callerId, keyId)).Set("used_at", at), cancellationToken);
 
     /// <summary>When the keys of a caller, or of all callers (null), were last used, by caller and key.</summary>
     public async Task<IReadOnlyDictionary<(string Caller, string Key), DateTimeOffset>> ReadAsync(
@@ -26,7 +25,7 @@ public sealed class KeyUseStore(ITables tables)
         var uses = new Dictionary<(string Caller, string Key), DateTimeOffset>();
         await foreach (var row in table.ReadAllAsync(Query(callerId), cancellationToken))
         {
-            if (row.Key.Id.Split(Between) is [var caller, var key] && row.Time("used_at") is { } at)
+            if (row.Readable().Key.Id.Split(Between) is [var caller, var key] && row.Time("used_at") is { } at)
                 uses[(caller, key)] = at;
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Storage.Vault;
@@ -18,6 +19,9 @@ internal static class ExceptionTable
     /// <summary>The problem of an exception that is known; null = nobody foresaw it.</summary>
     public static Problem? Find(Exception exception) => exception switch
     {
+        RowFormatException => FailureTable.Problem(FailureKind.StoreUnavailable,
+            "A stored row was written by a release that is too new for this one, and it was left as it is;"
+                + " run a newer release."),
         StoreUnavailableException => FailureTable.Problem(FailureKind.StoreUnavailable,
             "The store does not answer; whether a change took effect is not known, so read before asking again."),
         VaultUnavailableException => FailureTable.Problem(FailureKind.VaultUnavailable,

@@ -8,7 +8,7 @@ internal static class ReadmeText
     public static string Whole { get; } = File.ReadAllText(Path.Combine(AppFolder.Repository, "README.md"));
 
     /// <summary>All commands, in their order; a quoted text that goes over lines belongs to its command.</summary>
-    public static IReadOnlyList<string> Commands { get; } = [.. Blocks("sh").SelectMany(Lines)];
+    public static IReadOnlyList<string> Commands { get; } = [.. Blocks("sh").SelectMany(CodeBlocks.Commands)];
 
     /// <summary>The realm file that the README shows.</summary>
     public static string RealmFile => Blocks("json").Single();
@@ -22,17 +22,5 @@ internal static class ReadmeText
     /// <summary>The lines that the README shows for a program's use of tokens.</summary>
     public static string ClientUse => Blocks("csharp").Single(b => b.Contains("TokenHandler", StringComparison.Ordinal));
 
-    private static IEnumerable<string> Blocks(string language) => Whole.Split($"```{language}\n").Skip(1).Select(b => b.Split("```")[0]);
-
-    private static IEnumerable<string> Lines(string block)
-    {
-        var command = "";
-        foreach (var line in block.Split('\n'))
-        {
-            command = command.Length == 0 ? line : $"{command}\n{line}";
-            if (command.Count(c => c == '\'') % 2 != 0) continue;
-            if (command.Trim().Length > 0) yield return command;
-            command = "";
-        }
-    }
+    private static IEnumerable<string> Blocks(string language) => CodeBlocks.Of(Whole, language);
 }

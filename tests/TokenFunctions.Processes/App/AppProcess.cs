@@ -66,7 +66,7 @@ internal sealed class AppProcess : IAsyncDisposable
     public static AppProcess Launch(AppSettings settings, params string[] arguments)
     {
         var port = settings.Port ?? FreePort.Next();
-        var start = new ProcessStartInfo(AppFolder.Executable, arguments)
+        var start = new ProcessStartInfo(settings.Executable, arguments)
         {
             WorkingDirectory = settings.Folder,
             RedirectStandardOutput = true,

@@ -8,6 +8,9 @@ internal sealed record AppSettings(string Folder)
     /// <summary>The port; null = any free one.</summary>
     public int? Port { get; init; }
 
+    /// <summary>The program; another release's is another one.</summary>
+    public string Executable { get; init; } = AppFolder.Executable;
+
     public string? AdminKey { get; init; }
 
     /// <summary>Further variables; a null removes one.</summary>

@@ -1,4 +1,5 @@
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals.Reading;
@@ -21,7 +22,7 @@ internal sealed class RowWatch(Rows rows, TokenKey key, StoreClock clock, Broker
             {
                 return await rows.ReadAsync(key, CancellationToken.None);
             }
-            catch (StoreUnavailableException) when (clock.Now < giveUpAt)
+            catch (StoreUnavailableException e) when (e is not RowFormatException && clock.Now < giveUpAt)
             {
                 await PauseAsync(times.PollMax);
             }

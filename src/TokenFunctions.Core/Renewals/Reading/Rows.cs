@@ -1,4 +1,5 @@
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Renewals.Reading;
@@ -34,6 +35,11 @@ internal sealed class Rows(
                 ? await reading.WaitAsync(times.PollMax * 2, clock.Time, cancellationToken)
                 : await reading;
             return (HeldFor(row) ?? row, false);
+        }
+        catch (RowFormatException) when (known is null)
+        {
+            // The store is there: who asks is told what is wrong with the row.
+            throw;
         }
         catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {

@@ -61,7 +61,8 @@ public sealed class Row(RowKey key, string? etag = null)
         return copy;
     }
 
-    private Row SetCell(string name, object? value)
+    /// <summary>Sets a cell of any of the types; null = there is to be none.</summary>
+    internal Row SetCell(string name, object? value)
     {
         if (value is null) cells.Remove(name);
         else cells[name] = value;

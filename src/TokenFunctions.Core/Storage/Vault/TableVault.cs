@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Sealing;
 using TokenFunctions.Storage.Tables;
 
@@ -28,7 +29,7 @@ public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : 
         var key = new RowKey(name, version);
         var box = await sealer.SealAsync(Encoding.UTF8.GetBytes(document), Place(key), cancellationToken);
         await RemoveOldAsync(name, cancellationToken);
-        var row = new Row(key).Set("v", 1L).Set(Document, box).Set(WrittenAt, clock.Now);
+        var row = new Row(key).Set(Document, box).Set(WrittenAt, clock.Now).Stamp();
         await table.UpsertAsync(row, cancellationToken);
         return version;
     }
@@ -38,7 +39,7 @@ public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : 
     {
         var key = new RowKey(name, version);
         var row = await table.GetAsync(key, cancellationToken);
-        return row?.Bytes(Document) is { } box
+        return row?.Readable().Bytes(Document) is { } box
             ? Encoding.UTF8.GetString(await sealer.OpenAsync(box, Place(key), cancellationToken))
             : null;
     }
@@ -63,7 +64,7 @@ public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : 
     {
         var versions = new List<Row>();
         await foreach (var row in table.ReadAllAsync(new RowQuery { Partition = name }, cancellationToken))
-            versions.Add(row);
+            if (RowFormat.IsReadable(row)) versions.Add(row);
         var older = versions.OrderByDescending(r => r.Time(WrittenAt)).Skip(KeepNewest);
         foreach (var row in older.Where(r => r.Time(WrittenAt) < clock.Now - KeepOld))
             await table.RemoveAsync(row, cancellationToken);

@@ -1,0 +1,35 @@
+using TokenFunctions.Host.Composition;
+using TokenFunctions.Host.Settings;
+using TokenFunctions.Resealing;
+using TokenFunctions.Sqlite;
+using TokenFunctions.Storage.Sealing;
+
+namespace TokenFunctions.Host.Backups;
+
+/// <summary>The sealing keys that a database would have, and what they open of it.</summary>
+/// <param name="settings">The service's; a key there counts instead of the file.</param>
+internal sealed class BackupKeys(ServiceSettings settings)
+{
+    /// <summary>Whether the keys lie in a file beside the database, and so belong to a backup.</summary>
+    public bool AreInFile => settings is { SealingKey: null, VaultUri: null };
+
+    /// <summary>Whether the keys lie in a key vault, where only the service reads them.</summary>
+    public bool AreInVault => settings is { SealingKey: null, VaultUri: not null };
+
+    /// <summary>Opens all sealed values of a database that nobody else has open.</summary>
+    /// <param name="files">The database, and the keys as far as they are in a file.</param>
+    /// <exception cref="SettingsException">The file does not hold keys.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">The database cannot be read.</exception>
+    public async Task<SealCheckResult> CheckAsync(DataFiles files)
+    {
+        using var tables = new SqliteTables(files.Database);
+        return await new SealCheck(tables, new Sealer(KeysOf(files))).RunAsync(CancellationToken.None);
+    }
+
+    private SealingKeyRing KeysOf(DataFiles files)
+    {
+        IReadOnlyList<SealingKey> own = settings.SealingKey is { } key ? [key] : KeyFile.ReadOrMake(files.Key);
+        var known = own.Concat(settings.OlderSealingKeys).DistinctBy(k => k.Id, StringComparer.Ordinal).ToList();
+        return new SealingKeyRing(new FixedSealingKeys(known[0]), [.. known.Skip(1)]);
+    }
+}

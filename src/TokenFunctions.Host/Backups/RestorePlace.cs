@@ -1,0 +1,36 @@
+using TokenFunctions.Sqlite;
+using TokenFunctions.Storage;
+
+namespace TokenFunctions.Host.Backups;
+
+/// <summary>Puts drafts that are whole in the place of a database and its keys. Whenever it is cut off, the database
+/// that is there finds its keys in the file beside it.</summary>
+internal static class RestorePlace
+{
+    /// <summary>Moves the drafts to where the service looks for them.</summary>
+    /// <param name="own">The service's files.</param>
+    /// <param name="withKey">Whether the keys are in a file.</param>
+    /// <exception cref="StoreUnavailableException">Some process has the database open; nothing was changed.</exception>
+    public static void Fill(DataFiles own, bool withKey)
+    {
+        // What a process that was killed has left beside the old file would be taken for a part of the new one.
+        if (File.Exists(own.Database)) SqliteCopy.Settle(own.Database);
+        var exact = withKey ? File.ReadAllText(own.Draft.Key) : null;
+        if (exact is not null) PutKeys(own, File.Exists(own.Key) ? Both(exact, File.ReadAllText(own.Key)) : exact);
+        File.Move(own.Draft.Database, own.Database, overwrite: true);
+        if (exact is not null) PutKeys(own, exact);
+    }
+
+    private static void PutKeys(DataFiles own, string text)
+    {
+        File.Delete(own.Draft.Key);
+        OwnerFile.Write(own.Draft.Key, text);
+        File.Move(own.Draft.Key, own.Key, overwrite: true);
+    }
+
+    private static string Both(string active, string further) =>
+        string.Join('\n', Lines(active).Union(Lines(further), StringComparer.Ordinal)) + "\n";
+
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

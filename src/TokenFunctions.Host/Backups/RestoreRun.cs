@@ -1,0 +1,73 @@
+using TokenFunctions.Host.Settings;
+using TokenFunctions.Sqlite;
+using TokenFunctions.Storage;
+
+namespace TokenFunctions.Host.Backups;
+
+/// <summary>Puts a backup in the place of the service's database.</summary>
+/// <param name="settings">The service's.</param>
+/// <param name="output">Where it is told what was done; never a key.</param>
+/// <param name="error">Where it is told what is wrong.</param>
+internal sealed class RestoreRun(ServiceSettings settings, TextWriter output, TextWriter error)
+{
+    private readonly BackupKeys keys = new(settings);
+
+    /// <summary>Restores the backup, if there is nothing to lose by it and its keys open it. Until then nothing in the
+    /// service's place is changed.</summary>
+    /// <returns>Whether it was restored.</returns>
+    /// <exception cref="SettingsException">The service has no database file, or a key file is unusable.</exception>
+    /// <exception cref="StoreUnavailableException">A database cannot be used.</exception>
+    public async Task<bool> RunAsync(RestoreArguments arguments)
+    {
+        var (own, backup) = (DataFiles.Of(settings.Storage), DataFiles.In(arguments.Folder));
+        own.Draft.Remove();
+        try
+        {
+            var obstacle = Missing(backup) ?? InTheWay(own, arguments) ?? await DraftAsync(backup, own.Draft);
+            if (obstacle is null)
+            {
+                RestorePlace.Fill(own, keys.AreInFile);
+                var rows = SqliteCopy.CountRows(own.Database);
+                await output.WriteLineAsync(FormattableString.Invariant($"Restored {own.Database} with {rows} rows."));
+                return true;
+            }
+
+            await error.WriteLineAsync($"{obstacle} Nothing was restored.");
+            return false;
+        }
+        finally
+        {
+            own.Draft.Remove();
+        }
+    }
+
+    private string? Missing(DataFiles backup)
+    {
+        if (!File.Exists(backup.Database)) return $"There is no backup {backup.Database}.";
+        return keys.AreInFile && !File.Exists(backup.Key)
+            ? $"The backup's sealing key {backup.Key} is missing: put it there, or set TokenFunctions__SealingKey."
+            : null;
+    }
+
+    private static string? InTheWay(DataFiles own, RestoreArguments arguments)
+    {
+        if (!File.Exists(own.Database)) return null;
+        var rows = SqliteCopy.CountRows(own.Database);
+        return rows > 0 && !arguments.Replace
+            ? FormattableString.Invariant($"{own.Database} holds {rows} rows; --replace puts the backup in its place.")
+            : null;
+    }
+
+    private async Task<string?> DraftAsync(DataFiles backup, DataFiles draft)
+    {
+        SqliteCopy.Write(backup.Database, draft.Database);
+        if (keys.AreInFile) OwnerFile.Write(draft.Key, await File.ReadAllTextAsync(backup.Key));
+        if (keys.AreInVault) return null;
+        var found = await keys.CheckAsync(draft);
+        SqliteCopy.Settle(draft.Database);
+        return found.UnknownKeys.Count == 0
+            ? null
+            : $"The backup's values lie under the sealing keys {string.Join(", ", found.UnknownKeys)}, which are not in"
+                + $" {(keys.AreInFile ? backup.Key : "the settings")}: find the key that belongs to this backup.";
+    }
+}

@@ -1,0 +1,4 @@
+using TokenFunctions.Host;
+using TokenFunctions.NextRelease;
+
+return await Service.RunAsync(args, NextFormat.PutUnder);
