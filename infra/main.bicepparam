@@ -23,17 +23,13 @@ param coreNeedsFunctionKey = bool(readEnvironmentVariable('TOKENFUNCTIONS_CORE_N
 param coreFunctionKey = readEnvironmentVariable('TOKENFUNCTIONS_CORE_FUNCTION_KEY', '')
 
 param authenticationClientId = readEnvironmentVariable('TOKENFUNCTIONS_AUTH_CLIENT_ID', '')
-param allowedApplications = filter(
-  split(readEnvironmentVariable('TOKENFUNCTIONS_ALLOWED_APPLICATIONS', ''), ','),
-  id => !empty(id)
-)
+var applications = readEnvironmentVariable('TOKENFUNCTIONS_ALLOWED_APPLICATIONS', '')
+param allowedApplications = empty(applications) ? [] : split(applications, ',')
 param exposure = readEnvironmentVariable('TOKENFUNCTIONS_EXPOSURE', 'public')
 param addressPrefix = readEnvironmentVariable('TOKENFUNCTIONS_NETWORK', '10.20.0.0/24')
 
-param alertEmails = filter(
-  split(readEnvironmentVariable('TOKENFUNCTIONS_ALERT_EMAILS', ''), ','),
-  email => !empty(email)
-)
+var emails = readEnvironmentVariable('TOKENFUNCTIONS_ALERT_EMAILS', '')
+param alertEmails = empty(emails) ? [] : split(emails, ',')
 param retentionDays = int(readEnvironmentVariable('TOKENFUNCTIONS_RETENTION_DAYS', '31'))
 param logTableWrites = bool(readEnvironmentVariable('TOKENFUNCTIONS_LOG_TABLE_WRITES', 'false'))
 param budgetAmount = int(readEnvironmentVariable('TOKENFUNCTIONS_BUDGET', '0'))
