@@ -103,8 +103,8 @@ param alertEmails string[] = []
 @maxValue(730)
 param retentionDays int = 31
 
-@description('Whether each write to a table is logged: about 1 KB for each, several for each renewal.')
-param logTableWrites bool = false
+@description('Whether each write to a table and each line of the host is logged as well: about 1 KB for each.')
+param verboseLogs bool = false
 
 @description('Planned cost of a month in the currency of the subscription; 0 = no budget.')
 @minValue(0)
@@ -383,7 +383,7 @@ module diagnostics 'modules/diagnostics.bicep' = {
     hostStorageName: names.hostStorage
     dataStorageName: names.dataStorage
     vaultName: names.vault
-    logTableWrites: logTableWrites
+    verbose: verboseLogs
   }
   dependsOn: [app]
 }

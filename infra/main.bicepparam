@@ -31,7 +31,7 @@ param addressPrefix = readEnvironmentVariable('TOKENFUNCTIONS_NETWORK', '10.20.0
 var emails = readEnvironmentVariable('TOKENFUNCTIONS_ALERT_EMAILS', '')
 param alertEmails = empty(emails) ? [] : split(emails, ',')
 param retentionDays = int(readEnvironmentVariable('TOKENFUNCTIONS_RETENTION_DAYS', '31'))
-param logTableWrites = bool(readEnvironmentVariable('TOKENFUNCTIONS_LOG_TABLE_WRITES', 'false'))
+param verboseLogs = bool(readEnvironmentVariable('TOKENFUNCTIONS_VERBOSE_LOGS', 'false'))
 param budgetAmount = int(readEnvironmentVariable('TOKENFUNCTIONS_BUDGET', '0'))
 param budgetStart = readEnvironmentVariable('TOKENFUNCTIONS_BUDGET_START', '')
 

@@ -15,8 +15,8 @@ param dataStorageName string
 @description('Name of the vault.')
 param vaultName string
 
-@description('Whether each write to a table is logged: about 1 KB for each, several for each renewal.')
-param logTableWrites bool
+@description('Whether each write to a table and each line of the host is logged as well: about 1 KB for each.')
+param verbose bool
 
 resource app 'Microsoft.Web/sites@2024-11-01' existing = {
   name: appName
@@ -42,7 +42,8 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
   name: vaultName
 }
 
-// The host's own words, also when Application Insights takes nothing.
+// Counts of the app, and when asked for the host's own words: they come by Application Insights already, unless that
+// takes nothing.
 resource ofApp 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: app
   name: 'workspace'
@@ -51,6 +52,12 @@ resource ofApp 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
     logs: [
       {
         category: 'FunctionAppLogs'
+        enabled: verbose
+      }
+    ]
+    metrics: [
+      {
+        category: 'AllMetrics'
         enabled: true
       }
     ]
@@ -84,7 +91,7 @@ resource ofTables 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
     logs: [
       {
         category: 'StorageWrite'
-        enabled: logTableWrites
+        enabled: verbose
       }
       {
         category: 'StorageDelete'
