@@ -34,9 +34,13 @@ internal sealed partial class BicepFile(string name, string text)
     public IEnumerable<(string Type, string Version)> Resources => Resource().Matches(Text)
         .Select(m => (m.Groups["type"].Value, m.Groups["version"].Value));
 
-    /// <summary>How often a name is used beside where it is declared. A key of an object is no use.</summary>
-    public int Uses(string symbol) =>
-        Regex.Count(Code, $@"(?<![.\w])(?<!(param|var|resource|module|output) ){symbol}\b(?!:)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+    /// <summary>How often a name is used beside where it is declared. A key of an object is no use; what a loop runs over
+    /// and what is before :: is one.</summary>
+    public int Uses(string symbol) => Regex.Count(
+        Code,
+        $@"(?<= in ){symbol}\b|(?<![.\w])(?<!(param|var|resource|module|output) ){symbol}\b(?!:(?!:))",
+        RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(5));
 
     /// <summary>The decorators before a declaration.</summary>
     public string Before(string keyword, string symbol)

@@ -10,7 +10,7 @@ public sealed class VaultReferencesTests
     [Theory]
     [InlineData("TokenFunctions__AdminKey", Reference)]
     [InlineData("TokenFunctions__AdminKey", " @microsoft.keyvault(VaultName=kv-abc;SecretName=key)")]
-    [InlineData("TokenFunctions__Egress__Hosts", Reference)]
+    [InlineData("TokenFunctions__SealingKey", Reference)]
     public void One_that_was_not_resolved_stops_the_start(string name, string value)
     {
         var fault = Fault((name, value));
