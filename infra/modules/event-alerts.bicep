@@ -15,6 +15,7 @@ param actionGroupId string
 @description('Resource id of the workspace.')
 param workspaceId string
 
+// An alert for each realm, where the rows of the query have one.
 var perRealm = [
   {
     name: 'realm'
@@ -23,7 +24,7 @@ var perRealm = [
   }
 ]
 
-// rows: the alert is raised by more rows than this; silence: by fewer than one.
+// A row that a query finds raises its alert. docs/operate.md has the same queries, word for word.
 var rules = [
   {
     name: 'credential-dead'
@@ -31,28 +32,22 @@ var rules = [
     severity: 1
     query: loadTextContent('../queries/credential-dead.kql')
     window: 'PT5M'
-    operator: 'GreaterThan'
-    threshold: 0
     dimensions: perRealm
   }
   {
     name: 'renewals-failing'
-    description: 'More than 5 renewals of one realm failed in 15 minutes.'
+    description: 'Many renewals of one realm failed in 15 minutes.'
     severity: 2
     query: loadTextContent('../queries/renewals-failing.kql')
     window: 'PT15M'
-    operator: 'GreaterThan'
-    threshold: 5
     dimensions: perRealm
   }
   {
     name: 'due-backlog'
-    description: 'More than 5 sweeps in 15 minutes did not get to all due tokens.'
+    description: 'Sweeps do not get to all due tokens, again and again.'
     severity: 2
     query: loadTextContent('../queries/due-backlog.kql')
     window: 'PT15M'
-    operator: 'GreaterThan'
-    threshold: 5
     dimensions: []
   }
   {
@@ -61,8 +56,6 @@ var rules = [
     severity: 1
     query: loadTextContent('../queries/sweep-silent.kql')
     window: 'PT15M'
-    operator: 'LessThan'
-    threshold: 1
     dimensions: []
   }
   {
@@ -70,9 +63,7 @@ var rules = [
     description: 'A secret ends within two weeks, by the date that it was stored with.'
     severity: 3
     query: loadTextContent('../queries/secret-expiring.kql')
-    window: 'PT1H'
-    operator: 'GreaterThan'
-    threshold: 0
+    window: 'P1D'
     dimensions: perRealm
   }
 ]
@@ -89,7 +80,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [
       severity: rule.severity
       enabled: true
       scopes: [workspaceId]
-      evaluationFrequency: rule.window == 'PT1H' ? 'PT1H' : 'PT5M'
+      evaluationFrequency: 'PT5M'
       windowSize: rule.window
       autoMitigate: true
       // A new workspace does not know its tables until the first line has come.
@@ -100,8 +91,8 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [
             query: rule.query
             timeAggregation: 'Count'
             dimensions: rule.dimensions
-            operator: rule.operator
-            threshold: rule.threshold
+            operator: 'GreaterThan'
+            threshold: 0
             failingPeriods: {
               numberOfEvaluationPeriods: 1
               minFailingPeriodsToAlert: 1

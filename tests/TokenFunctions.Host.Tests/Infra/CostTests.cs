@@ -31,7 +31,8 @@ public sealed partial class CostTests
         Assert.Equal(((43_800 * 41 * 2) - 100_000) * 0.000026, Price("timer", 3), tolerance: 0.5);
         Assert.Equal(((100_000d * 480 * 13) + 500_000_000 + (43_800 * 419)) / 10_000 * 0.00036, Price("tables", 3), tolerance: 0.5);
         Assert.Equal(100_000d * 480 / 10_000 * 0.03, Price("Key Vault", 3), tolerance: 0.5);
-        Assert.Equal((24 + 52.6 - 5) * 2.30, Price("Log Analytics", 3), tolerance: 0.5);
+        Assert.Equal((0.5 + 30 - 5) * 2.30, Price("Log Analytics", 2), tolerance: 0.5);
+        Assert.Equal((24 + (4 * 20 * Month / 1_000_000) - 5) * 2.30, Price("Log Analytics", 3), tolerance: 0.5);
     }
 
     // The last price of a cell is its result.
