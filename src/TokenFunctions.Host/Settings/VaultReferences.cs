@@ -1,8 +1,8 @@
 namespace TokenFunctions.Host.Settings;
 
-/// <summary>References to a Key Vault that the platform should have replaced by what they name. It hands an app the text
-/// of the reference itself where it could not (learn.microsoft.com, "Use Key Vault references as app settings"), and whoever
-/// knows the vault's name could guess that text.</summary>
+/// <summary>References to a Key Vault that the platform should have replaced by what they name. It hands an app the
+/// text of the reference itself where it could not (learn.microsoft.com, "Use Key Vault references as app settings"),
+/// and whoever knows the vault's name could guess that text.</summary>
 internal static class VaultReferences
 {
     private const string Start = "@Microsoft.KeyVault(";
