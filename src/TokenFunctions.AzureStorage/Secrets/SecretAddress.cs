@@ -13,6 +13,9 @@ internal sealed record SecretAddress(Uri Vault, string Name, string? Version)
     // overview": DNS suffixes of the clouds).
     private static readonly string[] Domains = [".vault.azure.net", ".vault.azure.cn", ".vault.usgovcloudapi.net"];
 
+    // What the names of the service's own keys begin with: KeyVaultSealingKeys.SecretName, infra/modules/keys.bicep.
+    private const string OwnKeys = "tokenfunctions-";
+
     public static bool TryRead(Uri? address, Uri own, [NotNullWhen(true)] out SecretAddress? secret)
     {
         secret = null;
@@ -28,11 +31,11 @@ internal sealed record SecretAddress(Uri Vault, string Name, string? Version)
         return true;
     }
 
-    // The sealing key, and the documents of all secrets: to follow one would be to read them without a right to. In any
-    // vault, since one may be reached by several names, and another deployment's are nobody's either.
+    // The service's own keys (the sealing key, the operator's), and the documents of all secrets: to follow one would
+    // be to read them without a right to. In any vault, since one may be reached by several names, and another
+    // deployment's are nobody's either.
     private static bool IsOfTheService(string name) =>
-        string.Equals(name, KeyVaultSealingKeys.SecretName, StringComparison.OrdinalIgnoreCase)
-        || VaultName.IsOne(name);
+        name.StartsWith(OwnKeys, StringComparison.OrdinalIgnoreCase) || VaultName.IsOne(name);
 
     private static bool IsOfAzure(Uri address) =>
         address.IsDefaultPort

@@ -32,6 +32,7 @@ public sealed class SettingsReader
     private ServiceSettings Read()
     {
         faults.AddRange(SettingNames.Check(configuration.GetSection(Section)));
+        faults.AddRange(VaultReferences.Check(configuration.GetSection(Section)));
         var port = ReadPort();
         var limits = new LimitsReader(configuration.GetSection(Section), faults);
         var egress = ReadEgress();

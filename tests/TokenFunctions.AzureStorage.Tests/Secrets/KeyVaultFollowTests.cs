@@ -81,6 +81,8 @@ public sealed class KeyVaultFollowTests : IAsyncLifetime
     [InlineData("https://a.vault.azure.net/secrets/na_me", false)]
     [InlineData("https://a.vault.azure.net/secrets/name/1/2", false)]
     [InlineData("https://a.vault.azure.net/secrets/tokenfunctions-sealing-key", false)]
+    [InlineData("https://a.vault.azure.net/secrets/TokenFunctions-Admin-Key", false)]
+    [InlineData("https://a.vault.azure.net/secrets/tokenfunctions-core-api-key", false)]
     [InlineData("https://a.vault.azure.net/secrets/TokenFunctions-Sealing-Key/0123", false)]
     [InlineData("https://a.vault.azure.net/secrets/tokenfunctions%2Dsealing-key", false)]
     [InlineData("https://a.vault.azure.net/secrets/tf-abcdefghijklmnopqrstuvwx-234567abcdefghij", false)]

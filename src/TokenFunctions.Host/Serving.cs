@@ -1,0 +1,81 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration.Memory;
+using TokenFunctions.Host.Composition;
+using TokenFunctions.Host.Demo;
+using TokenFunctions.Host.Events;
+using TokenFunctions.Host.Settings;
+
+namespace TokenFunctions.Host;
+
+/// <summary>The app as a server, from its settings to its end.</summary>
+internal static class Serving
+{
+    /// <summary>Serves until the process is told to end.</summary>
+    /// <param name="over">Changes what the app is made of; for tests only.</param>
+    public static async Task RunAsync(Action<IServiceCollection>? over)
+    {
+        var builder = NewBuilder();
+        var settings = Read(builder);
+        await using var app = builder.Build(settings, over);
+        await app.RequireCallersAsync(settings);
+        await ListenAsync(app);
+        app.TellStarted(settings);
+        if (!settings.LogsJson)
+            Console.WriteLine(DemoText.Started(app.Urls.First(), settings));
+        await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>Serves with a sample provider beside it, and a realm and a secret for it.</summary>
+    public static async Task RunDemoAsync()
+    {
+        var builder = NewBuilder();
+        await using var provider = await DemoProvider.StartAsync();
+        provider.Allow(builder.Configuration);
+        var settings = Read(builder);
+        if (settings.UnderFunctions || settings.Core is not null)
+            throw new SettingsException(["--demo is for an app that runs by itself, neither under the Functions host"
+                + " nor as a front of a core"]);
+        await using var app = builder.Build(settings);
+        await app.RequireCallersAsync(settings);
+        var realm = app.Services.GetRequiredService<DemoRealm>();
+        await realm.RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
+        await ListenAsync(app);
+        app.TellStarted(settings);
+        Console.WriteLine(DemoText.Demo(app.Urls.First(), provider.Address, settings.AdminKey is not null));
+        await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>A builder with the settings of this process.</summary>
+    public static WebApplicationBuilder NewBuilder()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        var quiet = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        };
+        // First among the sources, so that any setting of the user's wins.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = quiet });
+        return builder;
+    }
+
+    /// <summary>The settings, for a run that serves nobody.</summary>
+    public static ServiceSettings ReadSettings() => Read(NewBuilder());
+
+    private static ServiceSettings Read(WebApplicationBuilder builder) =>
+        SettingsReader.Read(builder.Configuration, FunctionLevels.FoldersOf(builder.Environment));
+
+    private static async Task ListenAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e)
+            when (e is IOException or SocketException or InvalidOperationException or CryptographicException)
+        {
+            // Kestrel says what is wrong: an address that is taken or not this machine's, a missing certificate.
+            throw new SettingsException($"The app cannot listen: {e.Message} ASPNETCORE_URLS says where it does.", e);
+        }
+    }
+}
