@@ -30,12 +30,13 @@ internal static class Serving
     public static async Task RunDemoAsync()
     {
         var builder = NewBuilder();
+        if (builder.Configuration["TokenFunctions:Core:Url"] is { Length: > 0 })
+            throw new SettingsException(["--demo is for an app that has realms, not for a front of a core"]);
         await using var provider = await DemoProvider.StartAsync();
         provider.Allow(builder.Configuration);
         var settings = Read(builder);
-        if (settings.UnderFunctions || settings.Core is not null)
-            throw new SettingsException(["--demo is for an app that runs by itself, neither under the Functions host"
-                + " nor as a front of a core"]);
+        if (settings.UnderFunctions)
+            throw new SettingsException(["--demo is for an app that runs by itself, not under the Functions host"]);
         await using var app = builder.Build(settings);
         await app.RequireCallersAsync(settings);
         var realm = app.Services.GetRequiredService<DemoRealm>();

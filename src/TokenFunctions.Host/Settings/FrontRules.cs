@@ -1,7 +1,7 @@
 namespace TokenFunctions.Host.Settings;
 
-/// <summary>The rules for a process that is a front of a core: what it does not have cannot be set, lest somebody believes
-/// that it holds.</summary>
+/// <summary>The rules for a process that is a front of a core: what it does not have cannot be set, lest somebody
+/// believes that it holds.</summary>
 internal static class FrontRules
 {
     private const string Core = "TokenFunctions__Core__Url";

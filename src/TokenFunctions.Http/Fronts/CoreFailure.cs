@@ -2,8 +2,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Fronts;
 
-/// <summary>What a front's callers are told when the core gives no token. What the core says of the token is passed on as
-/// it is; what it says of the front is not the caller's fault, and gets a code of its own.</summary>
+/// <summary>What a front's callers are told when the core gives no token. What the core says of the token is passed
+/// on as it is; what it says of the front is not the caller's fault, and gets a code of its own.</summary>
 internal static class CoreFailure
 {
     /// <summary>The core cannot be reached, does not answer in time, or has no place for this front just now.</summary>

@@ -4,8 +4,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Fronts;
 
-/// <summary>Learns from each answer whether the core can be asked, and tells the log when that changes. Nothing is asked
-/// for its sake: a front that nobody asks does not know.</summary>
+/// <summary>Learns from each answer whether the core can be asked, and tells the log when that changes. Nothing is
+/// asked for its sake: a front that nobody asks does not know.</summary>
 internal sealed partial class CoreWatch(StoreClock clock, ILogger<CoreWatch> logger)
 {
     private readonly Lock gate = new();

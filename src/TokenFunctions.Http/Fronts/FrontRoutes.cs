@@ -5,8 +5,8 @@ using TokenFunctions.Http.Problems;
 
 namespace TokenFunctions.Http.Fronts;
 
-/// <summary>The same routes at a front that is apart from its core. Those that need realms, secrets or tokens in a store
-/// are the core's; whoever has a key here is told so.</summary>
+/// <summary>The same routes at a front that is apart from its core. Those that need realms, secrets or tokens in a
+/// store are the core's; whoever has a key here is told so.</summary>
 internal static class FrontRoutes
 {
     private static readonly HashSet<string> Served =

@@ -8,7 +8,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Fronts;
 
-/// <summary>What the core told with the token; a front has no realms to look into. The mark is a hash of all of it.</summary>
+/// <summary>What the core told with the token; a front has no realms to look into. The mark is a hash of all of
+/// it.</summary>
 internal sealed class ToldAttach : IAttachRules
 {
     private const string Nothing = "attach";

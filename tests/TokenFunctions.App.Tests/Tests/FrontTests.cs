@@ -194,6 +194,6 @@ public sealed class FrontTests
         await using var app = AppProcess.Launch(scene.FrontSettings(scene.Core.Address), "--demo");
         await app.WaitForExitAsync();
         Assert.Equal(1, app.ExitCode);
-        Assert.Contains("nor as a front", app.Output, StringComparison.Ordinal);
+        Assert.Contains("not for a front", app.Output, StringComparison.Ordinal);
     }
 }
