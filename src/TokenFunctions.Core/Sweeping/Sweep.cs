@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Renewals;
 using TokenFunctions.Storage;
+using TokenFunctions.Telemetry;
 
 namespace TokenFunctions.Sweeping;
 
@@ -55,6 +56,7 @@ public sealed partial class Sweep
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public async Task<SweepReport> RunAsync(CancellationToken cancellationToken)
     {
+        using var span = Spans.Source.StartActivity("sweep");
         var (tally, time) = (new SweepTally(), new RunTime(clock.Time, times.SweepLimit));
         await Task.WhenAll(
             repair.RunAsync(tally, time, cancellationToken), WorkAsync(tally, time, cancellationToken),

@@ -35,21 +35,21 @@ public sealed class OtlpTests : IDisposable
         await using (var client = TokenClient.Connect(new TokenFunctionsOptions { Address = core.Address }))
             Evidence.SawToken((await client.GetAsync("gated", "main")).Token!.Value.Reveal());
         asker.Stop();
-        await core.Api.TokenAsync("gated", "main", "&code=planted-code", cache: true);
+        await core.Api.TokenAsync("gated", "main", "&code=planted-code");
         await core.InterruptAsync();
 
         var spans = sink.Spans.Where(span => span.Trace == asker.TraceId.ToHexString()).ToList();
         var server = Assert.Single(spans, span => span.Kind == 2);
-        Assert.Equal((asker.SpanId.ToHexString(), "GET /api/token"), (server.Parent, server.Name));
-        Assert.Equal(("/api/token", "GET", "200"), (server.Tags["http.route"], server.Tags["http.request.method"], server.Tags["http.response.status_code"]));
-        var answer = Assert.Single(spans, span => span.Name == "core");
+        Assert.Equal((asker.SpanId.ToHexString(), "GET /api/cache/token"), (server.Parent, server.Name));
+        Assert.Equal(("/api/cache/token", "GET", "200"), (server.Tags["http.route"], server.Tags["http.request.method"], server.Tags["http.response.status_code"]));
+        var answer = Assert.Single(spans, span => span.Name == "front");
         var renewal = Assert.Single(spans, span => span.Name == "renewal");
         var call = Assert.Single(spans, span => span.Name == "provider");
         Assert.Equal((server.Id, answer.Id, renewal.Id), (answer.Parent, renewal.Parent, call.Parent));
         Assert.Equal(("127.0.0.1", "200", 3ul), (call.Tags["server.address"], call.Tags["http.response.status_code"], call.Kind));
         Assert.Contains(spans, span => span.Name == "store" && span.Parent == renewal.Id && span.Tags["db.collection.name"] == "tokens");
         Assert.All(spans, span => Assert.Equal("core", span.Service));
-        Assert.Contains(sink.Spans, span => span.Name == "front" && sink.Spans.Any(s => s.Id == span.Parent && s.Name == "GET /api/cache/token"));
+        Assert.Contains(sink.Spans, span => span.Name == "core" && sink.Spans.Any(s => s.Id == span.Parent && s.Name == "GET /api/token"));
         // Calls out have the spans of this service and no others.
         Assert.Equal(["Microsoft.AspNetCore", "TokenFunctions"], sink.Spans.Select(span => span.Scope).Distinct().Order(StringComparer.Ordinal));
         Assert.True(sink.HasLogs);
