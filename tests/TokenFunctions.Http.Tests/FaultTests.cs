@@ -31,7 +31,10 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task An_exception_is_a_problem_without_its_message(string type, int status, string code)
     {
         app.Parts.Tables.Fault = Make(type);
-        var reply = await app.GetAsync("/api/realm");
+        // Only what is written can be too large.
+        var reply = type == nameof(RowTooLargeException)
+            ? await app.PostAsync("/api/realm", """{"id":"r","config":{"url":"u"}}""")
+            : await app.GetAsync("/api/realm");
         Assert.Equal((status, code), (reply.Status, reply.Code));
         Assert.Equal("application/problem+json; charset=utf-8", reply.Header("Content-Type"));
         Assert.DoesNotContain(Marker, reply.All);

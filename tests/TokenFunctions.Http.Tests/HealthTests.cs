@@ -96,8 +96,8 @@ public sealed class HealthTests : IAsyncLifetime
         await using var degraded = await TestApp.StartAsync(parts => parts.Checks.Add(Broken(HealthState.Degraded)));
         var seen = (await degraded.GetAsync("/api/health")).Json;
         Assert.Equal(("degraded", true), (seen.GetProperty("status").GetString(), seen.GetProperty("ready").GetBoolean()));
-        Assert.Equal(["store ok", "elsewhere degraded"], Parts(seen));
-        Assert.Equal("the vault does not answer or refuses", seen.GetProperty("parts")[1].GetProperty("detail").GetString());
+        Assert.Equal(["elsewhere degraded", "store ok"], Parts(seen));
+        Assert.Equal("the vault does not answer or refuses", seen.GetProperty("parts")[0].GetProperty("detail").GetString());
         Assert.Equal("""{"status":"degraded"}""", (await degraded.GetAsync("/api/health/ready")).Body);
 
         degraded.Http.DefaultRequestHeaders.Clear();
@@ -113,7 +113,7 @@ public sealed class HealthTests : IAsyncLifetime
         await using var broken = await TestApp.StartAsync(parts => parts.Checks.Add(Broken(HealthState.Failed)));
         var reply = await broken.GetAsync("/api/health");
         Assert.Equal((503, "vault_unavailable"), (reply.Status, reply.Code));
-        Assert.Equal(["store ok", "elsewhere failed"], Parts(reply.Json));
+        Assert.Equal(["elsewhere failed", "store ok"], Parts(reply.Json));
         Assert.Equal(503, (await broken.GetAsync("/api/health/ready")).Status);
         broken.Http.DefaultRequestHeaders.Clear();
         Assert.False((await broken.GetAsync("/api/health")).Json.TryGetProperty("parts", out _));

@@ -3,7 +3,8 @@ namespace TokenFunctions.Registry;
 /// <summary>The order in which realms are made: one whose token others use comes before them.</summary>
 public static class RealmOrder
 {
-    /// <summary>Parents before children, else in the given order. A circle is left for whoever saves to refuse.</summary>
+    /// <summary>Parents before children, else in the given order. A circle is left for whoever saves to
+    /// refuse.</summary>
     /// <param name="realms">The realms, each once.</param>
     /// <param name="id">Gives a realm's id.</param>
     /// <param name="uses">Gives the ids of the realms whose tokens it uses.</param>

@@ -2,8 +2,8 @@ using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Storage;
 
-/// <summary>When a sweep last ended, in the table <c>sweep</c>: under a platform's timer one instance sweeps for all, and
-/// each of the others can still tell.</summary>
+/// <summary>When a sweep last ended, in the table <c>sweep</c>: under a platform's timer one instance sweeps for all,
+/// and each of the others can still tell.</summary>
 public sealed class SweepMarks(ITables tables, StoreClock clock)
 {
     private static readonly RowKey Address = new("run", "last");

@@ -66,6 +66,6 @@ internal static class FlowComposition
                 s.GetRequiredService<SweepMarks>().SaveAsync(report.Left, cancellationToken),
         });
         services.AddSingleton(s => SweepHealth.Of(
-            s.GetRequiredService<SweepMarks>(), s.GetRequiredService<BrokerTimes>(), s.GetRequiredService<StoreClock>()));
+            s.GetRequiredService<SweepMarks>(), settings.Times, s.GetRequiredService<StoreClock>()));
     }
 }

@@ -38,8 +38,8 @@ internal sealed class UseRights(RealmCatalog realms)
         return realm.Plan is { } plan ? Refuse(context, plan, draft.Fields) : ResourceProblem.RealmUnreadable();
     }
 
-    /// <summary>Why the sender may not have such fields stored for a plan; null = it may. They can say the keys of what it
-    /// uses, and parts of the addresses that it is sent to, so a fixed key is asked about too.</summary>
+    /// <summary>Why the sender may not have such fields stored for a plan; null = it may. They can say the keys of what
+    /// it uses, and parts of the addresses that it is sent to, so a fixed key is asked about too.</summary>
     public static Problem? Refuse(HttpContext context, RealmPlan plan, SecretFields fields) => plan.Uses
         .Select(use => (use.FixedKey ?? use.KeyFor(fields)) is { } key
             ? context.Refuse(Verb.Read, new TokenKey(use.Realm, key))

@@ -2,7 +2,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Health;
 
-/// <summary>A look at one part of the service. Each one that is registered is a part of <c>GET /api/health</c>.</summary>
+/// <summary>A look at one part of the service. Each one that is registered is a part of
+/// <c>GET /api/health</c>.</summary>
 /// <param name="Name">The part's name.</param>
 /// <param name="LookAsync">Looks; cheap, since anybody may ask. It may throw
 /// <see cref="Storage.StoreUnavailableException"/> and <see cref="Storage.Vault.VaultUnavailableException"/>.</param>

@@ -8,6 +8,7 @@ public sealed record HealthFinding(HealthState State, string? Detail = null)
     /// <summary>As it should be.</summary>
     public static HealthFinding Ok { get; } = new(HealthState.Ok);
 
-    /// <summary>When the last sweep ended, store time; null = it is not what was looked at, or there was none.</summary>
+    /// <summary>When the last sweep ended, store time; null = it is not what was looked at, or there was
+    /// none.</summary>
     public DateTimeOffset? LastSweepAt { get; init; }
 }

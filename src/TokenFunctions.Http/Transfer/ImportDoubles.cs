@@ -1,5 +1,4 @@
 using TokenFunctions.Http.Callers;
-using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Transfer;
 
@@ -10,7 +9,7 @@ internal static class ImportDoubles
     public static void Find(ImportContent content, ImportFaults faults)
     {
         Find(content.Realms, realm => realm.Id, realm => $"{realm.Pointer}/id", faults);
-        Find<ImportedSecret, TokenKey>(content.Secrets, secret => secret.Key, secret => $"{secret.Pointer}/key", faults);
+        Find(content.Secrets, secret => secret.Key, secret => $"{secret.Pointer}/key", faults);
         Find(content.Callers, caller => caller.Caller.Id, caller => $"{caller.Pointer}/id", faults);
         Find(
             content.Callers.SelectMany(

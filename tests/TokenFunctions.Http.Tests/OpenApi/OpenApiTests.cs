@@ -143,6 +143,6 @@ public sealed partial class OpenApiTests
     private static partial Regex Parts();
 
     // new(409, "code", …), also over two lines; Bad("code", …), which is 400.
-    [GeneratedRegex("(\\((?<status>[45][0-9]{2}),|\\bBad\\()\\s*\"(?<code>[a-z_]+)\"", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("(\\(\\s*(?<status>[45][0-9]{2}),|\\bBad\\()\\s*\"(?<code>[a-z_]+)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Codes();
 }

@@ -35,7 +35,11 @@ internal static class OperationRoutes
             {
                 Body = "ResealRequest",
                 IsBodyOptional = true,
-                Answers = [Sealing with { Says = "It is interrupted." }, Sealing with { Status = 202, Says = "It goes on behind." }],
+                Answers =
+                [
+                    Sealing with { Says = "It is interrupted." },
+                    Sealing with { Status = 202, Says = "It goes on behind." },
+                ],
             },
         };
 }

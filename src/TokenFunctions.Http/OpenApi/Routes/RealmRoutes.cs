@@ -29,7 +29,8 @@ internal static class RealmRoutes
             {
                 Parameters = ["IfMatch", "IfNew"],
                 Body = "RealmDefinition",
-                Answers = [Stored with { Says = "It is replaced." }, Stored with { Status = 201, Says = "It is made." }],
+                Answers =
+                    [Stored with { Says = "It is replaced." }, Stored with { Status = 201, Says = "It is made." }],
                 Codes = ["missing_value", "invalid_name", "invalid_config", "precondition_failed"],
             },
             ["GET /api/realm/{id}"] = new(Tag, "Reads a realm.") { Answers = [Stored], Codes = ["unknown_realm"] },
