@@ -28,10 +28,12 @@ internal static class NextFormat
     }
 
     /// <summary>The row as the next release writes it.</summary>
-    public static Row Raise(Row row)
+    /// <param name="row">The row as this release writes it.</param>
+    /// <param name="born">What it got when it was made; null = the row says so itself, or is made just now.</param>
+    public static Row Raise(Row row, string? born = null)
     {
         var next = row.WithETag(row.ETag).Set("v", Number).Set(WrittenAs, (string?)null).Set(Sum, (string?)null);
-        if (next.Text(Born) is null) next.Set(Born, Guid.NewGuid().ToString("N"));
+        if (next.Text(Born) is null) next.Set(Born, born ?? Guid.NewGuid().ToString("N"));
         return next.Set(Sum, SumOf(next));
     }
 

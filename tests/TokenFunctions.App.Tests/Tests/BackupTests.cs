@@ -73,7 +73,12 @@ public sealed class BackupTests : IDisposable
         var before = new Dictionary<string, long>(StringComparer.Ordinal);
         await using var app = await AppProcess.StartAsync(settings);
         for (var n = 0; n < Tokens; n++)
-            await app.Api.SetUpAsync("gated", RealmConfigs.Gated(provider.Address, "independent"), $"k{n}", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
+        {
+            var config = RealmConfigs.Gated(provider.Address, "independent", timeoutMs: 10_000);
+            await app.Api.SetUpAsync("gated", config, $"k{n}", $"\"key_1\":\"{Evidence.Plant("secret")}\"");
+            Assert.NotNull((await app.Api.TokenAsync("gated", $"k{n}")).TokenText);
+        }
+
         var answers = await SteadyReaders.WhileAsync(4, call => app.Api.TokenAsync("gated", $"k{call % Tokens}", "&flush=true"), async () =>
         {
             for (var n = 0; n < Tokens; n++) before[$"k{n}"] = (await app.Api.TokenAsync("gated", $"k{n}")).Generation;

@@ -10,7 +10,7 @@ namespace TokenFunctions.App.Tests.Upgrades;
 internal sealed class TwoReleases(AppSettings settings, ITables store, StrictProvider provider)
 {
     private const string Other = "other";
-    private static readonly TimeSpan Beside = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan Beside = TimeSpan.FromSeconds(5);
     private readonly ShortTokens tokens = new(provider);
     private int changes;
 
