@@ -27,7 +27,7 @@ public sealed partial class CredentialLog(ILogger<CredentialLog> logger)
         if (before.NeedsPerson == saved.NeedsPerson) return;
         var (realm, key) = saved.Key;
         if (saved is { NeedsPerson: true, Failure: { } failure })
-            LogDead(realm, key, failure.Code, failure.UpstreamCode, TokenEnd(saved), failure.Detail);
+            LogDead(realm, key, failure.Code, failure.Detail, failure.UpstreamCode, TokenEnd(saved));
         else
             LogRestored(realm, key, saved.ExpiresAt);
     }
@@ -43,13 +43,13 @@ public sealed partial class CredentialLog(ILogger<CredentialLog> logger)
     private static DateTimeOffset? TokenEnd(TokenState state) => state.HasValue ? state.ExpiresAt : null;
 
     [LoggerMessage(1311, LogLevel.Error,
-        "The credential of {Realm}/{Key} needs a person: {Code} (provider's code {UpstreamCode}); the last token ends "
-        + "at {TokenEndsAt}. {Detail}", EventName = "credential_dead")]
+        "The credential of {Realm}/{Key} needs a person: {Code}. {Detail} Provider's code: {UpstreamCode}; the last "
+        + "token ends: {TokenEndsAt}", EventName = "credential_dead")]
     private partial void LogDead(
-        string realm, string key, string code, string? upstreamCode, DateTimeOffset? tokenEndsAt, string detail);
+        string realm, string key, string code, string detail, string? upstreamCode, DateTimeOffset? tokenEndsAt);
 
     [LoggerMessage(1312, LogLevel.Information,
-        "The credential of {Realm}/{Key} works again; its token ends at {ExpiresAt}",
+        "The credential of {Realm}/{Key} works again; its token ends: {ExpiresAt}",
         EventName = "credential_restored")]
     private partial void LogRestored(string realm, string key, DateTimeOffset? expiresAt);
 

@@ -21,18 +21,18 @@ internal sealed partial class RenewalLog(ILogger<RenewalLog> logger)
         if (row is null)
         {
             LogFailed(
-                realm, key, LeaseLost, result.Held.Attempt, 0, null, reach, null,
-                "Another process had taken over before the answer came.");
+                realm, key, LeaseLost, result.Held.Attempt, 0, reach,
+                "Another process had taken over before the answer came.", null, null);
         }
         else if (row is { Outcome: AttemptOutcome.Failed, Failure: { } failure })
         {
             LogFailed(
-                realm, key, failure.Code, row.Attempt, row.FailureCount, failure.RetryAt, reach, failure.UpstreamCode,
-                failure.Detail);
+                realm, key, failure.Code, row.Attempt, row.FailureCount, reach, failure.Detail, failure.RetryAt,
+                failure.UpstreamCode);
         }
         else
         {
-            LogRenewed(realm, key, row.Generation, row.ExpiresAt, row.Attempt);
+            LogRenewed(realm, key, row.Attempt, row.Generation, row.ExpiresAt);
         }
     }
 
@@ -45,15 +45,15 @@ internal sealed partial class RenewalLog(ILogger<RenewalLog> logger)
     };
 
     [LoggerMessage(1101, LogLevel.Information,
-        "Renewed {Realm}/{Key}: generation {Generation}, which ends at {ExpiresAt} (attempt {Attempt})",
+        "Renewed {Realm}/{Key}, attempt {Attempt}: generation {Generation}, which ends: {ExpiresAt}",
         EventName = "renewed")]
     private partial void LogRenewed(
-        string realm, string key, long generation, DateTimeOffset? expiresAt, long attempt);
+        string realm, string key, long attempt, long generation, DateTimeOffset? expiresAt);
 
     [LoggerMessage(1102, LogLevel.Warning,
-        "Renewing {Realm}/{Key} failed with {Code} (attempt {Attempt}, {InARow} in a row, next {RetryAt}, {Reach}, "
-        + "provider's code {UpstreamCode}): {Detail}", EventName = "renewal_failed")]
+        "Renewing {Realm}/{Key} failed with {Code}, attempt {Attempt}, {InARow} in a row, {Reach}. {Detail} "
+        + "Next try: {RetryAt}; provider's code: {UpstreamCode}", EventName = "renewal_failed")]
     private partial void LogFailed(
-        string realm, string key, string code, long attempt, int inARow, DateTimeOffset? retryAt, string reach,
-        string? upstreamCode, string detail);
+        string realm, string key, string code, long attempt, int inARow, string reach, string detail,
+        DateTimeOffset? retryAt, string? upstreamCode);
 }

@@ -30,7 +30,11 @@ internal sealed class FickleProvider(string secret) : IAsyncDisposable
         Interlocked.Increment(ref calls);
         var isRight = context.Request.Headers.Authorization == $"Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes($"client:{secret}"))}";
         context.Response.StatusCode = IsUnwell ? 500 : isRight ? 200 : 401;
-        return context.Response.WriteAsync(
-            isRight && !IsUnwell ? $$"""{"access_token":"{{Guid.NewGuid():N}}","expires_in":3600}""" : """{"error":"invalid_client"}""");
+        return context.Response.WriteAsync(context.Response.StatusCode switch
+        {
+            200 => $$"""{"access_token":"{{Guid.NewGuid():N}}","expires_in":3600}""",
+            401 => """{"error":"invalid_client"}""",
+            _ => "{}",
+        });
     }
 }

@@ -23,7 +23,7 @@ public sealed class CredentialLogTests
 
         Assert.Collection(
             world.Events.Lines,
-            line => Assert.StartsWith("Error The credential of demo/main needs a person: upstream_bad_credentials (provider's code 40001)", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("Error The credential of demo/main needs a person: upstream_bad_credentials. The provider says no. Provider's code: 40001;", line, StringComparison.Ordinal),
             line => Assert.StartsWith("Information The credential of demo/main works again", line, StringComparison.Ordinal));
         Assert.False((await world.Instance.Row()).NeedsPerson);
         Assert.DoesNotContain(world.Events.Lines, line => line.Contains("PROVIDER-BODY", StringComparison.Ordinal));

@@ -32,7 +32,7 @@ public sealed partial class EventProviderTests : IDisposable
         LogAll(ours, "wecom", "crm", 3, 1.25, isLast: true, new DateTimeOffset(2026, 11, 21, 23, 0, 0, TimeSpan.FromHours(1)), null);
 
         Assert.Equal(
-            """{"event":"all_kinds","id":9001,"level":"warning","time":"2026-01-01T12:00:00.000Z","realm":"wecom","key":"crm","in_a_row":3,"seconds":1.25,"is_last":true,"retry_at":"2026-11-21T22:00:00.000Z","message":"wecom/crm 3 1.25 True 11/21/2026 23:00:00 +01:00 (null)"}""" + "\n",
+            """{"event":"all_kinds","id":9001,"level":"warning","time":"2026-01-01T12:00:00.000Z","realm":"wecom","key":"crm","in_a_row":3,"seconds":1.25,"is_last":true,"retry_at":"2026-11-21T22:00:00.000Z","message":"wecom/crm 3 1.25 True 11/21/2026 23:00:00 +01:00 "}""" + "\n",
             Assert.Single(output.Written));
     }
 
