@@ -43,7 +43,8 @@ internal static class FlowComposition
             s.GetRequiredService<RealmGates>()));
         services.AddSingleton<StatusBoard>();
         services.AddHooks(settings);
-        services.AddHostedService<AttemptsOnStop>();
+        services.AddHostedService(s => new AttemptsOnStop(
+            s.GetRequiredService<Background>(), new Lazy<Resealer>(s.GetRequiredService<Resealer>)));
         if (!settings.UnderFunctions) services.AddHostedService<SweepSchedule>();
         return services;
     }

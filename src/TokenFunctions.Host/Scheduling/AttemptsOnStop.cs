@@ -4,7 +4,9 @@ namespace TokenFunctions.Host.Scheduling;
 
 /// <summary>Lets attempts that are under way end before the process does: an answer that nobody writes down may be
 /// the only living token.</summary>
-public sealed class AttemptsOnStop(Background background, Resealer resealer) : IHostedService
+/// <param name="background">The attempts.</param>
+/// <param name="resealer">The one work behind that can take long; made here only when it is to end.</param>
+public sealed class AttemptsOnStop(Background background, Lazy<Resealer> resealer) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -12,8 +14,8 @@ public sealed class AttemptsOnStop(Background background, Resealer resealer) : I
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        // The one work behind that can take long, and that another process can go on with.
-        resealer.End();
+        // Another process can go on with it.
+        resealer.Value.End();
         try
         {
             await background.DrainAsync().WaitAsync(cancellationToken);

@@ -2,5 +2,5 @@ namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>A route and what serves it.</summary>
 /// <param name="Route">The route.</param>
-/// <param name="Bind">Gets the handler from the app's services, once, when the routes are mapped.</param>
+/// <param name="Bind">Gets the handler from the app's services, once, at the route's first request.</param>
 internal sealed record RouteBinding(ApiRoute Route, Func<IServiceProvider, Handler> Bind);
