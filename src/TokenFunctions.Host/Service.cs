@@ -17,6 +17,9 @@ internal static class Service
     private const int Failed = 1;
     private const int Misused = 64;
 
+    // The Functions host takes 200 for the wish to be started again, and does not count it as a fault.
+    private const int StartAgain = 200;
+
     public static async Task<int> RunAsync(string[] args)
     {
         if (Arguments.Parse(args) is not { } arguments)
@@ -28,8 +31,7 @@ internal static class Service
         try
         {
             if (arguments.Apply is { } apply) return await ApplyAsync(apply);
-            await (arguments.Demo ? RunDemoAsync() : RunPlainAsync());
-            return 0;
+            return await (arguments.Demo ? RunDemoAsync() : RunPlainAsync());
         }
         catch (SettingsException e)
         {
@@ -52,7 +54,7 @@ internal static class Service
         return await run.RunAsync(arguments) ? 0 : Failed;
     }
 
-    private static async Task ListenAsync(WebApplication app)
+    private static async Task ListenAsync(WebApplication app, ServiceSettings settings)
     {
         try
         {
@@ -62,7 +64,8 @@ internal static class Service
             when (e is IOException or SocketException or InvalidOperationException or CryptographicException)
         {
             // Kestrel says what is wrong: an address that is taken or not this machine's, a missing certificate.
-            throw new SettingsException($"The app cannot listen: {e.Message} ASPNETCORE_URLS says where it does.", e);
+            var where = settings.UnderFunctions ? "FUNCTIONS_CUSTOMHANDLER_PORT" : "ASPNETCORE_URLS";
+            throw new SettingsException($"The app cannot listen: {e.Message} {where} says where it does.", e);
         }
     }
 
@@ -78,19 +81,21 @@ internal static class Service
         return builder;
     }
 
-    private static async Task RunPlainAsync()
+    // Under the Functions host nobody but it may end the app, and it kills: any other end must not be the last one.
+    private static async Task<int> RunPlainAsync()
     {
         var builder = NewBuilder();
         var settings = SettingsReader.Read(builder.Configuration, FunctionLevels.FoldersOf(builder.Environment));
         await using var app = builder.Build(settings);
         await app.RequireCallersAsync(settings);
-        await ListenAsync(app);
+        await ListenAsync(app, settings);
         if (!settings.UnderFunctions)
             Console.WriteLine(DemoText.Plain(app.Urls.First(), settings.AdminKey is not null));
         await app.WaitForShutdownAsync();
+        return settings.UnderFunctions ? StartAgain : 0;
     }
 
-    private static async Task RunDemoAsync()
+    private static async Task<int> RunDemoAsync()
     {
         var builder = NewBuilder();
         await using var provider = await DemoProvider.StartAsync();
@@ -102,8 +107,9 @@ internal static class Service
         await app.RequireCallersAsync(settings);
         var realm = app.Services.GetRequiredService<DemoRealm>();
         await realm.RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
-        await ListenAsync(app);
+        await ListenAsync(app, settings);
         Console.WriteLine(DemoText.Demo(app.Urls.First(), provider.Address, settings.AdminKey is not null));
         await app.WaitForShutdownAsync();
+        return 0;
     }
 }
