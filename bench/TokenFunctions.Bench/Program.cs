@@ -4,6 +4,7 @@ using TokenFunctions.Bench.Measuring;
 using TokenFunctions.Bench.Modelling;
 using TokenFunctions.Bench.Realms;
 using TokenFunctions.Bench.Scenarios;
+using TokenFunctions.Bench.Starts;
 using TokenFunctions.Bench.Sweeps;
 using TokenFunctions.Bench.Waiting;
 
@@ -17,6 +18,7 @@ return args switch
     ["endurance"] => await EnduranceCommand.RunAsync(Console.Out),
     ["wrongkeys", .. var time] => await WrongKeysCommand.RunAsync(time, Console.Out),
     ["client"] => await ClientCommand.RunAsync(Console.Out),
+    ["start", .. var how] => await StartCommand.RunAsync(how, Console.Out),
     ["waiting"] => await WaitingCommand.RunAsync(Console.Out),
     [BareEndpoint.Command, var wait] => await BareEndpoint.RunAsync(wait, Console.Out),
     _ => Usage(),
@@ -24,6 +26,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, client.");
+    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, client, start.");
     return 2;
 }

@@ -24,6 +24,8 @@ public sealed class AzureTables : ITables
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
+        if (options is { Credential: null, Address.NeedsCredential: true }) throw new ArgumentException(
+            "The storage address holds neither key nor signature, so an identity must be given.", nameof(options));
         requests = new TableRequests(options, clock);
     }
 

@@ -13,6 +13,9 @@ internal static class Service
     private const int Failed = 1;
     private const int Misused = 64;
 
+    // The Functions host takes 200 for the wish to be started again, and does not count it as a fault.
+    private const int StartAgain = 200;
+
     /// <summary>Runs the app until it ends.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="over">Changes what the app is made of; for tests only, and no setting leads there.</param>
@@ -27,7 +30,7 @@ internal static class Service
 
         try
         {
-            return await RunAsync(arguments, over) ? 0 : Failed;
+            return await RunAsync(arguments, over);
         }
         catch (SettingsException e)
         {
@@ -46,16 +49,20 @@ internal static class Service
         return Failed;
     }
 
-    private static async Task<bool> RunAsync(Arguments arguments, Action<IServiceCollection>? over)
+    private static async Task<int> RunAsync(Arguments arguments, Action<IServiceCollection>? over)
     {
-        if (arguments.Apply is { } apply) return await ApplyAsync(apply);
+        if (arguments.Apply is { } apply) return Code(await ApplyAsync(apply));
         if (arguments.Backup is { } folder)
-            return await new BackupRun(Serving.ReadSettings(), Console.Out, Console.Error).RunAsync(folder);
+            return Code(await new BackupRun(Serving.ReadSettings(), Console.Out, Console.Error).RunAsync(folder));
         if (arguments.Restore is { } backup)
-            return await new RestoreRun(Serving.ReadSettings(), Console.Out, Console.Error).RunAsync(backup);
-        await (arguments.Demo ? Serving.RunDemoAsync() : Serving.RunAsync(over));
-        return true;
+            return Code(await new RestoreRun(Serving.ReadSettings(), Console.Out, Console.Error).RunAsync(backup));
+        if (arguments.Demo) await Serving.RunDemoAsync();
+        // Under the Functions host nobody but it may end the app, and it kills: any other end must not be the last one.
+        else if ((await Serving.RunAsync(over)).UnderFunctions) return StartAgain;
+        return 0;
     }
+
+    private static int Code(bool isDone) => isDone ? 0 : Failed;
 
     private static async Task<bool> ApplyAsync(ApplyArguments arguments)
     {

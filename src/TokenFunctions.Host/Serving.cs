@@ -13,17 +13,19 @@ internal static class Serving
 {
     /// <summary>Serves until the process is told to end.</summary>
     /// <param name="over">Changes what the app is made of; for tests only.</param>
-    public static async Task RunAsync(Action<IServiceCollection>? over)
+    /// <returns>What it was set to.</returns>
+    public static async Task<ServiceSettings> RunAsync(Action<IServiceCollection>? over)
     {
         var builder = NewBuilder();
         var settings = Read(builder);
         await using var app = builder.Build(settings, over);
         await app.RequireCallersAsync(settings);
-        await ListenAsync(app);
+        await ListenAsync(app, settings);
         app.TellStarted(settings);
         if (!settings.LogsJson)
             Console.WriteLine(DemoText.Started(app.Urls.First(), settings));
         await app.WaitForShutdownAsync();
+        return settings;
     }
 
     /// <summary>Serves with a sample provider beside it, and a realm and a secret for it.</summary>
@@ -41,7 +43,7 @@ internal static class Serving
         await app.RequireCallersAsync(settings);
         var realm = app.Services.GetRequiredService<DemoRealm>();
         await realm.RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
-        await ListenAsync(app);
+        await ListenAsync(app, settings);
         app.TellStarted(settings);
         Console.WriteLine(DemoText.Demo(app.Urls.First(), provider.Address, settings.AdminKey is not null));
         await app.WaitForShutdownAsync();
@@ -66,7 +68,7 @@ internal static class Serving
     private static ServiceSettings Read(WebApplicationBuilder builder) =>
         SettingsReader.Read(builder.Configuration, FunctionLevels.FoldersOf(builder.Environment));
 
-    private static async Task ListenAsync(WebApplication app)
+    private static async Task ListenAsync(WebApplication app, ServiceSettings settings)
     {
         try
         {
@@ -76,7 +78,8 @@ internal static class Serving
             when (e is IOException or SocketException or InvalidOperationException or CryptographicException)
         {
             // Kestrel says what is wrong: an address that is taken or not this machine's, a missing certificate.
-            throw new SettingsException($"The app cannot listen: {e.Message} ASPNETCORE_URLS says where it does.", e);
+            var where = settings.UnderFunctions ? "FUNCTIONS_CUSTOMHANDLER_PORT" : "ASPNETCORE_URLS";
+            throw new SettingsException($"The app cannot listen: {e.Message} {where} says where it does.", e);
         }
     }
 }

@@ -33,10 +33,12 @@ public static class TokenFunctionsHttpRoutes
 
     private static void Map(WebApplication app, RouteBinding binding, AnswerWriter writer)
     {
-        var handler = binding.Bind(app.Services);
+        // Made when it is first asked for: most of them would only make the start slower.
+        var handler = new Lazy<Handler>(() => binding.Bind(app.Services));
         var takesBody = binding.Route.TakesBody || binding.Route.IsAnonymous;
         RequestDelegate serve = async context => await writer.WriteAsync(
-            context, !takesBody && MediaRule.HasBody(context) ? InputProblem.UnexpectedBody() : await handler(context));
+            context,
+            !takesBody && MediaRule.HasBody(context) ? InputProblem.UnexpectedBody() : await handler.Value(context));
         var endpoint = app.MapMethods(binding.Route.Template, [binding.Route.Method], serve);
         endpoint.WithMetadata(binding.Route.Need);
     }

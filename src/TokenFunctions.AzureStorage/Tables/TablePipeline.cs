@@ -32,8 +32,7 @@ internal static class TablePipeline
     {
         { Key: { } key } address => new SharedKeyLitePolicy(address.Account, key, clock),
         { Signature: { } signature } => new SignaturePolicy(signature),
-        _ when options.Credential is { } credential => new BearerTokenAuthenticationPolicy(credential, Scope),
-        _ => throw new ArgumentException(
-            "The storage address holds neither key nor signature, so an identity must be given.", nameof(options)),
+        // AzureTables has seen that there is one.
+        _ => new BearerTokenAuthenticationPolicy(options.Credential!, Scope),
     };
 }

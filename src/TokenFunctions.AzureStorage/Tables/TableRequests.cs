@@ -12,14 +12,15 @@ internal sealed class TableRequests
     // for the Azure Storage services").
     private const string ServiceVersion = "2020-12-06";
 
-    private readonly HttpPipeline pipeline;
+    // Made for the first request: the parts of the SDK would make the start slower.
+    private readonly Lazy<HttpPipeline> pipeline;
     private readonly TimeSpan totalTimeout;
     private readonly string root;
     private readonly string host;
 
     public TableRequests(AzureTablesOptions options, StoreClock clock)
     {
-        pipeline = TablePipeline.Build(options, clock);
+        pipeline = new(() => TablePipeline.Build(options, clock));
         totalTimeout = options.TotalTimeout;
         root = options.Address.Endpoint.AbsoluteUri.TrimEnd('/') + "/";
         host = options.Address.Endpoint.Authority;
@@ -33,7 +34,7 @@ internal sealed class TableRequests
         using var message = Message(request);
         try
         {
-            await pipeline.SendAsync(message, limit.Token);
+            await pipeline.Value.SendAsync(message, limit.Token);
             // The body is in memory, so it outlives the message.
             return new TableAnswer(message.Response, message.ProcessingContext.RetryNumber > 0);
         }
@@ -48,7 +49,7 @@ internal sealed class TableRequests
 
     private HttpMessage Message(TableRequest request)
     {
-        var message = pipeline.CreateMessage();
+        var message = pipeline.Value.CreateMessage();
         var http = message.Request;
         http.Method = request.Method;
         http.Uri.Reset(new Uri(root + request.Path));

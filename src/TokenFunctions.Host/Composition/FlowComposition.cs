@@ -46,7 +46,8 @@ internal static class FlowComposition
         services.AddHooks();
         services.AddSingleton<TimerRun>(s => async cancellationToken =>
             TimerAnswer.Write(await s.GetRequiredService<Sweep>().RunAsync(cancellationToken)));
-        services.AddHostedService<AttemptsOnStop>();
+        services.AddHostedService(s => new AttemptsOnStop(
+            s.GetRequiredService<Background>(), new Lazy<Resealer>(s.GetRequiredService<Resealer>)));
         if (!settings.UnderFunctions) services.AddHostedService<SweepSchedule>();
         return services;
     }

@@ -11,7 +11,7 @@ internal static class Listening
     /// <c>ASPNETCORE_URLS</c> and must not be taken.</summary>
     public static void ListenAsSet(this WebApplicationBuilder builder, ServiceSettings settings)
     {
-        builder.WebHost.UseKestrelHttpsConfiguration();
+        if (!settings.UnderFunctions) builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             KestrelRules.Apply(kestrel, settings.MaxConnections);

@@ -24,7 +24,7 @@ internal static class StoreComposition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StoreClock>();
         // One identity for the whole process; it is asked only where storage or vault need one.
-        services.AddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.AddSingleton<TokenCredential>(_ => new LateCredential(() => new DefaultAzureCredential()));
         services.AddSingleton<FlowMetrics>();
         services.AddSingleton<StoreWatch>();
         services.AddSingleton<ITables>(

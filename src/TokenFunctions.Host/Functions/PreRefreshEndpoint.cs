@@ -4,9 +4,9 @@ using TokenFunctions.Http.Access;
 namespace TokenFunctions.Host.Functions;
 
 /// <summary>The timer function's door: the Functions host posts a tick to <c>/PreRefresh</c>.</summary>
-/// <remarks>The path has no <c>/api</c>, so that no request from outside is ever forwarded to it. The answer is always
-/// a JSON object: after an empty one the host would never fire the timer again (Azure/azure-functions-host,
-/// DefaultHttpWorkerService).</remarks>
+/// <remarks>The path has no <c>/api</c>, so that no request from outside is passed on to it; one that is nevertheless
+/// finds nothing there (<see cref="HostCall"/>). The answer to the host is always a JSON object: after an empty one it
+/// would never fire the timer again (Azure/azure-functions-host, DefaultHttpWorkerService).</remarks>
 public static partial class PreRefreshEndpoint
 {
     /// <summary>The function's name and so its path.</summary>
@@ -21,6 +21,13 @@ public static partial class PreRefreshEndpoint
 
     private static async Task RunAsync(HttpContext context)
     {
+        if (!HostCall.Is(context))
+        {
+            // As any path that is not there; the step around the routes says it in words.
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         var services = context.RequestServices;
         try
         {

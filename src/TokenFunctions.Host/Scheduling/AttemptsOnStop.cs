@@ -3,8 +3,11 @@ using TokenFunctions.Resealing;
 namespace TokenFunctions.Host.Scheduling;
 
 /// <summary>Lets attempts that are under way end before the process does: an answer that nobody writes down may be
-/// the only living token. A front has no resealer.</summary>
-public sealed class AttemptsOnStop(Background background, Resealer? resealer = null) : IHostedService
+/// the only living token.</summary>
+/// <param name="background">The attempts.</param>
+/// <param name="resealer">The one work behind that can take long; made here only when it is to end. A front has
+/// none.</param>
+public sealed class AttemptsOnStop(Background background, Lazy<Resealer>? resealer = null) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -12,8 +15,8 @@ public sealed class AttemptsOnStop(Background background, Resealer? resealer = n
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        // The one work behind that can take long, and that another process can go on with.
-        resealer?.End();
+        // Another process can go on with it.
+        resealer?.Value.End();
         try
         {
             await background.DrainAsync().WaitAsync(cancellationToken);

@@ -22,7 +22,7 @@ internal sealed partial class RefusalCounts : IHostedService, IDisposable
     private readonly ILogger<RefusalCounts> logger;
     private readonly ITimer timer;
     // Processes count for themselves, so each has rows of its own.
-    private readonly string process = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+    private readonly Lazy<string> process = new(() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
     private readonly RefusalMemory memory = new();
     private readonly SemaphoreSlim writing = new(1);
     private int isDue;
@@ -108,7 +108,7 @@ internal sealed partial class RefusalCounts : IHostedService, IDisposable
             From = sum.Source,
             Result = sum.Code,
             Count = count,
-            Mark = $"{process}-{Convert.ToHexStringLower(pair)[..16]}",
+            Mark = $"{process.Value}-{Convert.ToHexStringLower(pair)[..16]}",
         };
     }
 

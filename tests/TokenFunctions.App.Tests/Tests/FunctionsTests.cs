@@ -86,18 +86,6 @@ public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<Azurit
         Assert.False(await other.IsUpAsync());
     }
 
-    [Fact]
-    public void The_published_folder_holds_what_the_Functions_host_needs()
-    {
-        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppFolder.Path, "host.json")));
-        var handler = host.RootElement.GetProperty("customHandler");
-        Assert.True(File.Exists(Path.Combine(AppFolder.Path, handler.GetProperty("description").GetProperty("defaultExecutablePath").GetString()!)));
-        Assert.True(handler.GetProperty("enableForwardingHttpRequest").GetBoolean() && handler.GetProperty("enableProxyingHttpRequest").GetBoolean());
-        Assert.True(File.Exists(Path.Combine(AppFolder.Path, "PreRefresh", "function.json")));
-        string[] spare = ["local.settings.json", "web.config", "*.xml"];
-        Assert.All(spare, pattern => Assert.Empty(Directory.GetFiles(AppFolder.Path, pattern)));
-    }
-
     private async Task<AppProcess> StartAsync()
     {
         var app = await AppProcess.StartAsync(UnderFunctions());

@@ -20,7 +20,7 @@ public sealed class ReadmeTests : IDisposable
     [
         "dotnet run --project src/TokenFunctions.Host -- --demo", "dotnet run --project src/TokenFunctions.Host", "dotnet test",
         "dotnet run --project samples/TokenFunctions.Sample",
-        "dotnet publish src/TokenFunctions.Host -c Release", "npm ci --prefix tests/node",
+        "./publish.sh", "npm ci --prefix tests/node",
         "npm exec --prefix tests/node -- azurite --silent --location data/azurite",
     ];
 
