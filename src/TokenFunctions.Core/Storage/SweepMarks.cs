@@ -1,3 +1,4 @@
+using TokenFunctions.Storage.Formats;
 using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Storage;
@@ -22,5 +23,5 @@ public sealed class SweepMarks(ITables tables, StoreClock clock)
     /// <param name="cancellationToken">Ends the attempt to write.</param>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public Task SaveAsync(long left, CancellationToken cancellationToken) => table.UpsertAsync(
-        new Row(Address).Set("v", RowFormat.Written).Set("ended_at", clock.Now).Set("left", left), cancellationToken);
+        new Row(Address).Set("ended_at", clock.Now).Set("left", left).Stamp(), cancellationToken);
 }

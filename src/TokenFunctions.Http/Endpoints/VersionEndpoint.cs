@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Http.Input;
-using TokenFunctions.Storage;
+using TokenFunctions.Storage.Formats;
 
 namespace TokenFunctions.Http.Endpoints;
 
@@ -25,7 +25,7 @@ internal sealed class VersionEndpoint(ServiceRole role)
         writer.WriteStartArray("reads");
         foreach (var format in RowFormat.Read) writer.WriteNumberValue(format);
         writer.WriteEndArray();
-        writer.WriteNumber("writes", RowFormat.Written);
+        writer.WriteNumber("writes", RowFormat.Own);
         writer.WriteEndObject();
         writer.WriteString("role", role.Name);
         writer.WriteEndObject();

@@ -13,6 +13,9 @@ public static class RowFormat
     /// <summary>The format that this release writes.</summary>
     public const long Own = 1;
 
+    /// <summary>The formats that this release reads, the oldest first.</summary>
+    public static IReadOnlyList<long> Read { get; } = [.. Enumerable.Range(1, (int)Newest).Select(format => (long)format)];
+
     /// <summary>The cell with the row's format.</summary>
     internal const string Cell = "v";
 
