@@ -175,9 +175,10 @@ public sealed class FrontTests
     {
         await using var scene = await FrontScene.StartAsync();
         var port = FreePort.Next();
-        await using var front = await AppProcess.StartAsync(scene.FrontSettings(scene.Core.Address).With(
+        var settings = scene.FrontSettings(scene.Core.Address).With(
             ("FUNCTIONS_CUSTOMHANDLER_PORT", FormattableString.Invariant($"{port}")), ("TokenFunctions__TrustFunctionKeys", "true"),
-            ("TokenFunctions__Storage", "memory")) with { Port = port });
+            ("TokenFunctions__Storage", "memory"));
+        await using var front = await AppProcess.StartAsync(settings with { Port = port });
 
         var tick = await front.Api.PostAsync("/PreRefresh", """{"Data":{"timer":{"IsPastDue":false}},"Metadata":{}}""");
         Assert.Equal((HttpStatusCode.OK, "application/json", JsonValueKind.Object), (tick.Status, tick.MediaType, tick.Json.ValueKind));

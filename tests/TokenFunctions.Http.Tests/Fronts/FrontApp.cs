@@ -59,7 +59,8 @@ internal sealed class FrontApp : IAsyncDisposable
             .AddSingleton(new Background(TaskScheduler.Default, NullLogger<Background>.Instance))
             .AddTokenFunctionsFront(access ?? new AccessRules { RequireLoopbackGuard = true }, _ => new TokenFunctionsOptions
             {
-                Address = core.Address, ApiKey = new SecretText(CoreKey),
+                Address = core.Address,
+                ApiKey = new SecretText(CoreKey),
             });
         var built = builder.Build();
         built.MapTokenFunctions();
