@@ -29,7 +29,7 @@ public sealed class EventTests : IDisposable
         Assert.Equal(("core", "sqlite", "store", "interval"), (started.Text("role"), started.Text("storage"), started.Text("vault"), started.Text("scheduling")));
         var failed = Assert.Single(EventLine.Of(app, "renewal_failed"));
         Assert.Equal(
-            ("told", "main", "upstream_bad_credentials", "invalid_client", "1", "answered", null),
+            ("told", "main", "upstream_bad_credentials", "http_401", "1", "answered", null),
             (failed.Text("realm"), failed.Text("key"), failed.Code, failed.Text("upstream_code"), failed.Text("in_a_row"), failed.Text("reach"), failed.Text("retry_at")));
         Assert.Equal("upstream_bad_credentials", Assert.Single(EventLine.Of(app, "credential_dead")).Code);
         Assert.Equal("main", Assert.Single(EventLine.Of(app, "credential_restored")).Text("key"));
