@@ -38,7 +38,7 @@ internal static class StartCommand
         var sides = new[]
         {
             new StartSide("service", Path.Combine(service, "TokenFunctions.Host"), Deployed),
-            new StartSide("bare", Path.Combine(bare, "TokenFunctions.Bench.Bare"), new Dictionary<string, string>()),
+            new StartSide("bare", Path.Combine(bare, "TokenFunctions.Bench.Bare"), new Dictionary<string, string>(StringComparer.Ordinal)),
         };
         // Side by side, so that what else the machine does weighs on both.
         for (var run = 0; run < Runs; run++) foreach (var side in sides) await side.StartAsync();

@@ -42,18 +42,18 @@ internal sealed class StartedProcess : IAsyncDisposable
         };
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = port.ToString(CultureInfo.InvariantCulture);
         foreach (var (name, value) in variables) start.Environment[name] = value;
-        var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         var began = Stopwatch.GetTimestamp();
-        var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        while (!await AnswersAsync(http))
+        var started = Process.Start(start)!;
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        while (!await AnswersAsync(client))
         {
-            if (process.HasExited) throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
+            if (started.HasExited) throw new InvalidOperationException($"{program} ended with {started.ExitCode}");
             await Task.Delay(1);
         }
 
-        return new StartedProcess(process, http, Stopwatch.GetElapsedTime(began));
+        return new StartedProcess(started, client, Stopwatch.GetElapsedTime(began));
     }
 
     /// <inheritdoc/>
