@@ -43,7 +43,7 @@ internal static class FlowComposition
             s.GetRequiredService<Random>(),
             s.GetRequiredService<RealmGates>()));
         services.AddSingleton<StatusBoard>();
-        services.AddHooks();
+        services.AddHooks(settings);
         services.AddSingleton<TimerRun>(s => async cancellationToken =>
             TimerAnswer.Write(await s.GetRequiredService<Sweep>().RunAsync(cancellationToken)));
         services.AddHostedService(s => new AttemptsOnStop(
@@ -52,7 +52,7 @@ internal static class FlowComposition
         return services;
     }
 
-    private static void AddHooks(this IServiceCollection services)
+    private static void AddHooks(this IServiceCollection services, ServiceSettings settings)
     {
         services.AddSingleton(s => new SweepHooks
         {

@@ -1,4 +1,5 @@
 using TokenFunctions.Host.Settings;
+using TokenFunctions.Http;
 
 namespace TokenFunctions.Host.Events;
 
@@ -6,15 +7,19 @@ namespace TokenFunctions.Host.Events;
 /// no address that could hold a key.</summary>
 internal static partial class StartEvent
 {
-    // A front of its own, without realms, will be another.
-    private const string Core = "core";
-
     private static readonly string Version = typeof(StartEvent).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
     public static void TellStarted(this WebApplication app, ServiceSettings settings) => LogStarted(
-        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StartEvent)), Version, Core,
-        StorageOf(settings.Storage.Kind), settings.VaultUri is null ? "store" : "key_vault",
+        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StartEvent)), Version,
+        app.Services.GetRequiredService<ServiceRole>().Name, StorageOf(settings.Storage.Kind), VaultOf(settings),
         settings.UnderFunctions ? "functions_timer" : "interval");
+
+    private static string VaultOf(ServiceSettings settings) => settings switch
+    {
+        { Core: not null } => "none",
+        { VaultUri: not null } => "key_vault",
+        _ => "store",
+    };
 
     private static string StorageOf(StorageKind kind) => kind switch
     {

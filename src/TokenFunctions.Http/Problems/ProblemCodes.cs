@@ -1,3 +1,4 @@
+using TokenFunctions.Http.Fronts;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Problems;
@@ -69,10 +70,17 @@ internal static class ProblemCodes
         ("unknown_preset", new(404, "Correct the id; GET /api/preset lists the presets.")),
     ];
 
+    private static readonly (string Code, FailureRule Rule)[] OfFronts =
+    [
+        ("core_only", new(404, "Ask the core: a front has no realms, secrets or states.")),
+        (CoreFailure.Refused, new(502, "Have the operator look at the front's key and rights at its core.")),
+        (CoreFailure.Unavailable, new(503, "Ask again after Retry-After; the front cannot ask its core.")),
+    ];
+
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyDictionary<string, FailureRule> All { get; } =
         Enum.GetValues<FailureKind>().Select(kind => (Code: FailureCodes.Of(kind), Rule: FailureTable.Rule(kind)))
-            .Concat(OfRequests).Concat(OfAccess).Concat(OfThings)
+            .Concat(OfRequests).Concat(OfAccess).Concat(OfThings).Concat(OfFronts)
             .OrderBy(known => known.Code, StringComparer.Ordinal)
             .ToDictionary(known => known.Code, known => known.Rule, StringComparer.Ordinal);
 

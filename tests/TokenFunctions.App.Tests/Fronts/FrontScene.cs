@@ -63,13 +63,17 @@ internal sealed class FrontScene : IAsyncDisposable
         AppProcess.StartAsync(FrontSettings(core).With(more));
 
     /// <summary>What a front is started with: none of the settings that only a core has.</summary>
-    public AppSettings FrontSettings(Uri core)
+    public AppSettings FrontSettings(Uri core) =>
+        SettingsOf(frontFolder.Path, core).With(("TokenFunctions__Core__ApiKey", CoreKey));
+
+    /// <summary>What a front is started with before a core that asks for no key.</summary>
+    public static AppSettings SettingsOf(string folder, Uri core)
     {
-        var settings = new AppSettings(frontFolder.Path);
+        var settings = new AppSettings(folder);
         var ofCores = settings.Environment(0).Keys.Where(name =>
             name.StartsWith("TokenFunctions__Times__", StringComparison.Ordinal) || name.StartsWith("TokenFunctions__Egress__", StringComparison.Ordinal));
         return settings.With([.. ofCores.Select(name => (name, (string?)null))])
-            .With(("TokenFunctions__Core__Url", core.AbsoluteUri), ("TokenFunctions__Core__ApiKey", CoreKey));
+            .With(("TokenFunctions__Core__Url", core.AbsoluteUri));
     }
 
     /// <summary>Starts the core again where it was.</summary>

@@ -1,3 +1,4 @@
+using TokenFunctions.Http.Fronts;
 using TokenFunctions.Http.Problems;
 
 namespace TokenFunctions.Http.OpenApi.Routes;
@@ -19,7 +20,10 @@ internal static class TokenRoutes
     ];
 
     private static readonly string[] Codes =
-        [.. ProblemCodes.Failures, "missing_value", "invalid_name", "conflicting_values"];
+    [
+        .. ProblemCodes.Failures, "missing_value", "invalid_name", "conflicting_values",
+        CoreFailure.Refused, CoreFailure.Unavailable,
+    ];
 
     /// <summary>The descriptions, by method and template.</summary>
     public static IReadOnlyDictionary<string, RouteDescription> All { get; } =
