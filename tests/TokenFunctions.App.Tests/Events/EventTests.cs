@@ -6,7 +6,7 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Events;
 
 /// <summary>What the app tells as a process, line by line.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class EventTests : IDisposable
 {
     private readonly TempFolder folder = new();

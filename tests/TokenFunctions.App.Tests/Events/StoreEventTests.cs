@@ -6,7 +6,7 @@ using TokenFunctions.Testing.Servers;
 namespace TokenFunctions.App.Tests.Events;
 
 /// <summary>What the app tells, as the Functions host starts it, while its storage is away.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 [Against("Azurite")]
 public sealed class StoreEventTests : IDisposable
 {

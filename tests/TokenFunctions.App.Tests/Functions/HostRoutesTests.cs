@@ -6,7 +6,7 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Functions;
 
 /// <summary>Which function the host finds for a request, and whether the app serves it there.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class HostRoutesTests : IDisposable
 {
     private static readonly IReadOnlyList<DescribedFunction> Http =

@@ -7,7 +7,7 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Functions;
 
 /// <summary>Requests in the shapes that the host gives them.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class HostShapesTests : IDisposable
 {
     private const string Realm = """{"id":"shaped","preset":"digitalocean-static"}""";

@@ -7,7 +7,7 @@ using TokenFunctions.Testing.Servers;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>Realms and secrets as files: the app as a service, and <c>apply</c> as a second process.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class ApplyTests : IAsyncLifetime
 {
     private readonly TempFolder folder = new();

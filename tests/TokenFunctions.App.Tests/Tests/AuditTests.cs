@@ -7,7 +7,7 @@ using TokenFunctions.Testing.Servers;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>The audit of a real process.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class AuditTests(AzuriteServer azurite) : IClassFixture<AzuriteServer>, IDisposable
 {
     private readonly TempFolder folder = new();

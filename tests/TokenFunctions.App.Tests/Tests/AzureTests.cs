@@ -10,7 +10,7 @@ namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>The app as in Azure: rows in Table Storage (Azurite), secrets and the sealing key in a Key Vault (a double over
 /// HTTPS, asked by the real client), the identity from App Service's endpoint.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 [Against("Azurite")]
 [Against("OidcProvider")]
 public sealed class AzureTests(AzuriteServer azurite, OidcServer oidc) : IClassFixture<AzuriteServer>, IClassFixture<OidcServer>, IAsyncLifetime

@@ -6,7 +6,7 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>A backup of a process that writes, restored elsewhere after that process was killed.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class BackupTests : IDisposable
 {
     private const int Tokens = 12;

@@ -4,7 +4,7 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>The clients of docs/clients.md, against the service: what they send to it and to the API, request by request.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class ClientTests(ClientService service) : IClassFixture<ClientService>
 {
     private const int Crowd = 20;

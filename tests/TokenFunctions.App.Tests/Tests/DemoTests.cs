@@ -6,7 +6,7 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>The first five minutes.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed partial class DemoTests : IDisposable
 {
     private readonly TempFolder folder = new();

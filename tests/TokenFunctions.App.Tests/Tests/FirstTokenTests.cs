@@ -7,7 +7,7 @@ using TokenFunctions.Testing.Servers;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>A first token from a real OAuth server, on the embedded database.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 [Against("OidcProvider")]
 public sealed class FirstTokenTests(OidcServer oidc) : IClassFixture<OidcServer>, IDisposable
 {

@@ -8,7 +8,7 @@ using TokenFunctions.Testing.Servers;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>The app as the Functions host starts it: by its environment, with the sample settings.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class FunctionsTests(AzuriteServer azurite) : IClassFixture<AzuriteServer>, IDisposable
 {
     private readonly TempFolder folder = new();

@@ -10,7 +10,7 @@ using TokenFunctions.Testing.Servers;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>What processes send by the OpenTelemetry Protocol, as a receiver gets it.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class OtlpTests : IDisposable
 {
     private const string Limited = """ "timeout_ms":20000,"limits":[{"max":100,"per_sec":3600,"per":"realm"}] """;

@@ -8,7 +8,7 @@ using TokenFunctions.Testing.Servers;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>Realms that are shipped presets, through the whole app to a real OAuth server.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 [Against("OidcProvider")]
 public sealed class PresetTokenTests(OidcServer oidc) : IClassFixture<OidcServer>, IDisposable
 {

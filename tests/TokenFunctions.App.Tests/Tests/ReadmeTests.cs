@@ -7,7 +7,7 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>The README's commands do what it says.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class ReadmeTests : IDisposable
 {
     private static readonly string[] Apply =

@@ -6,7 +6,7 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>The WeChat-like provider, on the embedded database.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class SampleProviderTests : IDisposable
 {
     private readonly TempFolder folder = new();

@@ -9,7 +9,7 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>The first system's documented commands against the real app, with the real realm engine.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class SeedTests : IDisposable
 {
     private readonly TempFolder folder = new();

@@ -6,7 +6,7 @@ using TokenFunctions.Testing.Servers;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>Starts that are refused.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class StartTests : IDisposable
 {
     private readonly TempFolder folder = new();

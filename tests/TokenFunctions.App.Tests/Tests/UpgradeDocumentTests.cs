@@ -6,7 +6,7 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>The commands of docs/upgrade.md do what it says.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class UpgradeDocumentTests : IDisposable
 {
     private const string Program = "./TokenFunctions.Host ";

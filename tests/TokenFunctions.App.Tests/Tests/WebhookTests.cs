@@ -10,7 +10,7 @@ using TokenFunctions.Testing.Servers;
 namespace TokenFunctions.App.Tests.Tests;
 
 /// <summary>A credential that fails and is mended, as its operators are told of it by several apps on one store.</summary>
-[Collection("apps")]
+[Collection("single apps")]
 public sealed class WebhookTests : IDisposable
 {
     private readonly TempFolder folder = new();

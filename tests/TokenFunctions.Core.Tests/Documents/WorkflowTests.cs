@@ -27,12 +27,12 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void Actions_are_GitHubs_own_at_a_major_version_and_keep_no_credentials()
+    public void Actions_are_GitHubs_own_at_a_commit_and_keep_no_credentials()
     {
         var used = Uses().Matches(Text).Select(m => m.Groups["action"].Value).ToList();
 
         Assert.NotEmpty(used);
-        Assert.All(used, action => Assert.Matches("^actions/[a-z-]+@v[0-9]+$", action));
+        Assert.All(used, action => Assert.Matches("^actions/[a-z-]+@[0-9a-f]{40}$", action));
         Assert.Equal(
             used.Count(a => a.StartsWith("actions/checkout@", StringComparison.Ordinal)),
             Text.Split("persist-credentials: false").Length - 1);

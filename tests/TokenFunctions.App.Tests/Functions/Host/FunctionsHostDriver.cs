@@ -116,8 +116,9 @@ internal sealed class FunctionsHostDriver : IAsyncDisposable
     {
         for (var left = mode == HostMode.Proxying && client.Body is null ? Tries : 1; left > 0; left--)
         {
-            var asked = handler;
-            using var request = mode == HostMode.Forwarding ? Forwarding.Shape(client, HandlerAddress) : Proxying.Shape(client, HandlerAddress);
+            var asked = await ReadyAsync();
+            var address = new Uri($"http://127.0.0.1:{asked.Port}");
+            using var request = mode == HostMode.Forwarding ? Forwarding.Shape(client, address) : Proxying.Shape(client, address);
             if (request is null) return null;
             try
             {
@@ -131,6 +132,20 @@ internal sealed class FunctionsHostDriver : IAsyncDisposable
         }
 
         return null;
+    }
+
+    // No request is sent to a handler that is just being started.
+    private async Task<HandlerProcess> ReadyAsync()
+    {
+        await turn.WaitAsync();
+        try
+        {
+            return handler;
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private async Task<ApiAnswer> ReadAsync(HttpRequestMessage request)
