@@ -110,7 +110,7 @@ param verboseLogs bool = false
 @minValue(0)
 param budgetAmount int = 0
 
-@description('First day of the month in which the budget was made, such as 2026-11-01. It cannot be changed later.')
+@description('First day of the month in which the budget was made, such as 2026-11-01; needed with a budget. It cannot be changed later.')
 param budgetStart string = ''
 
 @description('Further app settings by their names. Nothing confidential: a reference to the vault instead.')
@@ -424,7 +424,7 @@ module eventAlerts 'modules/event-alerts.bicep' = if (!isFront) {
   }
 }
 
-module budget 'modules/budget.bicep' = if (budgetAmount > 0 && !empty(budgetStart)) {
+module budget 'modules/budget.bicep' = if (budgetAmount > 0) {
   scope: group
   name: 'budget'
   params: {

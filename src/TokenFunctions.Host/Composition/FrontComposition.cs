@@ -21,7 +21,6 @@ internal static class FrontComposition
         services.AddTokenFunctionsFront(access, s => Options(core, s));
         services.AddSingleton<AuditPruning>();
         services.AddSingleton<TimerRun>(s => s.GetRequiredService<AuditPruning>().AnswerAsync);
-        services.AddHostedService<AttemptsOnStop>();
         if (!settings.UnderFunctions) services.AddHostedService<PruneSchedule>();
         return services;
     }

@@ -5,9 +5,8 @@ namespace TokenFunctions.Host.Scheduling;
 /// <summary>Lets attempts that are under way end before the process does: an answer that nobody writes down may be
 /// the only living token.</summary>
 /// <param name="background">The attempts.</param>
-/// <param name="resealer">The one work behind that can take long; made here only when it is to end. A front has
-/// none.</param>
-public sealed class AttemptsOnStop(Background background, Lazy<Resealer>? resealer = null) : IHostedService
+/// <param name="resealer">The one work behind that can take long; made here only when it is to end.</param>
+public sealed class AttemptsOnStop(Background background, Lazy<Resealer> resealer) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -16,7 +15,7 @@ public sealed class AttemptsOnStop(Background background, Lazy<Resealer>? reseal
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         // Another process can go on with it.
-        resealer?.Value.End();
+        resealer.Value.End();
         try
         {
             await background.DrainAsync().WaitAsync(cancellationToken);

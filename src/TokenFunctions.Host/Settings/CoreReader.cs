@@ -14,8 +14,8 @@ internal sealed class CoreReader(IConfigurationSection section, List<string> fau
     public CoreSetting? Read()
     {
         var (apiKey, functionKey) = (ReadApiKey(), ReadKey("FunctionKey"));
-        var scope = section["Scope"] is { Length: > 0 } text ? text.Trim() : null;
-        List<string> shown = [.. Identities.Where(name => section[name] is { Length: > 0 })];
+        var scope = section["Scope"]?.Trim() is { Length: > 0 } text ? text : null;
+        List<string> shown = [.. Identities.Where(name => !string.IsNullOrWhiteSpace(section[name]))];
         if (section["Url"] is not { Length: > 0 } url)
         {
             foreach (var name in shown)

@@ -46,6 +46,6 @@ internal static class FrontRules
         if (configuration[SiteName] is { } site && settings.UnderFunctions
             && string.Equals(core.Host, site, StringComparison.OrdinalIgnoreCase))
             return true;
-        return core.IsLoopback && settings.Urls.Any(url => ListenAddresses.PortOf(url) == core.Port);
+        return core.IsLoopback && settings.Urls.Any(url => ListenAddresses.IsAtLoopback(url, core.Port));
     }
 }

@@ -27,8 +27,13 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
     /// own.</summary>
     public static bool IsOpen(string url) => Parse(url) is { } address && !IsLoopback(address);
 
-    /// <summary>The port of an address; null = it is none.</summary>
-    public static int? PortOf(string url) => Parse(url)?.Port;
+    /// <summary>Whether who asks this machine's loopback at that port reaches the address.</summary>
+    public static bool IsAtLoopback(string url, int port) =>
+        Parse(url) is { } address && address.Port == port && (IsLoopback(address) || IsAny(address));
+
+    private static bool IsAny(BindingAddress address) =>
+        address.Host is "*" or "+" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip)
+            && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
 
     private static BindingAddress? Parse(string url)
     {

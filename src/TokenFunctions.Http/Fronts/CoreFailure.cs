@@ -12,6 +12,10 @@ internal static class CoreFailure
     /// <summary>The core does not let this front have the token.</summary>
     public const string Refused = "core_refused";
 
+    // What the core says of the front's requests as a whole; any other trouble of its own is that of one request.
+    private static readonly string[] OfAll =
+        [FailureCodes.Of(FailureKind.ServiceUnavailable), "rate_limited", "too_many_at_once"];
+
     // The one refusal that says nothing of other tokens.
     private const string Forbidden = "forbidden";
 
@@ -32,7 +36,7 @@ internal static class CoreFailure
     /// <param name="failure">As the core, or the way to it, has it.</param>
     public static bool IsOfWholeFront(TokenFailure failure) => failure.Kind switch
     {
-        FailureKind.ServiceUnavailable => true,
+        FailureKind.ServiceUnavailable => OfAll.Contains(failure.Code, StringComparer.Ordinal),
         FailureKind.ServiceRefused => !string.Equals(failure.Code, Forbidden, StringComparison.Ordinal),
         _ => false,
     };

@@ -8,8 +8,13 @@ namespace TokenFunctions.Http.Fronts;
 /// asked for its sake: a front that nobody asks does not know.</summary>
 internal sealed partial class CoreWatch(StoreClock clock, ILogger<CoreWatch> logger)
 {
+    // However often answers go one way and the other, trouble is told once in this time.
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
     private readonly Lock gate = new();
     private volatile CoreTrouble? trouble;
+    private long? toldAt;
+    private bool isTold;
 
     /// <summary>What was wrong at the last answer; null = nothing.</summary>
     public CoreTrouble? Trouble => trouble;
@@ -24,15 +29,27 @@ internal sealed partial class CoreWatch(StoreClock clock, ILogger<CoreWatch> log
         {
             if (IsKnown(now)) return;
             trouble = now is null ? null : new CoreTrouble(now.Code, clock.Now);
+            if (now is not null) Tell(now);
+            else if (isTold) TellRestored();
         }
-
-        if (now is null) LogRestored();
-        else if (now.Kind == FailureKind.ServiceRefused) LogRefused(now.Detail);
-        else LogUnavailable(now.Detail);
     }
 
     private bool IsKnown(TokenFailure? failure) =>
         string.Equals(failure?.Code, trouble?.Code, StringComparison.Ordinal);
+
+    private void Tell(TokenFailure failure)
+    {
+        if (toldAt is { } at && clock.Time.GetElapsedTime(at) < Pause) return;
+        (toldAt, isTold) = (clock.Time.GetTimestamp(), true);
+        if (failure.Kind == FailureKind.ServiceRefused) LogRefused(failure.Detail);
+        else LogUnavailable(failure.Detail);
+    }
+
+    private void TellRestored()
+    {
+        isTold = false;
+        LogRestored();
+    }
 
     [LoggerMessage(2061, LogLevel.Error, "The core cannot be asked; living tokens are handed out meanwhile: {Detail}",
         EventName = "core_unavailable")]

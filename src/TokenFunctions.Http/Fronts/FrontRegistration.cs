@@ -38,10 +38,13 @@ public static class FrontRegistration
         var line = services.GetRequiredService<CoreLine>();
         // The times of tokens are the core's; the front's own store may be far away from it.
         var clock = new StoreClock(services.GetRequiredService<TimeProvider>());
-        var broker = new RemoteBroker(line.Http, line.Options, clock, Random.Shared, ServiceRoute.Core);
-        var source = new CoreSource(broker, services.GetRequiredService<CoreWatch>());
         var limits = new CacheLimits { MaxBytes = line.Options.CacheBytes, ChecksEarly = true };
-        var cache = new TokenCache(source, clock, services.GetRequiredService<Background>(), limits);
-        return new TokenSources(source, cache) { Clock = clock };
+        var cache = new TokenCache(Source(), clock, services.GetRequiredService<Background>(), limits);
+        // Each has its own pause: who asks the core itself too often keeps nobody from tokens in memory.
+        return new TokenSources(Source(), cache) { Clock = clock };
+
+        CoreSource Source() => new(
+            new RemoteBroker(line.Http, line.Options, clock, Random.Shared, ServiceRoute.Core),
+            services.GetRequiredService<CoreWatch>());
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class DeploymentFilesTests
         var azd = Repository.Read("azure.yaml");
 
         Assert.True(File.Exists(Path.Combine(Repository.Root, Value(azd, "path"), $"{Value(azd, "module")}.bicep")));
-        Assert.Equal("artifacts/functionapp", Value(azd, "dist"));
+        Assert.Equal("artifacts/functionapp.zip", Value(azd, "dist"));
     }
 
     [Fact]
