@@ -106,6 +106,15 @@ public sealed class FrontSettingsTests
     }
 
     [Fact]
+    public void Another_address_of_this_machine_may_have_the_cores_port() => Assert.NotNull(Read(
+        ("TokenFunctions__Core__Url", "http://127.0.0.1:7071"), ("ASPNETCORE_URLS", "http://10.0.0.5:7071"),
+        ("TokenFunctions__AdminKey", "0123456789-0123456789")).Core);
+
+    [Fact]
+    public void A_scope_of_blanks_is_none() =>
+        Assert.Contains("needs", Fault(("TokenFunctions__Core__Url", "https://core.example.com"), ("TokenFunctions__Core__Scope", "  ")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_function_app_is_not_its_own_core_either()
     {
         (string, string)[] given =

@@ -54,6 +54,39 @@ public sealed class FrontHealthTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Trouble_that_comes_and_goes_is_told_once_a_minute()
+    {
+        for (var n = 0; n < 20; n++)
+        {
+            front.Core.Problem = n % 2 == 0 ? (401, ScriptedCore.Told("expired_key")) : (404, ScriptedCore.Told("unknown_secret"));
+            front.Time.Advance(TimeSpan.FromSeconds(2));
+            await front.AskAsync(path: $"/api/token?realm=r&key=k{n}");
+        }
+
+        Assert.Single(front.Log.Lines, line => line.Contains("The core does not serve this front", StringComparison.Ordinal));
+        Assert.Single(front.Log.Lines, line => line.Contains("The core serves this front again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_core_with_one_request_is_no_trouble_of_the_whole_front()
+    {
+        front.Core.Problem = (500, ScriptedCore.Told("internal_error"));
+        Assert.Equal(503, (await front.AskAsync()).Status);
+
+        Assert.Null(Trouble);
+    }
+
+    [Fact]
+    public async Task Who_asks_the_core_itself_too_often_keeps_nobody_from_tokens_in_memory()
+    {
+        front.Core.Problem = (429, ScriptedCore.Told("rate_limited"));
+        Assert.Equal(503, (await front.AskAsync(path: "/api/token?realm=r&key=k")).Status);
+        front.Core.Problem = null;
+
+        Assert.Equal(200, (await front.AskAsync()).Status);
+    }
+
     private async Task<(int Status, string? Code)> AskAsync(string path)
     {
         var reply = await front.AskAsync(path: path);
