@@ -24,15 +24,32 @@ var perRealm = [
   }
 ]
 
+// What the service tells once for a key: an alert for each of them.
+var perKey = [
+  {
+    name: 'realm'
+    operator: 'Include'
+    values: ['*']
+  }
+  {
+    name: 'key'
+    operator: 'Include'
+    values: ['*']
+  }
+]
+
 // A row that a query finds raises its alert. docs/operate.md has the same queries, word for word.
+// What goes on being told ends its alert when it is told no more. What is told once does not: its alert is raised by each
+// search that finds it, so those look back over two searches only, and a line that comes late is still found.
 var rules = [
   {
     name: 'credential-dead'
     description: 'A provider refuses a credential: somebody has to renew it there and store it here.'
     severity: 1
     query: loadTextContent('../queries/credential-dead.kql')
-    window: 'PT5M'
-    dimensions: perRealm
+    window: 'PT10M'
+    dimensions: perKey
+    endsByItself: false
   }
   {
     name: 'renewals-failing'
@@ -41,6 +58,7 @@ var rules = [
     query: loadTextContent('../queries/renewals-failing.kql')
     window: 'PT15M'
     dimensions: perRealm
+    endsByItself: true
   }
   {
     name: 'due-backlog'
@@ -49,6 +67,7 @@ var rules = [
     query: loadTextContent('../queries/due-backlog.kql')
     window: 'PT15M'
     dimensions: []
+    endsByItself: true
   }
   {
     name: 'sweep-silent'
@@ -57,14 +76,16 @@ var rules = [
     query: loadTextContent('../queries/sweep-silent.kql')
     window: 'PT15M'
     dimensions: []
+    endsByItself: true
   }
   {
     name: 'secret-expiring'
     description: 'A secret ends within two weeks, by the date that it was stored with.'
     severity: 3
     query: loadTextContent('../queries/secret-expiring.kql')
-    window: 'P1D'
-    dimensions: perRealm
+    window: 'PT10M'
+    dimensions: perKey
+    endsByItself: false
   }
 ]
 
@@ -82,7 +103,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [
       scopes: [workspaceId]
       evaluationFrequency: 'PT5M'
       windowSize: rule.window
-      autoMitigate: true
+      autoMitigate: rule.endsByItself
       // A new workspace does not know its tables until the first line has come.
       skipQueryValidation: true
       criteria: {

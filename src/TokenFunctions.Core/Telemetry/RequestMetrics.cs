@@ -7,6 +7,10 @@ namespace TokenFunctions.Telemetry;
 /// <summary>What callers were answered, and how long the tokens that they got still lived.</summary>
 public sealed class RequestMetrics
 {
+    // What callers of a front are told of its core, in place of service_unavailable and service_refused.
+    private static readonly HashSet<string> OfFronts =
+        new(StringComparer.Ordinal) { "core_unavailable", "core_refused" };
+
     private readonly Counter<long> requests;
     private readonly Histogram<double> lifeLeft;
     private readonly KnownRealms realms = new();
@@ -54,12 +58,16 @@ public sealed class RequestMetrics
         };
     }
 
-    /// <summary><c>ok</c>, or the code of the failure's kind, of which there is a fixed number.</summary>
+    /// <summary><c>ok</c>, or the code that callers are told, of which there is a fixed number.</summary>
     public static string OutcomeOf(TokenResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.HasToken ? "ok" : FailureCodes.Of(result.Failure.Kind);
+        return result.HasToken ? "ok" : CodeOf(result.Failure);
     }
+
+    // A code that is not known here comes from another program, and would be a tag without end.
+    private static string CodeOf(TokenFailure failure) =>
+        OfFronts.Contains(failure.Code) ? failure.Code : FailureCodes.Of(failure.Kind);
 
     private void Add(string route, string origin, string outcome, string realm)
     {

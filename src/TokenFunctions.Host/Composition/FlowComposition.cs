@@ -44,8 +44,8 @@ internal static class FlowComposition
             s.GetRequiredService<RealmGates>()));
         services.AddSingleton<StatusBoard>();
         services.AddHooks(settings);
-        services.AddSingleton<TimerRun>(s => async cancellationToken =>
-            TimerAnswer.Write(await s.GetRequiredService<Sweep>().RunAsync(cancellationToken)));
+        services.AddSingleton<ITimerWork>(s => new SweepTick(
+            new Lazy<Sweep>(s.GetRequiredService<Sweep>), s.GetRequiredService<ILogger<SweepTick>>()));
         services.AddHostedService(s => new AttemptsOnStop(
             s.GetRequiredService<Background>(), new Lazy<Resealer>(s.GetRequiredService<Resealer>)));
         if (!settings.UnderFunctions) services.AddHostedService<SweepSchedule>();

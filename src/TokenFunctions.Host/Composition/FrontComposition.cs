@@ -20,7 +20,7 @@ internal static class FrontComposition
         services.AddSingleton(s => new Background(TaskScheduler.Default, s.GetRequiredService<ILogger<Background>>()));
         services.AddTokenFunctionsFront(access, s => Options(core, s));
         services.AddSingleton<AuditPruning>();
-        services.AddSingleton<TimerRun>(s => s.GetRequiredService<AuditPruning>().AnswerAsync);
+        services.AddSingleton<ITimerWork>(s => s.GetRequiredService<AuditPruning>());
         if (!settings.UnderFunctions) services.AddHostedService<PruneSchedule>();
         return services;
     }

@@ -21,8 +21,11 @@ internal sealed record LineKind(string Name, string? Code, string? Realm, string
             Text(record, "key") ?? Text(record, "place"), TypeOf(record));
     }
 
-    /// <summary>The kind without the names that there can be many of.</summary>
-    public LineKind Rough() => this with { Realm = null, Key = null, Type = null };
+    /// <summary>The kind without the names that a realm can have many of.</summary>
+    public LineKind OfRealm() => this with { Key = null, Type = null };
+
+    /// <summary>The kind without any name that there can be many of.</summary>
+    public LineKind OfCode() => OfRealm() with { Realm = null };
 
     /// <summary>What it holds, as fields of a line.</summary>
     public IEnumerable<KeyValuePair<string, object?>> Fields()

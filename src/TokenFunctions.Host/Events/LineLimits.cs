@@ -8,9 +8,6 @@ internal sealed class LineLimits(TimeProvider time)
     /// <summary>The minute.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many different things are told apart in it; what comes beyond is summed by its code.</summary>
-    public const int MostKinds = 500;
-
     // What changes a state once, or comes once in a while by itself, is always said.
     private static readonly HashSet<string> Bounded = new(StringComparer.Ordinal)
     {
@@ -19,7 +16,8 @@ internal sealed class LineLimits(TimeProvider time)
         "notice_sent", "notice_failed", EventNames.Framework, EventNames.Unnamed,
     };
 
-    private readonly Dictionary<LineKind, LeftOut> seen = [];
+    // A table for each event: a busy one, such as renewed, does not blur what is told of another.
+    private readonly Dictionary<string, LineTable> tables = new(StringComparer.Ordinal);
     private long? begunAt;
 
     /// <summary>Whether the event becomes a line; if not, it is counted.</summary>
@@ -27,16 +25,8 @@ internal sealed class LineLimits(TimeProvider time)
     {
         if (!Bounded.Contains(record.Name)) return true;
         begunAt ??= time.GetTimestamp();
-        var kind = LineKind.Of(record);
-        if (seen.Count >= MostKinds && !seen.ContainsKey(kind)) kind = kind.Rough();
-        if (seen.TryGetValue(kind, out var known))
-        {
-            known.Count++;
-            return false;
-        }
-
-        seen[kind] = new LeftOut(record.Level);
-        return true;
+        if (!tables.TryGetValue(record.Name, out var table)) tables[record.Name] = table = new LineTable();
+        return table.IsFirst(record);
     }
 
     /// <summary>What was left out in a minute that is over; nothing while it is not.</summary>
@@ -47,21 +37,9 @@ internal sealed class LineLimits(TimeProvider time)
     public IReadOnlyList<EventRecord> End()
     {
         begunAt = null;
-        if (seen.Count == 0) return [];
-        List<EventRecord> ended =
-            [.. from pair in seen where pair.Value.Count > 0 select Summary(pair.Key, pair.Value)];
-        seen.Clear();
+        if (tables.Count == 0) return [];
+        List<EventRecord> ended = [.. tables.Values.SelectMany(table => table.Summaries())];
+        tables.Clear();
         return ended;
-    }
-
-    private static EventRecord Summary(LineKind kind, LeftOut left) => new(
-        EventNames.LeftOut, 0, left.Level, [new("of", kind.Name), .. kind.Fields(), new("count", left.Count)],
-        $"{left.Count} more like {kind.Name} were left out");
-
-    private sealed class LeftOut(LogLevel level)
-    {
-        public LogLevel Level => level;
-
-        public long Count { get; set; }
     }
 }

@@ -7,12 +7,10 @@ namespace TokenFunctions.Host.Functions;
 /// <remarks>The path has no <c>/api</c>, so that no request from outside is passed on to it; one that is nevertheless
 /// finds nothing there (<see cref="HostCall"/>). The answer to the host is always a JSON object: after an empty one it
 /// would never fire the timer again (Azure/azure-functions-host, DefaultHttpWorkerService).</remarks>
-public static partial class PreRefreshEndpoint
+public static class PreRefreshEndpoint
 {
     /// <summary>The function's name and so its path.</summary>
     public const string Path = "/PreRefresh";
-
-    private const string Failed = """{"Outputs":{},"Logs":["the sweep failed"],"ReturnValue":null}""";
 
     /// <summary>Maps the door; only for an app that the Functions host started, and without a key: only
     /// that host reaches it.</summary>
@@ -28,18 +26,15 @@ public static partial class PreRefreshEndpoint
             return;
         }
 
-        var services = context.RequestServices;
+        var work = context.RequestServices.GetRequiredService<ITimerWork>();
         try
         {
-            var answer = await services.GetRequiredService<TimerRun>()(context.RequestAborted);
-            await WriteAsync(context, StatusCodes.Status200OK, answer);
+            await WriteAsync(context, StatusCodes.Status200OK, await work.TickAsync(context.RequestAborted));
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
             // The host must get its JSON object whatever happened; the status marks the run as failed.
-            var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PreRefreshEndpoint));
-            LogFailed(logger, FaultText.Of(e));
-            await WriteAsync(context, StatusCodes.Status500InternalServerError, Failed);
+            await WriteAsync(context, StatusCodes.Status500InternalServerError, work.TellFailed(FaultText.Of(e)));
         }
     }
 
@@ -49,8 +44,4 @@ public static partial class PreRefreshEndpoint
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(json);
     }
-
-    [LoggerMessage(2101, LogLevel.Error, "The sweep of the timer function failed: {Exception}",
-        EventName = "sweep_failed")]
-    private static partial void LogFailed(ILogger logger, string exception);
 }

@@ -18,6 +18,11 @@ internal static class TimerAnswer
         string.Create(CultureInfo.InvariantCulture, $"{pruned} entries of the audit removed"),
         writer => writer.WriteNumber("pruned", pruned));
 
+    /// <summary>The answer after a tick that failed; the status beside it says so too.</summary>
+    /// <param name="line">What failed, in words that JSON takes as they are.</param>
+    public static string WriteFailed(string line) =>
+        $$"""{"Outputs":{},"Logs":["{{line}}"],"ReturnValue":null}""";
+
     private static string Write(string line, Action<Utf8JsonWriter> members)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -7,14 +7,21 @@ namespace TokenFunctions.Host.Scheduling;
 
 /// <summary>Removes old entries of the audit where no sweep does it beside its work.</summary>
 internal sealed partial class AuditPruning(
-    AuditRetention retention, StoreClock clock, ILogger<AuditPruning> logger)
+    AuditRetention retention, StoreClock clock, ILogger<AuditPruning> logger) : ITimerWork
 {
     // As often as the timer function ticks. With nothing to do it asks the store once.
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    /// <summary>One run for the timer function.</summary>
-    public async Task<string> AnswerAsync(CancellationToken cancellationToken) =>
+    /// <inheritdoc/>
+    public async Task<string> TickAsync(CancellationToken cancellationToken) =>
         TimerAnswer.WritePruned(await retention.PruneAsync(clock.Now, cancellationToken));
+
+    /// <inheritdoc/>
+    public string TellFailed(string fault)
+    {
+        LogFailed(fault);
+        return TimerAnswer.WriteFailed("old entries of the audit were not removed");
+    }
 
     /// <summary>Runs at an interval until it is ended; that is no error.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)

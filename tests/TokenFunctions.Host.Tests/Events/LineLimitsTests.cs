@@ -64,13 +64,59 @@ public sealed class LineLimitsTests : IDisposable
     [Fact]
     public void A_storm_of_many_keys_has_a_bound_and_none_of_it_goes_uncounted()
     {
-        for (var n = 0; n < 10 * LineLimits.MostKinds; n++) lines.Write(Failed($"k{n}", "upstream_unavailable"));
-        Assert.InRange(output.Written.Count, LineLimits.MostKinds, LineLimits.MostKinds + 1);
+        for (var n = 0; n < 10 * LineTable.MostKinds; n++) lines.Write(Failed($"k{n}", "upstream_unavailable"));
+        Assert.InRange(output.Written.Count, LineTable.MostKinds, LineTable.MostKinds + 1);
 
         lines.Dispose();
 
         var told = output.Written.Sum(line => JsonElement.Parse(line) is var e && e.TryGetProperty("count", out var count) ? count.GetInt32() : 1);
-        Assert.Equal(10 * LineLimits.MostKinds, told);
+        Assert.Equal(10 * LineTable.MostKinds, told);
+    }
+
+    [Fact]
+    public void Many_good_renewals_do_not_hide_whose_renewal_failed()
+    {
+        for (var n = 0; n < 2 * LineTable.MostKinds; n++) lines.Write(Failed($"k{n}", "none") with { Name = "renewed" });
+        var before = output.Written.Count;
+
+        foreach (var realm in new[] { "wecom", "other" })
+            foreach (var key in new[] { "a", "b" }) lines.Write(Failed(key, "upstream_unavailable", realm));
+
+        Assert.Equal(before + 4, output.Written.Count);
+    }
+
+    [Fact]
+    public void In_a_storm_of_many_keys_each_realm_is_still_told()
+    {
+        for (var n = 0; n < 2 * LineTable.MostKinds; n++) lines.Write(Failed($"k{n}", "upstream_unavailable"));
+        for (var n = 0; n < 20; n++) lines.Write(Failed($"k{n}", "upstream_unavailable", "other"));
+        Assert.Contains("\"realm\":\"other\"", output.Written[^1], StringComparison.Ordinal);
+
+        lines.Dispose();
+
+        var left = output.Written.Select(line => JsonElement.Parse(line)).Where(e => e.GetProperty("event").GetString() == "left_out");
+        Assert.Equal(
+            [("other", 19), ("wecom", LineTable.MostKinds - 1)],
+            left.Select(e => (e.GetProperty("realm").GetString()!, e.GetProperty("count").GetInt32())).Order());
+    }
+
+    [Fact]
+    public void A_storm_of_many_realms_has_a_bound_too()
+    {
+        for (var n = 0; n < 10 * LineTable.MostKinds; n++) lines.Write(Failed("k", "upstream_unavailable", $"r{n}"));
+
+        Assert.InRange(output.Written.Count, LineTable.MostKinds, (2 * LineTable.MostKinds) + 1);
+    }
+
+    [Fact]
+    public void How_many_were_left_out_is_told_although_nothing_else_happens()
+    {
+        lines.Write(Failed("a", "upstream_unavailable"));
+        lines.Write(Failed("a", "upstream_unavailable"));
+        time.Advance(2 * LineLimits.Period);
+
+        Assert.Equal(2, output.Written.Count);
+        Assert.Contains("\"event\":\"left_out\"", output.Written[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,8 +129,8 @@ public sealed class LineLimitsTests : IDisposable
         Assert.Contains("\"count\":1", output.Written[^1], StringComparison.Ordinal);
     }
 
-    private static EventRecord Failed(string key, string code) =>
-        new("renewal_failed", 1102, LogLevel.Warning, [new("realm", "wecom"), new("key", key), new("code", code)], "It failed.");
+    private static EventRecord Failed(string key, string code, string realm = "wecom") =>
+        new("renewal_failed", 1102, LogLevel.Warning, [new("realm", realm), new("key", key), new("code", code)], "It failed.");
 
     private static EventRecord Fault(string exception) => new("request_failed", 2001, LogLevel.Error, [new("exception", exception)], "It failed.");
 

@@ -28,7 +28,7 @@ public sealed class AuditPruningTests
         var now = front.Services.GetRequiredService<StoreClock>().Now;
         await FillAsync(front.Services.GetRequiredService<AuditStore>(), now);
 
-        using var answer = JsonDocument.Parse(await front.Services.GetRequiredService<TimerRun>()(CancellationToken.None));
+        using var answer = JsonDocument.Parse(await front.Services.GetRequiredService<ITimerWork>().TickAsync(CancellationToken.None));
 
         Assert.Equal(2, answer.RootElement.GetProperty("ReturnValue").GetProperty("pruned").GetInt32());
         Assert.Equal("2 entries of the audit removed", answer.RootElement.GetProperty("Logs")[0].GetString());

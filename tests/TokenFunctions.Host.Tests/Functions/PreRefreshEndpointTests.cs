@@ -4,9 +4,14 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TokenFunctions.Host.Composition;
+using TokenFunctions.Host.Events;
 using TokenFunctions.Host.Functions;
+using TokenFunctions.Host.Scheduling;
+using TokenFunctions.Host.Tests.Events;
 using TokenFunctions.Host.Tests.Settings;
+using TokenFunctions.Http.Audit;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
 
@@ -38,6 +43,31 @@ public sealed class PreRefreshEndpointTests
         Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
     }
 
+    [Theory]
+    [InlineData(false, "sweep_failed", "the sweep failed")]
+    [InlineData(true, "prune_failed", "old entries of the audit were not removed")]
+    public async Task A_tick_that_fails_is_told_as_what_it_was(bool isFront, string told, string answered)
+    {
+        using var output = new LineBuffer();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<ILoggerProvider>(_ => new EventProvider(new EventLines(output, TimeProvider.System)));
+        var fault = new StoreUnavailableException("down");
+        if (isFront) AddFront(builder.Services, fault);
+        else AddCore(builder.Services, fault);
+        await using var app = builder.Build();
+        app.MapPreRefresh();
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        using var answer = await http.PostAsync(new Uri(PreRefreshEndpoint.Path, UriKind.Relative), null);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains(answered, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            [told], output.Written.Select(EventOf).Where(name => name.EndsWith("_failed", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_tick_is_told_what_the_sweep_did()
     {
@@ -63,6 +93,21 @@ public sealed class PreRefreshEndpointTests
             string.Join(' ', told.Where(m => m.Key != "elapsed_ms").Select(m => $"{m.Key}={m.Value}")));
         Assert.Equal("1 hints, 0 renewed, 0 failed, 0 left", json.RootElement.GetProperty("Logs")[0].GetString());
         Assert.Equal(JsonValueKind.Object, json.RootElement.GetProperty("Outputs").ValueKind);
+    }
+
+    private static string EventOf(string line) => JsonElement.Parse(line).GetProperty("event").GetString()!;
+
+    private static void AddCore(IServiceCollection services, Exception fault)
+    {
+        var settings = Given.Read(("TokenFunctions__Storage", "memory"));
+        services.AddStores(settings).AddVault(settings).AddSealing(settings).AddSingleton<ITables>(new BrokenTables(fault)).AddNotices(settings).AddFlow(settings);
+    }
+
+    private static void AddFront(IServiceCollection services, Exception fault)
+    {
+        services.AddSingleton(s => new AuditPruning(
+            new AuditRetention(new AuditStore(new BrokenTables(fault)), 7), new StoreClock(TimeProvider.System), s.GetRequiredService<ILogger<AuditPruning>>()));
+        services.AddSingleton<ITimerWork>(s => s.GetRequiredService<AuditPruning>());
     }
 
     private sealed class BrokenTables(Exception fault) : ITables

@@ -42,10 +42,41 @@ public sealed partial class AlertTests
     [Fact]
     public void What_an_alert_is_split_by_is_a_column_of_its_query()
     {
-        var split = Split().Matches(Templates.Read("modules/event-alerts.bicep").Text).Select(m => m.Groups["name"].Value).ToList();
+        var split = Settings().Where(rule => rule["dimensions"] != "[]").ToDictionary(rule => rule["name"], rule => rule["dimensions"], StringComparer.Ordinal);
 
-        Assert.Equal(["credential-dead", "renewals-failing", "secret-expiring"], split.Order(StringComparer.Ordinal));
-        Assert.All(split, name => Assert.Contains("realm = tostring(e.realm)", Queries().Single(q => q.Name == name).Text, StringComparison.Ordinal));
+        Assert.Equal(["credential-dead perKey", "renewals-failing perRealm", "secret-expiring perKey"], split.Select(s => $"{s.Key} {s.Value}").Order(StringComparer.Ordinal));
+        Assert.All(split.Keys, name => Assert.Contains("realm = tostring(e.realm)", Queries().Single(q => q.Name == name).Text, StringComparison.Ordinal));
+        Assert.All(
+            split.Where(s => s.Value == "perKey"),
+            s => Assert.Contains("key = tostring(e.key)", Queries().Single(q => q.Name == s.Key).Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_alert_of_what_is_told_once_does_not_end_by_itself_and_is_raised_twice_at_most()
+    {
+        var rules = Settings();
+
+        Assert.Equal(5, rules.Count);
+        Assert.All(rules, rule => Assert.Equal(rule["dimensions"] == "perKey" ? "false" : "true", rule["endsByItself"]));
+        Assert.All(rules.Where(rule => rule["endsByItself"] == "false"), rule => Assert.Equal("'PT10M'", rule["window"]));
+        var text = Templates.Read("modules/event-alerts.bicep").Text;
+        Assert.Contains("autoMitigate: rule.endsByItself", text, StringComparison.Ordinal);
+        Assert.Contains("evaluationFrequency: 'PT5M'", text, StringComparison.Ordinal);
+    }
+
+    // The members of each rule, which all have the same ones.
+    private static List<Dictionary<string, string>> Settings()
+    {
+        var text = Templates.Read("modules/event-alerts.bicep").Text.Split("var rules = [\n")[1].Split("\n]\n")[0];
+        List<Dictionary<string, string>> rules =
+        [
+            .. text.Split("  {\n", StringSplitOptions.RemoveEmptyEntries).Select(rule => Member().Matches(rule).ToDictionary(
+                m => m.Groups["name"].Value,
+                m => m.Groups["name"].Value == "name" ? m.Groups["value"].Value.Trim('\'') : m.Groups["value"].Value,
+                StringComparer.Ordinal)),
+        ];
+        Assert.All(rules, rule => Assert.Equal(rules[0].Keys, rule.Keys));
+        return rules;
     }
 
     [Fact]
@@ -81,6 +112,6 @@ public sealed partial class AlertTests
     [GeneratedRegex(@"name: '(?<name>[a-z-]+)'\n(?:(?!name:)[^\n]*\n){1,3}?\s+query: loadTextContent\('\.\./queries/\k<name>\.kql'\)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"queries/(?<name>[a-z-]+)\.kql'\)\n(?:[^\n]*\n){1,2}?\s+dimensions: perRealm", RegexOptions.ExplicitCapture, 5000)]
-    private static partial Regex Split();
+    [GeneratedRegex(@"^    (?<name>\w+): (?<value>[^\n]+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
+    private static partial Regex Member();
 }

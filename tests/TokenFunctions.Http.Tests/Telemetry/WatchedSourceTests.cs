@@ -1,3 +1,4 @@
+using TokenFunctions.Http.Fronts;
 using TokenFunctions.Http.Telemetry;
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Storage;
@@ -43,6 +44,22 @@ public sealed class WatchedSourceTests : IDisposable
         Assert.Contains("metric TokenFunctions tokenfunctions.requests [route, front] [source, none] [outcome, left] [realm, r]", told.Lines);
         Assert.Contains(told.Lines, line => line.StartsWith("trace TokenFunctions core", StringComparison.Ordinal));
         Assert.Contains(told.Lines, line => line.StartsWith("trace TokenFunctions front", StringComparison.Ordinal) && line.Contains("[error.type, left]", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(FailureKind.ServiceUnavailable, "service_unavailable", "core_unavailable")]
+    [InlineData(FailureKind.ServiceRefused, "forbidden", "core_refused")]
+    [InlineData(FailureKind.Throttled, "upstream_throttled", "upstream_throttled")]
+    [InlineData(FailureKind.Throttled, "made_up", "upstream_throttled")]
+    public async Task At_a_front_a_failure_is_counted_by_the_code_that_callers_see(FailureKind kind, string code, string outcome)
+    {
+        using var told = new TelemetryCapture();
+        var failure = CoreFailure.Of(new TokenFailure(kind, "It is so.") { Code = code });
+        var front = new WatchedSource("front", new FixedSource(Task.FromResult(TokenResult.Of(failure))), metrics.Requests, clock);
+        await front.GetAsync(Asked, CancellationToken.None);
+
+        Assert.Contains(told.Lines, line => line.StartsWith($"metric TokenFunctions tokenfunctions.requests [route, front] [source, none] [outcome, {outcome}]", StringComparison.Ordinal));
+        Assert.Contains(told.Lines, line => line.StartsWith("trace TokenFunctions front", StringComparison.Ordinal) && line.Contains($"[error.type, {outcome}]", StringComparison.Ordinal));
     }
 
     private sealed class FixedSource(Task<TokenResult> answer) : ITokenSource
