@@ -157,6 +157,22 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_secret_that_another_one_saves_meanwhile_is_not_overwritten()
+    {
+        there.Parts.Tables.AfterGet = async () =>
+        {
+            if (await there.Parts.Tables.CountAsync("realms") < 3) return;
+            there.Parts.Tables.AfterGet = null;
+            await there.PostAsync("/api/secret", $$"""{"realm":"parent","key":"v","key_1":"{{Value}}"}""");
+        };
+        var broken = await there.PostAsync($"{Import}?replace=true", await ExportAsync(here));
+
+        Assert.Equal((503, "import_incomplete"), (broken.Status, broken.Code));
+        Assert.Contains("parent/v failed precondition_failed", Results(broken.Json.GetProperty("import")));
+        Assert.Equal(JsonValueKind.Null, (await there.GetAsync("/api/secret/parent/v")).Json.GetProperty("vault_secret").ValueKind);
+    }
+
+    [Fact]
     public async Task An_import_of_many_realms_is_taken_beyond_the_length_of_other_bodies()
     {
         var realms = Enumerable.Range(0, 300).Select(i => Realm($"r{i}", new string('c', 1500)));
