@@ -172,6 +172,20 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(JsonValueKind.Null, (await there.GetAsync("/api/secret/parent/v")).Json.GetProperty("vault_secret").ValueKind);
     }
 
+    [Theory]
+    [InlineData(32, 200)]
+    [InlineData(33, 400)]
+    [InlineData(5000, 400)]
+    public async Task Realms_that_use_each_other_in_a_row_are_taken_up_to_a_bound(int uses, int status)
+    {
+        var chain = Enumerable.Range(0, uses)
+            .Select(n => Child($"r{n}").Replace("\"realm\":\"parent\"", $"\"realm\":\"r{n + 1}\"", StringComparison.Ordinal))
+            .Append(Realm($"r{uses}"));
+        var reply = await there.PostAsync(Import, $$"""{"format":1,"realms":[{{string.Join(',', chain)}}]}""");
+        Assert.Equal(status, reply.Status);
+        Assert.Equal(status != 200, reply.Body.Contains("leads through more than 32 realms", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_import_of_many_realms_is_taken_beyond_the_length_of_other_bodies()
     {
