@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Callers;
+using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
@@ -170,6 +171,15 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal((503, "import_incomplete"), (broken.Status, broken.Code));
         Assert.Contains("parent/v failed precondition_failed", Results(broken.Json.GetProperty("import")));
         Assert.Equal(JsonValueKind.Null, (await there.GetAsync("/api/secret/parent/v")).Json.GetProperty("vault_secret").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_thing_that_its_own_route_would_not_take_is_a_fault()
+    {
+        var large = Realm("large").Replace("{\"url\"", $"{{{new string(' ', BodyLimits.Standard.MaxBytes)}\"url\"", StringComparison.Ordinal);
+        var reply = await there.PostAsync($"{Import}?dry_run=true", $$"""{"format":1,"realms":[{{Realm("r")}},{{large}}]}""");
+        Assert.Equal((400, "invalid_import"), (reply.Status, reply.Code));
+        Assert.Equal("/realms/1", Assert.Single(reply.Json.GetProperty("errors").EnumerateArray()).GetProperty("pointer").GetString());
     }
 
     [Theory]
