@@ -1,6 +1,8 @@
+using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Sealing;
 
 namespace TokenFunctions.Host.Backups;
 
@@ -23,7 +25,8 @@ internal sealed class RestoreRun(ServiceSettings settings, TextWriter output, Te
         own.Draft.Remove();
         try
         {
-            var obstacle = Missing(backup) ?? InTheWay(own, arguments) ?? await DraftAsync(backup, own.Draft);
+            var obstacle = Missing(backup) ?? InTheWay(own, arguments) ?? await DraftAsync(backup, own.Draft)
+                ?? TooManyKeys(own);
             if (obstacle is null)
             {
                 RestorePlace.Fill(own, keys.AreInFile);
@@ -55,6 +58,19 @@ internal sealed class RestoreRun(ServiceSettings settings, TextWriter output, Te
         var rows = SqliteCopy.CountRows(own.Database);
         return rows > 0 && !arguments.Replace
             ? FormattableString.Invariant($"{own.Database} holds {rows} rows; --replace puts the backup in its place.")
+            : null;
+    }
+
+    private string? TooManyKeys(DataFiles own)
+    {
+        if (!keys.AreInFile || !File.Exists(own.Key)) return null;
+        var count = KeyFile.ReadOrMake(own.Draft.Key).Concat(KeyFile.ReadOrMake(own.Key))
+            .Select(key => key.Id).Distinct(StringComparer.Ordinal).Count();
+        return count > SealingKeyFile.MostOlder + 1
+            ? FormattableString.Invariant(
+                $"{own.Key} would hold {count} keys with those of the backup,")
+                + FormattableString.Invariant($" and may hold {SealingKeyFile.MostOlder + 1}:")
+                + " take away those that no database in its folder needs."
             : null;
     }
 

@@ -134,7 +134,36 @@ public sealed class BackupTests : IDisposable
 
         Assert.Equal("document", await world.ReadAsync("there", version));
         Assert.Null(await world.ReadAsync("there", other));
-        Assert.Equal(await File.ReadAllTextAsync(world.Of("here").Key), await File.ReadAllTextAsync(world.Of("there").Key));
+    }
+
+    [Fact]
+    public async Task Keys_that_other_databases_of_the_folder_need_stay_below_those_of_the_backup()
+    {
+        await world.WriteAsync("here", "document");
+        await world.BackUpAsync("here");
+        var theirs = SealingKeyFile.ReadOrMake(world.Of("there").Key)[0];
+
+        Assert.True(await world.RestoreAsync("there"), world.Said);
+
+        var own = SealingKeyFile.ReadOrMake(world.Of("here").Key)[0];
+        Assert.Equal([own.Id, theirs.Id], SealingKeyFile.ReadOrMake(world.Of("there").Key).Select(key => key.Id));
+    }
+
+    [Fact]
+    public async Task More_keys_than_the_file_may_hold_are_told_and_nothing_is_changed()
+    {
+        await world.WriteAsync("here", "document");
+        await world.BackUpAsync("here");
+        SealingKeyFile.ReadOrMake(world.Of("there").Key);
+        var further = Enumerable.Range(0, SealingKeyFile.MostOlder).Select(_ => Convert.ToBase64String(SealingKey.NewBytes()));
+        await File.AppendAllLinesAsync(world.Of("there").Key, further);
+        var before = await File.ReadAllTextAsync(world.Of("there").Key);
+
+        Assert.False(await world.RestoreAsync("there"));
+
+        Assert.Contains("would hold 12 keys with those of the backup, and may hold 11", world.Said, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(world.Of("there").Key));
+        Assert.False(File.Exists(world.Of("there").Database));
     }
 
     [Fact]
