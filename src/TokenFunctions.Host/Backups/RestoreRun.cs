@@ -78,7 +78,7 @@ internal sealed class RestoreRun(ServiceSettings settings, TextWriter output, Te
     {
         SqliteCopy.Write(backup.Database, draft.Database);
         if (keys.AreInFile) OwnerFile.Write(draft.Key, await File.ReadAllTextAsync(backup.Key));
-        if (keys.AreInVault) return null;
+        if (!keys.AreHere) return null;
         var found = await keys.CheckAsync(draft);
         SqliteCopy.Settle(draft.Database);
         return found.UnknownKeys.Count == 0

@@ -1,6 +1,7 @@
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Host.Tests.Backups;
 
@@ -205,6 +206,24 @@ public sealed class BackupTests : IDisposable
 
         Assert.Contains("is no sound SQLite database", refused.Message, StringComparison.Ordinal);
         Assert.Empty(Names(Path.GetDirectoryName(world.Of("there").Key)!));
+    }
+
+    [Fact]
+    public async Task A_front_which_has_no_sealing_key_is_backed_up_and_restored()
+    {
+        var core = new[] { ("Core__Url", "https://core.example/"), ("Core__Scope", "api://core/.default") };
+        using (var tables = new SqliteTables(world.Of("here").Database))
+            await tables.Open("callers").UpsertAsync(new Row(new RowKey("caller", "c")).Set("comment", "kept"), CancellationToken.None);
+
+        Assert.True(await world.BackUpAsync("here", core), world.Said);
+        Assert.Equal(["tokenfunctions.db"], Names(world.Backup));
+        Assert.Contains("A front seals nothing", world.Said, StringComparison.Ordinal);
+        Assert.True(await world.RestoreAsync("there", settings: core), world.Said);
+
+        Assert.Equal(["tokenfunctions.db"], Names(Path.GetDirectoryName(world.Of("there").Key)!));
+        using var restored = new SqliteTables(world.Of("there").Database);
+        var row = await restored.Open("callers").GetAsync(new RowKey("caller", "c"), CancellationToken.None);
+        Assert.Equal("kept", row?.Text("comment"));
     }
 
     [Fact]
