@@ -51,12 +51,19 @@ public sealed class Registrar(
 
     /// <summary>Makes or replaces a secret.</summary>
     /// <returns>The secret; null = there is no such realm, and nothing was stored.</returns>
-    public async Task<Secret?> SaveSecretAsync(SecretDraft draft, CancellationToken cancellationToken)
+    public Task<Secret?> SaveSecretAsync(SecretDraft draft, CancellationToken cancellationToken) =>
+        SaveSecretAsync(draft, _ => true, cancellationToken);
+
+    /// <summary>Makes or replaces a secret, if what is there now may be replaced.</summary>
+    /// <returns>The secret; null = there is no such realm, or <paramref name="mayReplace"/> said no.</returns>
+    public async Task<Secret?> SaveSecretAsync(
+        SecretDraft draft, Predicate<Secret?> mayReplace, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var realm = await realmCatalog.ReadAnewAsync(draft.Key.Realm);
         if (realm is null) return null;
-        var saved = await secrets.SaveAsync(draft, realm.Plan?.Policy.Identity ?? [], cancellationToken);
+        var saved = await secrets.SaveAsync(draft, realm.Plan?.Policy.Identity ?? [], mayReplace, cancellationToken);
+        if (saved is null) return null;
         Forget(draft.Key);
         if (saved.UpdatedAt != saved.CreatedAt) hints.PutChanged(draft.Key);
         else if (Wants.IsKeptWarm(saved, realm.Plan)) hints.PutNow(draft.Key);

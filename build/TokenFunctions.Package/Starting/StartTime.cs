@@ -64,6 +64,7 @@ internal static class StartTime
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        StartEnvironment.Clear(start.Environment);
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}";
         start.Environment["TokenFunctions__Storage"] = "memory";
         start.Environment["TokenFunctions__AdminKey"] = $"{Guid.NewGuid():N}{Guid.NewGuid():N}";

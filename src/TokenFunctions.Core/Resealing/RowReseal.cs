@@ -11,12 +11,12 @@ internal sealed class RowReseal(ITable table, string tableName, Sealer sealer)
     private readonly SealedCell[] cells = [.. SealedTables.CellsOf(tableName)];
 
     /// <summary>Writes the row with its values under the active key. The version that was read is the fence: a row that
-    /// was written meanwhile is read again.</summary>
+    /// was written meanwhile is read again. A row further ahead than the next format is left: nobody here knows what
+    /// its values are sealed for.</summary>
     /// <param name="row">The row as it was read.</param>
     /// <param name="cancellationToken">Ends the work between two writes.</param>
     public async Task<RowCounts> RunAsync(Row row, CancellationToken cancellationToken)
     {
-        // Of rows further ahead nobody here knows what their values are sealed for.
         if (!RowFormat.IsReadable(row)) return new RowCounts { IsLeft = true };
         var seen = SeenIn(row);
         for (var conflicts = 0; conflicts < MostTries; conflicts++)
@@ -35,6 +35,8 @@ internal sealed class RowReseal(ITable table, string tableName, Sealer sealer)
 
             if (await table.GetAsync(row.Key, cancellationToken) is not { } read)
                 return new RowCounts { Seen = seen, Conflicts = conflicts };
+            if (!RowFormat.IsReadable(read))
+                return new RowCounts { Seen = seen, Conflicts = conflicts + 1, IsLeft = true };
             row = read;
         }
 

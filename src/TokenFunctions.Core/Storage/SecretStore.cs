@@ -53,12 +53,25 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
     /// <param name="cancellationToken">Ends the attempt to write.</param>
     /// <exception cref="VaultUnavailableException">The vault does not answer or refuses; nothing changed.</exception>
     public async Task<Secret> SaveAsync(
-        SecretDraft draft, IReadOnlyList<string> identity, CancellationToken cancellationToken)
+        SecretDraft draft, IReadOnlyList<string> identity, CancellationToken cancellationToken) =>
+        (await SaveAsync(draft, identity, _ => true, cancellationToken))!;
+
+    /// <summary>Makes or replaces a secret likewise, if what is there now may be replaced.</summary>
+    /// <param name="draft">The secret; its values replace all old ones.</param>
+    /// <param name="identity">Fields whose change makes it another account.</param>
+    /// <param name="mayReplace">Says of the secret that is there (null = none) whether it may be replaced.</param>
+    /// <param name="cancellationToken">Ends the attempt to write.</param>
+    /// <returns>The secret as it was stored; null = <paramref name="mayReplace"/> said no.</returns>
+    /// <exception cref="VaultUnavailableException">The vault does not answer or refuses; nothing changed.</exception>
+    public async Task<Secret?> SaveAsync(
+        SecretDraft draft, IReadOnlyList<string> identity, Predicate<Secret?> mayReplace,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
         while (true)
         {
             var old = await FindAsync(draft.Key, cancellationToken);
+            if (!mayReplace(old)) return null;
             if (old is not null && await equality.HoldsAsync(old, draft, cancellationToken)) return old;
             var secret = await values.WriteAsync(draft, old, cancellationToken);
             if (old is not null && await IsSameAccountAsync(old, draft, identity, cancellationToken))

@@ -11,10 +11,16 @@ namespace TokenFunctions.Host.Backups;
 internal sealed class BackupKeys(ServiceSettings settings)
 {
     /// <summary>Whether the keys lie in a file beside the database, and so belong to a backup.</summary>
-    public bool AreInFile => settings is { SealingKey: null, VaultUri: null };
+    public bool AreInFile => settings is { Core: null, SealingKey: null, VaultUri: null };
 
-    /// <summary>Whether the keys lie in a key vault, where only the service reads them.</summary>
-    public bool AreInVault => settings is { SealingKey: null, VaultUri: not null };
+    /// <summary>Whether there are keys here to open values with: those in a key vault only the service reads, and a
+    /// front seals nothing.</summary>
+    public bool AreHere => settings.Core is null && (AreInFile || settings.SealingKey is not null);
+
+    /// <summary>What is to be known of keys that are not in the file.</summary>
+    public string Elsewhere => settings.Core is null
+        ? "The sealing key is set elsewhere and is not part of this backup: keep a copy of it."
+        : "A front seals nothing, so no sealing key is part of this backup.";
 
     /// <summary>Opens all sealed values of a database that nobody else has open.</summary>
     /// <param name="files">The database, and the keys as far as they are in a file.</param>

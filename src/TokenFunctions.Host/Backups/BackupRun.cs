@@ -59,13 +59,13 @@ internal sealed class BackupRun(ServiceSettings settings, TextWriter output, Tex
         await output.WriteLineAsync(FormattableString.Invariant($"Wrote {copy.Database} with {rows} rows."));
         await output.WriteLineAsync(keys.AreInFile
             ? $"Wrote {copy.Key}. Who has both files has every secret and token: guard them, or keep the key apart."
-            : "The sealing key is set elsewhere and is not part of this backup: keep a copy of it.");
+            : keys.Elsewhere);
         return isWhole;
     }
 
     private async Task<bool> CheckAsync(DataFiles draft)
     {
-        if (keys.AreInVault) return true;
+        if (!keys.AreHere) return true;
         var found = await keys.CheckAsync(draft);
         if (found.Changed > 0)
             await error.WriteLineAsync(FormattableString.Invariant(

@@ -7,7 +7,8 @@ namespace TokenFunctions.Host.Backups;
 /// that is there finds its keys in the file beside it.</summary>
 internal static class RestorePlace
 {
-    /// <summary>Moves the drafts to where the service looks for them.</summary>
+    /// <summary>Moves the drafts to where the service looks for them. The keys that are there stay below those of the
+    /// backup: other databases of the folder may lie under them.</summary>
     /// <param name="own">The service's files.</param>
     /// <param name="withKey">Whether the keys are in a file.</param>
     /// <exception cref="StoreUnavailableException">Some process has the database open; nothing was changed.</exception>
@@ -15,14 +16,13 @@ internal static class RestorePlace
     {
         // What a process that was killed has left beside the old file would be taken for a part of the new one.
         if (File.Exists(own.Database)) SqliteCopy.Settle(own.Database);
-        var exact = withKey ? File.ReadAllText(own.Draft.Key) : null;
-        if (exact is not null) PutKeys(own, File.Exists(own.Key) ? Both(exact, File.ReadAllText(own.Key)) : exact);
+        if (withKey) PutKeys(own, File.ReadAllText(own.Draft.Key));
         File.Move(own.Draft.Database, own.Database, overwrite: true);
-        if (exact is not null) PutKeys(own, exact);
     }
 
-    private static void PutKeys(DataFiles own, string text)
+    private static void PutKeys(DataFiles own, string keys)
     {
+        var text = File.Exists(own.Key) ? Both(keys, File.ReadAllText(own.Key)) : keys;
         File.Delete(own.Draft.Key);
         OwnerFile.Write(own.Draft.Key, text);
         File.Move(own.Draft.Key, own.Key, overwrite: true);

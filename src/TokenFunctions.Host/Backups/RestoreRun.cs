@@ -1,6 +1,8 @@
+using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
+using TokenFunctions.Storage.Sealing;
 
 namespace TokenFunctions.Host.Backups;
 
@@ -23,7 +25,8 @@ internal sealed class RestoreRun(ServiceSettings settings, TextWriter output, Te
         own.Draft.Remove();
         try
         {
-            var obstacle = Missing(backup) ?? InTheWay(own, arguments) ?? await DraftAsync(backup, own.Draft);
+            var obstacle = Missing(backup) ?? InTheWay(own, arguments) ?? await DraftAsync(backup, own.Draft)
+                ?? TooManyKeys(own);
             if (obstacle is null)
             {
                 RestorePlace.Fill(own, keys.AreInFile);
@@ -58,11 +61,24 @@ internal sealed class RestoreRun(ServiceSettings settings, TextWriter output, Te
             : null;
     }
 
+    private string? TooManyKeys(DataFiles own)
+    {
+        if (!keys.AreInFile || !File.Exists(own.Key)) return null;
+        var count = KeyFile.ReadOrMake(own.Draft.Key).Concat(KeyFile.ReadOrMake(own.Key))
+            .Select(key => key.Id).Distinct(StringComparer.Ordinal).Count();
+        return count > SealingKeyFile.MostOlder + 1
+            ? FormattableString.Invariant(
+                $"{own.Key} would hold {count} keys with those of the backup,")
+                + FormattableString.Invariant($" and may hold {SealingKeyFile.MostOlder + 1}:")
+                + " take away those that no database in its folder needs."
+            : null;
+    }
+
     private async Task<string?> DraftAsync(DataFiles backup, DataFiles draft)
     {
         SqliteCopy.Write(backup.Database, draft.Database);
         if (keys.AreInFile) OwnerFile.Write(draft.Key, await File.ReadAllTextAsync(backup.Key));
-        if (keys.AreInVault) return null;
+        if (!keys.AreHere) return null;
         var found = await keys.CheckAsync(draft);
         SqliteCopy.Settle(draft.Database);
         return found.UnknownKeys.Count == 0

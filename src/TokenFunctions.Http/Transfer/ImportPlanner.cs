@@ -40,6 +40,8 @@ internal sealed class ImportPlanner(Registrar registrar, CallerChanges callers)
         : isLike(stored) ? ImportResult.Unchanged
         : ImportResult.Replaced;
 
+    private static Problem OtherVersion() => ResourceProblem.PreconditionFailed("The version that was compared");
+
     private static bool IsLike(RealmDefinition wanted, Realm stored) =>
         JsonElement.DeepEquals(JsonElement.Parse(wanted.Config), JsonElement.Parse(stored.Config))
         && wanted == stored.Definition with { Config = wanted.Config };
@@ -68,10 +70,14 @@ internal sealed class ImportPlanner(Registrar registrar, CallerChanges callers)
             ? step with { WriteAsync = WriteAsync }
             : step with { Planned = ImportResult.NeedsValues, Fields = secret.FieldNames };
 
-        async Task<Problem?> WriteAsync() =>
-            await registrar.SaveSecretAsync(secret.Draft, CancellationToken.None) is null
-                ? ResourceProblem.NoRealmAnyMore()
-                : null;
+        async Task<Problem?> WriteAsync()
+        {
+            var hasChanged = false;
+            var saved = await registrar.SaveSecretAsync(
+                secret.Draft, old => !(hasChanged = old?.Version != stored?.Version), CancellationToken.None);
+            if (saved is not null) return null;
+            return hasChanged ? OtherVersion() : ResourceProblem.NoRealmAnyMore();
+        }
     }
 
     private ImportStep Step(ImportedCaller caller, Caller? stored)
@@ -86,7 +92,7 @@ internal sealed class ImportPlanner(Registrar registrar, CallerChanges callers)
             if (saving.Saved is not null) return null;
             return saving.TakenBy is { } holder
                 ? CallerProblem.EntraTaken(holder)
-                : ResourceProblem.PreconditionFailed("The version that was compared");
+                : OtherVersion();
         }
     }
 }

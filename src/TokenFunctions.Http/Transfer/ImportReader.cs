@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
@@ -53,11 +54,16 @@ internal sealed class ImportReader(RealmCompile compile, IVault vault)
         {
             var at = JsonPointer.Of(pointer, i);
             if (items[i].ValueKind != JsonValueKind.Object) faults.Add(at, "Must be an object.");
+            else if (IsTooLarge(items[i])) faults.Add(at, $"Must have at most {BodyLimits.Standard.MaxBytes} bytes.");
             else if (read(items[i], at) is { } item) all.Add(item);
         }
 
         return all;
     }
+
+    // What its own route would never take could not be sent again one by one, and perhaps no store holds it.
+    private static bool IsTooLarge(JsonElement item) =>
+        JsonMarshal.GetRawUtf8Value(item).Length > BodyLimits.Standard.MaxBytes;
 
     private ImportedRealm? ReadRealm(JsonElement item, string pointer, ImportFaults faults)
     {

@@ -1,6 +1,7 @@
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;
+using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Host.Tests.Backups;
 
@@ -134,7 +135,36 @@ public sealed class BackupTests : IDisposable
 
         Assert.Equal("document", await world.ReadAsync("there", version));
         Assert.Null(await world.ReadAsync("there", other));
-        Assert.Equal(await File.ReadAllTextAsync(world.Of("here").Key), await File.ReadAllTextAsync(world.Of("there").Key));
+    }
+
+    [Fact]
+    public async Task Keys_that_other_databases_of_the_folder_need_stay_below_those_of_the_backup()
+    {
+        await world.WriteAsync("here", "document");
+        await world.BackUpAsync("here");
+        var theirs = SealingKeyFile.ReadOrMake(world.Of("there").Key)[0];
+
+        Assert.True(await world.RestoreAsync("there"), world.Said);
+
+        var own = SealingKeyFile.ReadOrMake(world.Of("here").Key)[0];
+        Assert.Equal([own.Id, theirs.Id], SealingKeyFile.ReadOrMake(world.Of("there").Key).Select(key => key.Id));
+    }
+
+    [Fact]
+    public async Task More_keys_than_the_file_may_hold_are_told_and_nothing_is_changed()
+    {
+        await world.WriteAsync("here", "document");
+        await world.BackUpAsync("here");
+        SealingKeyFile.ReadOrMake(world.Of("there").Key);
+        var further = Enumerable.Range(0, SealingKeyFile.MostOlder).Select(_ => Convert.ToBase64String(SealingKey.NewBytes()));
+        await File.AppendAllLinesAsync(world.Of("there").Key, further);
+        var before = await File.ReadAllTextAsync(world.Of("there").Key);
+
+        Assert.False(await world.RestoreAsync("there"));
+
+        Assert.Contains("would hold 12 keys with those of the backup, and may hold 11", world.Said, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(world.Of("there").Key));
+        Assert.False(File.Exists(world.Of("there").Database));
     }
 
     [Fact]
@@ -176,6 +206,24 @@ public sealed class BackupTests : IDisposable
 
         Assert.Contains("is no sound SQLite database", refused.Message, StringComparison.Ordinal);
         Assert.Empty(Names(Path.GetDirectoryName(world.Of("there").Key)!));
+    }
+
+    [Fact]
+    public async Task A_front_which_has_no_sealing_key_is_backed_up_and_restored()
+    {
+        var core = new[] { ("Core__Url", "https://core.example/"), ("Core__Scope", "api://core/.default") };
+        using (var tables = new SqliteTables(world.Of("here").Database))
+            await tables.Open("callers").UpsertAsync(new Row(new RowKey("caller", "c")).Set("comment", "kept"), CancellationToken.None);
+
+        Assert.True(await world.BackUpAsync("here", core), world.Said);
+        Assert.Equal(["tokenfunctions.db"], Names(world.Backup));
+        Assert.Contains("A front seals nothing", world.Said, StringComparison.Ordinal);
+        Assert.True(await world.RestoreAsync("there", settings: core), world.Said);
+
+        Assert.Equal(["tokenfunctions.db"], Names(Path.GetDirectoryName(world.Of("there").Key)!));
+        using var restored = new SqliteTables(world.Of("there").Database);
+        var row = await restored.Open("callers").GetAsync(new RowKey("caller", "c"), CancellationToken.None);
+        Assert.Equal("kept", row?.Text("comment"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Callers;
+using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Realms;
 using TokenFunctions.Storage;
@@ -154,6 +155,45 @@ public sealed class TransferTests : IAsyncLifetime
         there.Parts.Tables.BeforeWrite = null;
         var ended = await there.PostAsync(Import, export);
         Assert.Equal((200, "parent unchanged", "a-child created"), (ended.Status, Results(ended.Json)[0], Results(ended.Json)[1]));
+    }
+
+    [Fact]
+    public async Task A_secret_that_another_one_saves_meanwhile_is_not_overwritten()
+    {
+        there.Parts.Tables.AfterGet = async () =>
+        {
+            if (await there.Parts.Tables.CountAsync("realms") < 3) return;
+            there.Parts.Tables.AfterGet = null;
+            await there.PostAsync("/api/secret", $$"""{"realm":"parent","key":"v","key_1":"{{Value}}"}""");
+        };
+        var broken = await there.PostAsync($"{Import}?replace=true", await ExportAsync(here));
+
+        Assert.Equal((503, "import_incomplete"), (broken.Status, broken.Code));
+        Assert.Contains("parent/v failed precondition_failed", Results(broken.Json.GetProperty("import")));
+        Assert.Equal(JsonValueKind.Null, (await there.GetAsync("/api/secret/parent/v")).Json.GetProperty("vault_secret").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_thing_that_its_own_route_would_not_take_is_a_fault()
+    {
+        var large = Realm("large").Replace("{\"url\"", $"{{{new string(' ', BodyLimits.Standard.MaxBytes)}\"url\"", StringComparison.Ordinal);
+        var reply = await there.PostAsync($"{Import}?dry_run=true", $$"""{"format":1,"realms":[{{Realm("r")}},{{large}}]}""");
+        Assert.Equal((400, "invalid_import"), (reply.Status, reply.Code));
+        Assert.Equal("/realms/1", Assert.Single(reply.Json.GetProperty("errors").EnumerateArray()).GetProperty("pointer").GetString());
+    }
+
+    [Theory]
+    [InlineData(32, 200)]
+    [InlineData(33, 400)]
+    [InlineData(5000, 400)]
+    public async Task Realms_that_use_each_other_in_a_row_are_taken_up_to_a_bound(int uses, int status)
+    {
+        var chain = Enumerable.Range(0, uses)
+            .Select(n => Child($"r{n}").Replace("\"realm\":\"parent\"", $"\"realm\":\"r{n + 1}\"", StringComparison.Ordinal))
+            .Append(Realm($"r{uses}"));
+        var reply = await there.PostAsync(Import, $$"""{"format":1,"realms":[{{string.Join(',', chain)}}]}""");
+        Assert.Equal(status, reply.Status);
+        Assert.Equal(status != 200, reply.Body.Contains("leads through more than 32 realms", StringComparison.Ordinal));
     }
 
     [Fact]

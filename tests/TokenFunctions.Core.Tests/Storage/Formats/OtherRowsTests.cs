@@ -82,5 +82,19 @@ public sealed class OtherRowsTests
         Assert.Equal(isSealed, !string.Equals(before.ETag, after.ETag, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Sealing_again_leaves_a_row_that_goes_further_ahead_meanwhile()
+    {
+        await world.Inputs.SaveAsync(Key, "ticket", new SecretText("value"), None);
+        var read = await world.RowOfAsync("inputs");
+        var ahead = await world.ChangeAsync("inputs", RowFormat.Own + 2, row => row.Set("next", "kept"));
+        var keys = new SealingKeyRing(new FixedSealingKeys(new SealingKey("new", new byte[32])), [new SealingKey("k", new byte[32])]);
+
+        var counts = await new RowReseal(world.Tables.Open("inputs"), "inputs", new(keys)).RunAsync(read, None);
+
+        Assert.Equal((0, 1, true), (counts.Resealed, counts.Conflicts, counts.IsLeft));
+        Assert.Equal(ahead.ETag, (await world.RowOfAsync("inputs")).ETag);
+    }
+
     private static async Task<int> HintsAsync(DueStore due, int shard) => await due.ReadAsync(shard, Noon, None).CountAsync(None);
 }

@@ -22,6 +22,7 @@ internal static class RowKinds
         new("input", "inputs", "value", (w, n) => w.Inputs.SaveAsync(Key, "ticket", Text(n), None), w => w.Inputs.FindAsync(Key, "ticket", None)),
         new("quota", "quota", "calls", WriteQuotaAsync, w => new QuotaStore(w.Tables).GetAsync("demo", "60a", None)),
         new("mark of a slow pass", "sweep", "continuation", WriteMarkAsync, w => new RepairStore(w.Tables).GetAsync("tokens", None)),
+        new("mark of a sweep", "sweep", "left", (w, n) => Marks(w).SaveAsync(n, None), w => Marks(w).FindAsync(None)),
         new("pass of sealing again", "sealing", "round", WritePassAsync, w => new ResealStore(w.Tables).GetAsync(None)),
     ];
 
@@ -30,6 +31,8 @@ internal static class RowKinds
     private static TokenStore Tokens(KindWorld world) => new(world.Tables, world.Sealer);
 
     private static UsedStore Used(KindWorld world) => new(world.Tables, world.Clock);
+
+    private static SweepMarks Marks(KindWorld world) => new(world.Tables, world.Clock);
 
     private static SecretText Text(int n) => new(n.ToString(CultureInfo.InvariantCulture));
 
