@@ -50,7 +50,7 @@ internal sealed class BrokerParts
         Renewal = new RenewalWatch(renewal, metrics.Renewals, clock);
 
         var results = new UnfencedResults(
-            tokens, unwritten, memory, outcomes, late, background, clock, times, log);
+            tokens, notices, unwritten, memory, outcomes, late, background, clock, times, log);
         var unfenced = new Unfenced(
             preparation, parents, provider, results, gates, metrics.Renewals, clock, times);
         Outage = new Outage(unfenced, Flights, Handing, background, clock);

@@ -133,7 +133,7 @@ public sealed class HealthTests : IAsyncLifetime
         var marks = new SweepMarks(app.Parts.Tables, clock);
         await marks.SaveAsync(left: 3, CancellationToken.None);
         app.Parts.Time.Advance(TimeSpan.FromDays(7));
-        var check = SweepHealth.Of(marks, times, clock);
+        var check = SweepHealth.Of(marks, times, clock, clock.Now);
         app.Parts.Time.Advance(SweepHealth.PatienceOf(times));
         Assert.Equal(HealthFinding.Ok with { LastSweepAt = Samples.Noon }, await check.LookAsync(CancellationToken.None));
 

@@ -51,6 +51,16 @@ public sealed class CredentialNotices(
         return saved;
     }
 
+    /// <summary>Tells the log of a write that took effect although its answer was lost. What the webhook is owed for it
+    /// stands in the row.</summary>
+    /// <param name="before">The row before that write.</param>
+    /// <param name="recorded">The row as it was found.</param>
+    internal void TellRecorded(TokenState before, TokenState recorded)
+    {
+        // The death that a later attempt found was told by whoever made that one.
+        if (!recorded.NeedsPerson || recorded.Attempt == before.Attempt) log.Tell(before, recorded);
+    }
+
     private void Tell(TokenState before, TokenState saved)
     {
         var isOwn = !Noticing.IsSame(before.Notice, saved.Notice);

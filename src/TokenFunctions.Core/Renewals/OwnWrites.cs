@@ -30,7 +30,9 @@ internal sealed class OwnWrites(
             current = await ReadAgainAsync(held, until);
         }
 
-        return IsRecorded(held, current) ? current : null;
+        if (!IsRecorded(held, current)) return null;
+        notices?.TellRecorded(held, current);
+        return current;
     }
 
     /// <summary>Whether the lease in the row is the holder's.</summary>

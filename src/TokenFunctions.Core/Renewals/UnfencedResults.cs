@@ -1,3 +1,4 @@
+using TokenFunctions.Notices;
 using TokenFunctions.Realms;
 using TokenFunctions.Renewals.Reading;
 using TokenFunctions.Storage;
@@ -8,8 +9,8 @@ namespace TokenFunctions.Renewals;
 /// <summary>What becomes of a call without a lease: its token is written when the store is back, unless somebody else
 /// has renewed meanwhile; its failure is remembered in this process.</summary>
 internal sealed class UnfencedResults(
-    TokenStore tokens, Unwritten unwritten, RowMemory memory, Outcomes outcomes, LateAnswers late,
-    Background background, StoreClock clock, BrokerTimes times, RenewalLog log)
+    TokenStore tokens, CredentialNotices? notices, Unwritten unwritten, RowMemory memory, Outcomes outcomes,
+    LateAnswers late, Background background, StoreClock clock, BrokerTimes times, RenewalLog log)
 {
     /// <summary>Takes a result over.</summary>
     /// <param name="result">What came of the call; its row is the one that memory knew.</param>
@@ -51,7 +52,7 @@ internal sealed class UnfencedResults(
     private async Task<TokenState?> WriteAsync(HeldRow held, AttemptResult result, UpstreamToken token)
     {
         var (until, pause) = (result.SentAt + Unwritten.KeptFor(token.Life), new GrowingPause(clock.Time, times));
-        var tried = 0L;
+        TokenState? before = null;
         while (clock.Now < until)
         {
             await pause.WaitAsync();
@@ -59,13 +60,13 @@ internal sealed class UnfencedResults(
             try
             {
                 var row = await tokens.GetAsync(held.State.Key, CancellationToken.None);
-                if (!held.StandsFor(row)) return await EndAsync(row, tried, result);
+                if (!held.StandsFor(row)) return await EndAsync(row, before, result);
                 // Whoever has the lease is about to write a newer token, or a failure that ends the wait.
                 if (row.IsLeased(clock.Now)) continue;
                 var next = row with { Attempt = row.Attempt + 1, Generation = result.Held.Generation };
                 var written = await outcomes.SucceedAsync(next, result.Prepared, token, result.SentAt);
-                tried = written.ValueAttempt;
-                if (await tokens.TrySaveAsync(written, CancellationToken.None) is { } saved) return saved;
+                before = row;
+                if (await TrySaveAsync(row, written) is { } saved) return saved;
             }
             catch (Exception e) when (e is StoreUnavailableException or VaultUnavailableException)
             {
@@ -78,11 +79,20 @@ internal sealed class UnfencedResults(
         return null;
     }
 
+    private Task<TokenState?> TrySaveAsync(TokenState before, TokenState written) =>
+        notices?.TrySaveAsync(before, written) ?? tokens.TrySaveAsync(written, CancellationToken.None);
+
     // A write whose answer was lost may have taken effect. Else it is somebody else's token that is there, which this
     // call may have replaced at the provider.
-    private async Task<TokenState?> EndAsync(TokenState row, long tried, AttemptResult result)
+    private async Task<TokenState?> EndAsync(TokenState row, TokenState? before, AttemptResult result)
     {
-        if (row.HasValue && row.ValueAttempt == tried && row.IssuedAt == result.SentAt) return row;
+        if (before is not null && row.HasValue && row.ValueAttempt == before.Attempt + 1
+            && row.IssuedAt == result.SentAt)
+        {
+            notices?.TellRecorded(before, row);
+            return row;
+        }
+
         await late.ReportAsync(result.Held, result.Prepared, result.Answer);
         return null;
     }

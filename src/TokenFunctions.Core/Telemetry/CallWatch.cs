@@ -10,13 +10,15 @@ internal sealed class CallWatch(Histogram<double> duration, TimeProvider time)
     public bool IsHeard => duration.Enabled || Spans.Source.HasListeners();
 
     /// <summary>Measures one.</summary>
-    /// <param name="span">Its span, which ends with it; null = nobody listens.</param>
+    /// <param name="begin">Begins its span, which ends with it; null = nobody listens.</param>
     /// <param name="tags">The tags of its time but for its outcome.</param>
     /// <param name="call">Begins it.</param>
     /// <param name="outcomeOf">How it ended, by what it gave.</param>
-    public async Task<T> RunAsync<T>(Activity? span, TagList tags, Func<Task<T>> call, Func<T, string> outcomeOf)
+    public async Task<T> RunAsync<T>(
+        Func<Activity?> begin, TagList tags, Func<Task<T>> call, Func<T, string> outcomeOf)
     {
-        using var end = span;
+        // Begun by the caller it would stay the caller's current span after its end, and the next one's parent.
+        using var span = begin();
         var (begun, outcome) = (time.GetTimestamp(), "");
         try
         {

@@ -21,10 +21,11 @@ internal sealed class StoreMetrics
     /// <param name="table">The table's name.</param>
     /// <param name="call">Begins it.</param>
     /// <param name="outcomeOf">How it ended, by what it gave.</param>
-    public Task<T> WatchAsync<T>(string operation, string table, Func<Task<T>> call, Func<T, string> outcomeOf)
-    {
-        var span = Spans.Source.StartActivity("store", ActivityKind.Client);
-        span?.SetTag("db.operation.name", operation).SetTag("db.collection.name", table);
-        return watch.RunAsync(span, new() { { "operation", operation }, { "table", table } }, call, outcomeOf);
-    }
+    public Task<T> WatchAsync<T>(string operation, string table, Func<Task<T>> call, Func<T, string> outcomeOf) =>
+        watch.RunAsync(
+            () => Begin(operation, table), new() { { "operation", operation }, { "table", table } }, call, outcomeOf);
+
+    private static Activity? Begin(string operation, string table) =>
+        Spans.Source.StartActivity("store", ActivityKind.Client)
+            ?.SetTag("db.operation.name", operation).SetTag("db.collection.name", table);
 }

@@ -20,10 +20,9 @@ internal sealed class VaultMetrics
     /// <param name="operation">Its name, one of few.</param>
     /// <param name="call">Begins it.</param>
     /// <param name="outcomeOf">How it ended, by what it gave.</param>
-    public Task<T> WatchAsync<T>(string operation, Func<Task<T>> call, Func<T, string> outcomeOf)
-    {
-        var span = Spans.Source.StartActivity("vault", ActivityKind.Client);
-        span?.SetTag("tokenfunctions.operation", operation);
-        return watch.RunAsync(span, new() { { "operation", operation } }, call, outcomeOf);
-    }
+    public Task<T> WatchAsync<T>(string operation, Func<Task<T>> call, Func<T, string> outcomeOf) =>
+        watch.RunAsync(() => Begin(operation), new() { { "operation", operation } }, call, outcomeOf);
+
+    private static Activity? Begin(string operation) =>
+        Spans.Source.StartActivity("vault", ActivityKind.Client)?.SetTag("tokenfunctions.operation", operation);
 }

@@ -66,7 +66,11 @@ internal static class FlowComposition
             Ended = (report, cancellationToken) =>
                 s.GetRequiredService<SweepMarks>().SaveAsync(report.Left, cancellationToken),
         });
+        services.AddSingleton<ServiceStart>();
         services.AddSingleton(s => SweepHealth.Of(
-            s.GetRequiredService<SweepMarks>(), settings.Times, s.GetRequiredService<StoreClock>()));
+            s.GetRequiredService<SweepMarks>(),
+            settings.Times,
+            s.GetRequiredService<StoreClock>(),
+            s.GetRequiredService<ServiceStart>().At));
     }
 }

@@ -26,6 +26,8 @@ internal static class ServiceComposition
         else services.AddCore(settings, access);
         over?.Invoke(services);
         var app = builder.Build();
+        // A front has none: it sweeps nothing.
+        _ = app.Services.GetService<ServiceStart>();
         app.MapTokenFunctions();
         if (settings.UnderFunctions) app.MapPreRefresh();
         return app;

@@ -34,6 +34,8 @@ internal static class TelemetryComposition
         {
             log.IncludeFormattedMessage = true;
             log.SetResourceBuilder(Resource());
+            // Before the sender, or it would be too late.
+            log.AddProcessor(new FaultsAsText());
             log.AddOtlpExporter(options => Set(options, logs));
         });
         builder.Services.AddHostedService(s => new TelemetryEnd(

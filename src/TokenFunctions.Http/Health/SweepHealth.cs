@@ -12,10 +12,11 @@ public static class SweepHealth
     /// <param name="marks">Tells when a sweep last ended, of whichever instance.</param>
     /// <param name="times">How often it should come.</param>
     /// <param name="clock">Store time.</param>
-    public static HealthCheck Of(SweepMarks marks, BrokerTimes times, StoreClock clock)
+    /// <param name="startedAt">When the process started, store time, UTC: nothing before that counts against
+    /// it.</param>
+    public static HealthCheck Of(SweepMarks marks, BrokerTimes times, StoreClock clock, DateTimeOffset startedAt)
     {
         ArgumentNullException.ThrowIfNull(times);
-        var startedAt = clock.Now;
         var patience = PatienceOf(times);
         return new("sweep", async cancellationToken =>
         {

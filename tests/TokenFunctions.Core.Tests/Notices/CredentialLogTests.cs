@@ -1,5 +1,6 @@
 using TokenFunctions.Core.Tests.Flow.Doubles;
 using TokenFunctions.Core.Tests.Notices.Doubles;
+using TokenFunctions.Realms;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
@@ -27,6 +28,61 @@ public sealed class CredentialLogTests
             line => Assert.StartsWith("Information The credential of demo/main works again", line, StringComparison.Ordinal));
         Assert.False((await world.Instance.Row()).NeedsPerson);
         Assert.DoesNotContain(world.Events.Lines, line => line.Contains("PROVIDER-BODY", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_death_and_a_recovery_whose_writes_took_effect_although_their_answers_were_lost_are_told_once()
+    {
+        await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
+        await AskWithLostAnswerAsync(world, NoticeWorld.Refusal());
+        await world.AskAsync(NoticeWorld.Refusal());
+        Assert.StartsWith("Error", Assert.Single(world.Events.Lines), StringComparison.Ordinal);
+
+        await AskWithLostAnswerAsync(world, ScriptedProvider.Token("a", TimeSpan.FromHours(1)));
+        await world.AskAsync(ScriptedProvider.Token("b", TimeSpan.FromHours(1)));
+
+        Assert.Equal(["Error", "Information"], Levels(world));
+    }
+
+    [Fact]
+    public async Task A_death_that_a_later_attempt_found_and_told_is_not_told_by_whom_it_overtook()
+    {
+        await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
+        var tokens = world.Instance.Store.Tokens;
+        tokens.AfterWrite(3, async () =>
+        {
+            var row = await world.World.Start().Row();
+            await world.World.Start().Tokens.TrySaveAsync(row with { Attempt = row.Attempt + 1, NeedsPerson = true }, CancellationToken.None);
+            await WatchedTable.Lost();
+        });
+        world.World.Provider.Next(ScriptedProvider.Token("a", TimeSpan.FromHours(1)));
+
+        await world.World.RunAsync(world.Instance.Ask());
+
+        Assert.Empty(world.Events.Lines);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_recovery_by_a_call_while_the_store_was_away_is_told_and_so_is_the_next_death(bool isAnswerLost)
+    {
+        await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
+        await world.World.SaveRealmAsync(world.Instance, "\"allow_unfenced\": true");
+        await world.AskAsync(NoticeWorld.Refusal());
+        var other = world.World.Start();
+        other.Store.Tokens.Down = true;
+        world.World.Provider.Next(ScriptedProvider.Token("unfenced", TimeSpan.FromHours(1)));
+        Assert.Equal("unfenced", (await other.Ask()).Value());
+        if (isAnswerLost) other.Store.Tokens.AfterWrite(1, WatchedTable.Lost);
+        other.Store.Tokens.Down = false;
+        await world.World.RunAsync(other.Drained());
+
+        Assert.Equal(["Error", "Information"], Levels(world));
+        Assert.False((await other.Row()).NeedsPerson);
+        world.World.Pass(3600);
+        await world.AskAsync(NoticeWorld.Refusal());
+        Assert.Equal(["Error", "Information", "Error"], Levels(world));
     }
 
     [Fact]
@@ -76,4 +132,16 @@ public sealed class CredentialLogTests
         Assert.All(world.Events.Lines, line => Assert.StartsWith("Warning The secret of demo/main ends at ", line, StringComparison.Ordinal));
         Assert.Contains("in 10 days", world.Events.Lines.First(), StringComparison.Ordinal);
     }
+
+    // Of an attempt's writes the third is the result.
+    private static async Task AskWithLostAnswerAsync(NoticeWorld world, UpstreamAnswer answer)
+    {
+        world.World.Provider.Next(answer);
+        await world.Instance.Registrar.RetryAsync(World.Key, CancellationToken.None);
+        world.Instance.Store.Tokens.AfterWrite(3, WatchedTable.Lost);
+        await world.World.RunAsync(world.Instance.Ask(flush: true));
+        await world.World.RunAsync(world.Instance.Drained());
+    }
+
+    private static IEnumerable<string> Levels(NoticeWorld world) => world.Events.Lines.Select(line => line.Split(' ')[0]);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TokenFunctions.Core.Tests.Flow.Doubles;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Memory;
@@ -62,6 +63,22 @@ public sealed class MeteredStoreTests : IDisposable
         await tables.Open("tokens").UpsertAsync(new Row(Key).Set("cell", "planted-cell"), CancellationToken.None);
 
         Assert.Equal(["store db.operation.name=upsert db.collection.name=tokens tokenfunctions.outcome=ok"], spans.Lines);
+    }
+
+    [Fact]
+    public async Task Operations_one_after_another_lie_side_by_side()
+    {
+        using var spans = new SpansHeard();
+        using var tables = new MeteredTables(inner, metrics);
+        var around = Activity.Current;
+        for (var n = 0; n < 2; n++)
+        {
+            await tables.PingAsync(CancellationToken.None);
+            await metrics.Vaults.WatchAsync("get", () => Task.FromResult(n), _ => "ok");
+        }
+
+        Assert.Same(around, Activity.Current);
+        Assert.Equal(["store", "vault", "store", "vault"], spans.Paths);
     }
 
     private sealed class AwayTables : ITables
