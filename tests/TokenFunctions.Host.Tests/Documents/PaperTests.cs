@@ -58,7 +58,7 @@ public sealed partial class PaperTests
     [GeneratedRegex("TokenFunctions__[A-Za-z]+(__[A-Za-z]+)?", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Setting();
 
-    [GeneratedRegex("`((?<method>GET|POST|DELETE) )?(?<path>/api/[a-z-]+(/[a-z{}-]+)*)", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("`((?<method>GET|POST|DELETE) )?(?<path>/api/[a-z-]+([.]json)?(/[a-z{}-]+)*)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Route();
 
     [GeneratedRegex(@"\]\((?<page>(?!https?:)[^)#]+)", RegexOptions.ExplicitCapture, 5000)]
