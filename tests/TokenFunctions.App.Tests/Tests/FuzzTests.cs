@@ -21,7 +21,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         Assert.True(report.Findings.Count == 0, report.ToString());
         // All sorts of answers: tokens and refusals, and the provider was asked.
         Assert.All([200, 201, 204, 304, 400, 401, 404, 405, 412, 413, 415], status => Assert.True(report.Statuses.ContainsKey(status), $"no {status}"));
-        Assert.True(report.ProviderCalls > 100, report.ToString());
+        Assert.True(report.ProviderCalls > 50, report.ToString());
     }
 
     [Fact]
