@@ -49,10 +49,20 @@ internal sealed class TwoReleases(AppSettings settings, ITables store, StrictPro
             await Task.Delay(Beside);
             // The last word is the next release's, so that it has written rows of every kind.
             await ChangeAsync(next.Api, old.Api);
+            await UseAsync(next.Api);
         });
         var raised = await StoredRows.ReadAsync(store);
         await next.InterruptAsync();
         return raised;
+    }
+
+    // Nobody else hands this one out, so the mark of its use, which is made behind the answer, is of that release.
+    private async Task UseAsync(ApiClient next)
+    {
+        AssertDone(await next.PostAsync("/api/secret", $$"""{"realm":"{{Other}}","key":"own","key_1":"own"}"""));
+        Assert.NotNull((await next.TokenAsync(Other, "own")).TokenText);
+        await Eventually.HoldsAsync(
+            async () => (await StoredRows.ReadAsync(store)).OfNext.Contains("used"), "The use is marked");
     }
 
     // Realm, secret and caller changed at one are seen by the other.
