@@ -32,12 +32,11 @@ internal sealed class PackageRun(string repository, TextWriter output)
     private static string CheckFloor(string folder)
     {
         var floors = GlibcFloor.Of(folder).ToLookup(floor => floor.IsAlwaysNeeded);
-        if (floors[true].FirstOrDefault() is not { } floor) return "not needed: no native file";
-        if (floor.Version > GlibcFloor.Most) throw new PackageException(
-            $"glibc {floor.Version} is needed by {floor.File}; where Functions runs it may be {GlibcFloor.Most}");
-        return floors[false].FirstOrDefault() is { } sqlite
-            ? $"{floor}; for storage in SQLite {sqlite}"
-            : $"{floor}";
+        var always = floors[true].FirstOrDefault();
+        if (always?.Version > GlibcFloor.Most) throw new PackageException(
+            $"glibc {always!.Version} is needed by {always.File}; where Functions runs it may be {GlibcFloor.Most}");
+        var own = always is null ? "as .NET itself" : $"{always}";
+        return floors[false].FirstOrDefault() is { } sqlite ? $"{own}; for storage in SQLite {sqlite}" : own;
     }
 
     private static async Task<string> StartOfAsync(string folder, Handler handler)

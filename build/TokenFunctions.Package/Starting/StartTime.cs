@@ -38,7 +38,8 @@ internal static class StartTime
         {
             while (!await AnswersAsync(http))
             {
-                if (process.HasExited) throw new PackageException($"the package does not start: {await told}");
+                if (process.HasExited) throw new PackageException(
+                    $"the package ends at its start with code {process.ExitCode}: {await told}");
                 if (Stopwatch.GetElapsedTime(started) > Bound) throw new PackageException("the package does not answer");
                 await Task.Delay(Pause);
             }
