@@ -13,7 +13,7 @@ internal sealed class WatchedTokens(ITokenSource tokens, TextWriter output, Time
     /// <summary>How many generations there were.</summary>
     public int Count { get; private set; }
 
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var result = await tokens.GetAsync(request, cancellationToken);
         if (result.Token is { } token) Note(token.Generation, result.Origin, request.Invalid);

@@ -76,19 +76,19 @@ public sealed class TokenClient : IFreshTokens, IAsyncDisposable, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!CallerThread.IsBound) return Ask(request, cancellationToken);
-        if (request.IsPlain && TryGetFresh(request.Key, out var answer)) return answer;
-        return Task.Run(() => Ask(request, cancellationToken), CancellationToken.None);
+        if (request.IsPlain && TryGetFresh(request.Key, out var answer)) return new(answer);
+        return new(Task.Run(() => Ask(request, cancellationToken).AsTask(), CancellationToken.None));
     }
 
     /// <inheritdoc/>
-    public bool TryGetFresh(TokenKey key, [NotNullWhen(true)] out Task<TokenResult>? answer)
+    public bool TryGetFresh(TokenKey key, [NotNullWhen(true)] out TokenResult? answer)
     {
         if (!home.Cache.TryGetFresh(key, out answer)) return false;
-        answer = Telemetry.Watch(answer, home.Clock);
+        Telemetry.Add(answer, home.Clock);
         return true;
     }
 
@@ -108,7 +108,7 @@ public sealed class TokenClient : IFreshTokens, IAsyncDisposable, IDisposable
     /// thread.</summary>
     public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
 
-    private Task<TokenResult> Ask(TokenRequest request, CancellationToken cancellationToken) =>
+    private ValueTask<TokenResult> Ask(TokenRequest request, CancellationToken cancellationToken) =>
         Telemetry.Watch(home.Cache.GetAsync(request, cancellationToken), home.Clock);
 
     private static ILoggerFactory Log(ILoggerFactory? loggers) => loggers ?? NullLoggerFactory.Instance;

@@ -42,7 +42,7 @@ public sealed class Broker : ITokenSource
     internal RealmGates Gates { get; }
 
     /// <inheritdoc/>
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         return await Guard.AsAnswerAsync(() => AnswerAsync(request, cancellationToken));

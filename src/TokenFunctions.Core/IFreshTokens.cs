@@ -10,5 +10,5 @@ public interface IFreshTokens : ITokenSource
     /// it.</summary>
     /// <param name="key">Which token.</param>
     /// <param name="answer">The answer, which has a token; null = the source has to be asked.</param>
-    bool TryGetFresh(TokenKey key, [NotNullWhen(true)] out Task<TokenResult>? answer);
+    bool TryGetFresh(TokenKey key, [NotNullWhen(true)] out TokenResult? answer);
 }

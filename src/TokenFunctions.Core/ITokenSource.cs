@@ -8,5 +8,7 @@ public interface ITokenSource
     /// <summary>Gives the token that satisfies <paramref name="request"/>, or the reason why there is none.</summary>
     /// <param name="request">Which token, and what is demanded of it.</param>
     /// <param name="cancellationToken">The caller's leaving; it detaches the caller and never ends shared work.</param>
-    Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken);
+    /// <returns>To be awaited once, and no more (<see cref="ValueTask{TResult}"/>): what is in memory is answered
+    /// without an object of its own.</returns>
+    ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken);
 }

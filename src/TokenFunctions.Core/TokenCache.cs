@@ -36,22 +36,22 @@ public sealed class TokenCache : IFreshTokens
     public long Changes => contents.Changes;
 
     /// <inheritdoc/>
-    public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var ticks = contents.Ticks;
         if (contents.TryGet(request.Key, out var entry))
         {
-            if (request.IsPlain && entry.IsFresh(ticks)) return entry.Answer;
+            if (request.IsPlain && entry.IsFresh(ticks)) return new(entry.Answer);
             var now = clock.Now;
-            if (entry.Satisfies(request, now) && TryAnswer(entry, now, ticks, out var answer)) return answer;
+            if (entry.Satisfies(request, now) && TryAnswer(entry, now, ticks, out var answer)) return new(answer);
         }
 
         return fetching.FetchAsync(request, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public bool TryGetFresh(TokenKey key, [NotNullWhen(true)] out Task<TokenResult>? answer)
+    public bool TryGetFresh(TokenKey key, [NotNullWhen(true)] out TokenResult? answer)
     {
         var ticks = contents.Ticks;
         answer = null;
@@ -69,7 +69,7 @@ public sealed class TokenCache : IFreshTokens
     /// <summary>The answers whose tokens live, the longest unused last: what an <see cref="Restore"/> after a restart
     /// takes.</summary>
     public IReadOnlyList<TokenResult> Living() =>
-        [.. contents.Living(clock.Now).Select(entry => entry.Answer.Result)];
+        [.. contents.Living(clock.Now).Select(entry => entry.Answer)];
 
     /// <summary>Takes tokens of an earlier run of the program. Until the source has answered, each is handed out only
     /// while the source cannot be asked, marked as stale.</summary>
@@ -101,7 +101,7 @@ public sealed class TokenCache : IFreshTokens
 
     // What can be said of a living token without waiting.
     private bool TryAnswer(
-        CacheEntry entry, DateTimeOffset now, long ticks, [NotNullWhen(true)] out Task<TokenResult>? answer)
+        CacheEntry entry, DateTimeOffset now, long ticks, [NotNullWhen(true)] out TokenResult? answer)
     {
         if (entry.IsValid(ticks))
         {

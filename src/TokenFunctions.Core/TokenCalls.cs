@@ -10,13 +10,14 @@ public static class TokenCalls
     /// <param name="realm">The realm's id.</param>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">The caller's leaving; it detaches the caller and never ends shared work.</param>
-    public static Task<TokenResult> GetAsync(
+    /// <returns>To be awaited once, and no more (<see cref="ValueTask{TResult}"/>).</returns>
+    public static ValueTask<TokenResult> GetAsync(
         this ITokenSource source, string realm, string key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         var wanted = new TokenKey(realm, key);
         return source is IFreshTokens fresh && fresh.TryGetFresh(wanted, out var answer)
-            ? answer
+            ? new(answer)
             : source.GetAsync(new TokenRequest(wanted), cancellationToken);
     }
 }

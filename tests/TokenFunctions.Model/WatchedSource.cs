@@ -12,7 +12,7 @@ public sealed class WatchedSource(ITokenSource inner, Machine machine) : ITokenS
     /// <summary>When the call began that brought the token; null = it did not come from here.</summary>
     public DateTimeOffset? AskedAt(Token token) => asked.TryGetValue(token, out var at) ? at.Value : null;
 
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var at = machine.Now;
         var result = await inner.GetAsync(request, cancellationToken);

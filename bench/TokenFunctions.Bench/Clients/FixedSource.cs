@@ -9,7 +9,7 @@ internal sealed class FixedSource(int characters) : ITokenSource
 {
     private int last;
 
-    public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
         var number = Interlocked.Increment(ref last);
@@ -21,7 +21,7 @@ internal sealed class FixedSource(int characters) : ITokenSource
             ExpiresAt = now.AddHours(3),
             Generation = number,
         };
-        return Task.FromResult(TokenResult.Of(token) with
+        return new(TokenResult.Of(token) with
         {
             DueAt = now.AddHours(2),
             DeadAt = now.AddHours(2.5),

@@ -15,18 +15,18 @@ internal static class HitCase
     {
         var keys = Caches.Keys(count);
         ITokenSource source = await Caches.FillAsync(keys, 900);
-        var bare = new ConcurrentDictionary<TokenKey, Task<TokenResult>>();
-        foreach (var key in keys) bare[key] = source.GetAsync(key.Realm, key.Key);
+        var bare = new ConcurrentDictionary<TokenKey, TokenResult>();
+        foreach (var key in keys) bare[key] = await source.GetAsync(key.Realm, key.Key);
         return await Duel.RunAsync(
             $"client/hit, {count} keys", Rounds, Times, times => Read(bare, keys, times), times => Ask(source, keys, times));
     }
 
-    private static Task Read(ConcurrentDictionary<TokenKey, Task<TokenResult>> bare, TokenKey[] keys, int times)
+    private static Task Read(ConcurrentDictionary<TokenKey, TokenResult> bare, TokenKey[] keys, int times)
     {
         var living = 0;
         for (int n = 0, at = 0; n < times; n++)
         {
-            if (bare.TryGetValue(new TokenKey(keys[at].Realm, keys[at].Key), out var found) && found.IsCompleted) living++;
+            if (bare.TryGetValue(new TokenKey(keys[at].Realm, keys[at].Key), out var found) && found.HasToken) living++;
             if (++at == keys.Length) at = 0;
         }
 
@@ -38,7 +38,7 @@ internal static class HitCase
         var living = 0;
         for (int n = 0, at = 0; n < times; n++)
         {
-            if (source.GetAsync(keys[at].Realm, keys[at].Key).IsCompleted) living++;
+            if (source.GetAsync(keys[at].Realm, keys[at].Key).IsCompletedSuccessfully) living++;
             if (++at == keys.Length) at = 0;
         }
 

@@ -18,7 +18,7 @@ internal sealed class Wire(
         ITokenSource source, TokenRequest request, CancellationToken cancellation)
     {
         var asking = source.GetAsync(request, cancellation);
-        return isAsync ? new(asking) : new(asking.GetAwaiter().GetResult());
+        return isAsync || asking.IsCompleted ? asking : new(asking.AsTask().GetAwaiter().GetResult());
     }
 
     /// <summary>Reads a content into memory.</summary>

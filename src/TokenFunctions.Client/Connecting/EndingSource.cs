@@ -7,7 +7,7 @@ namespace TokenFunctions.Client.Connecting;
 internal sealed class EndingSource(ITokenSource source, CancellationToken end) : ITokenSource
 {
     /// <inheritdoc/>
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         if (!cancellationToken.CanBeCanceled) return await source.GetAsync(request, end);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end);

@@ -8,7 +8,7 @@ namespace TokenFunctions.Client.Embedded;
 internal sealed class AttachingSource(ITokenSource broker, RealmCatalog realms) : ITokenSource
 {
     /// <inheritdoc/>
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var result = await broker.GetAsync(request, cancellationToken);
         if (!result.HasToken) return result;

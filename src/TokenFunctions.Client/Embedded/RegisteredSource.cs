@@ -7,8 +7,8 @@ namespace TokenFunctions.Client.Embedded;
 internal sealed class RegisteredSource(ITokenSource source, Func<Task> register) : ITokenSource
 {
     /// <inheritdoc/>
-    public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
-        Guard.AsAnswerAsync(async () =>
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
+        await Guard.AsAnswerAsync(async () =>
         {
             await register().WaitAsync(cancellationToken);
             return await source.GetAsync(request, cancellationToken);

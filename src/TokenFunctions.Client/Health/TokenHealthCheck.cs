@@ -50,7 +50,8 @@ internal sealed class TokenHealthCheck(TokenClient client) : IHealthCheck
         try
         {
             var request = new TokenRequest(key);
-            var answer = await client.Cache.GetAsync(request, cancellationToken).WaitAsync(Patience, cancellationToken);
+            var asking = client.Cache.GetAsync(request, cancellationToken).AsTask();
+            var answer = await asking.WaitAsync(Patience, cancellationToken);
             return answer.HasToken;
         }
         catch (TimeoutException)

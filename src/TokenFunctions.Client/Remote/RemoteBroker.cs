@@ -56,7 +56,7 @@ public sealed class RemoteBroker : ITokenSource
 
     /// <inheritdoc/>
     /// <remarks>The caller's leaving ends its call; the service goes on with what it has begun.</remarks>
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var isCheck = IsCheck(request);

@@ -35,15 +35,29 @@ internal sealed class ClientTelemetry : IDisposable
     /// <summary>The meter.</summary>
     public Meter Meter { get; } = new(Name);
 
-    /// <summary>Counts an answer; while nobody listens it costs nothing.</summary>
+    private bool IsHeard => requests.Enabled || ages.Enabled;
+
+    /// <summary>Counts an answer when it comes; while nobody listens it costs nothing.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="clock">The clock of its times.</param>
-    public Task<TokenResult> Watch(Task<TokenResult> answer, StoreClock clock)
+    public ValueTask<TokenResult> Watch(ValueTask<TokenResult> answer, StoreClock clock)
     {
-        if (!requests.Enabled && !ages.Enabled) return answer;
+        if (!IsHeard) return answer;
         if (!answer.IsCompletedSuccessfully) return WaitAsync(answer, clock);
-        Add(answer.Result, clock);
-        return answer;
+        var result = answer.Result;
+        Add(result, clock);
+        return new(result);
+    }
+
+    /// <summary>Counts an answer; while nobody listens it costs nothing.</summary>
+    /// <param name="result">The answer.</param>
+    /// <param name="clock">The clock of its times.</param>
+    public void Add(TokenResult result, StoreClock clock)
+    {
+        if (!IsHeard) return;
+        requests.Add(1, Tag("token.result", Outcome(result)), Tag("token.source", Source(result)));
+        if (result.HasToken && ages.Enabled)
+            ages.Record(Math.Max(0, (clock.Now - result.Token.IssuedAt).TotalSeconds));
     }
 
     /// <summary>Counts a call that memory could not answer.</summary>
@@ -67,18 +81,11 @@ internal sealed class ClientTelemetry : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Meter.Dispose();
 
-    private async Task<TokenResult> WaitAsync(Task<TokenResult> answer, StoreClock clock)
+    private async ValueTask<TokenResult> WaitAsync(ValueTask<TokenResult> answer, StoreClock clock)
     {
         var result = await answer.ConfigureAwait(false);
         Add(result, clock);
         return result;
-    }
-
-    private void Add(TokenResult result, StoreClock clock)
-    {
-        requests.Add(1, Tag("token.result", Outcome(result)), Tag("token.source", Source(result)));
-        if (result.HasToken && ages.Enabled)
-            ages.Record(Math.Max(0, (clock.Now - result.Token.IssuedAt).TotalSeconds));
     }
 
     private static string Source(TokenResult result) => !result.HasToken ? "none" : result.Origin switch

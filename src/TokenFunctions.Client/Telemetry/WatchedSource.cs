@@ -13,7 +13,7 @@ internal sealed partial class WatchedSource(
     private int isAway;
 
     /// <inheritdoc/>
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         using var activity = ClientTelemetry.Activities.StartActivity("token.get");
         var begun = clock.Time.GetTimestamp();

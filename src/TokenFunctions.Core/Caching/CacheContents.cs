@@ -58,7 +58,7 @@ internal sealed class CacheContents
     }
 
     /// <summary>Whether it was found out a moment ago that the entry cannot be checked.</summary>
-    public bool IsStale(CacheEntry entry, long ticks, [NotNullWhen(true)] out Task<TokenResult>? answer)
+    public bool IsStale(CacheEntry entry, long ticks, [NotNullWhen(true)] out TokenResult? answer)
     {
         if (entry.IsStale(ticks, out answer)) return true;
         if (absence.Holds(ticks)) answer = entry.StaleAnswer();
@@ -69,7 +69,7 @@ internal sealed class CacheContents
     public void Note(TokenResult result) => absence.Note(result);
 
     /// <summary>Whether that request has failed a moment ago and would again.</summary>
-    public bool TryFindFailure(TokenRequest request, [NotNullWhen(true)] out Task<TokenResult>? answer) =>
+    public bool TryFindFailure(TokenRequest request, [NotNullWhen(true)] out TokenResult? answer) =>
         failures.TryFind(request, out answer);
 
     /// <summary>Remembers an answer.</summary>

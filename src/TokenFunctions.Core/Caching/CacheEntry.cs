@@ -24,12 +24,12 @@ internal sealed class CacheEntry : IRemembered
         (this.times, GotAt, usedAt, askedAt) = (times, gotAt, gotAt, gotAt);
         (earlyFrom, validUntil) =
             (times.EarlyFrom(gotAt, result.RevalidateAfter), times.After(gotAt, result.RevalidateAfter));
-        Answer = Task.FromResult(result with { Origin = TokenOrigin.Cache });
+        Answer = result with { Origin = TokenOrigin.Cache };
         Bytes = ReferenceEquals(before?.Token, Token) ? before.Bytes : CacheWeight.Of(result);
         if (result.IsStale) stale = new Stale(Answer, gotAt);
     }
 
-    public Token Token => Answer.Result.Token!;
+    public Token Token => Answer.Token!;
 
     /// <summary>When it was asked for.</summary>
     public long GotAt { get; }
@@ -41,7 +41,7 @@ internal sealed class CacheEntry : IRemembered
     public long Bytes { get; }
 
     /// <summary>The answer, from memory; the same each time, so that a hit allocates nothing.</summary>
-    public Task<TokenResult> Answer { get; }
+    public TokenResult Answer { get; }
 
     /// <summary>Whether it comes from an earlier run of the program, and the source has not been asked since.</summary>
     public bool IsRestored { get; init; }
@@ -55,7 +55,7 @@ internal sealed class CacheEntry : IRemembered
 
     /// <summary>Whether the source was tried a moment ago and could not be asked, so that nobody waits for the next
     /// try.</summary>
-    public bool IsStale(long ticks, [NotNullWhen(true)] out Task<TokenResult>? answer)
+    public bool IsStale(long ticks, [NotNullWhen(true)] out TokenResult? answer)
     {
         var known = stale;
         answer = known is not null && ticks - known.At < times.StaleFor ? known.Answer : null;
@@ -63,12 +63,11 @@ internal sealed class CacheEntry : IRemembered
     }
 
     /// <summary>The answer while the source cannot be asked.</summary>
-    public Task<TokenResult> StaleAnswer() =>
-        stale?.Answer ?? Task.FromResult(Answer.Result with { IsStale = true });
+    public TokenResult StaleAnswer() => stale?.Answer ?? Answer with { IsStale = true };
 
     /// <summary>Notes that the source could not be asked just now.</summary>
     /// <returns>The answer that is served meanwhile.</returns>
-    public Task<TokenResult> GoStale(long ticks)
+    public TokenResult GoStale(long ticks)
     {
         var answer = StaleAnswer();
         stale = new Stale(answer, ticks);
@@ -84,7 +83,7 @@ internal sealed class CacheEntry : IRemembered
         && !(Token.ExpiresAt - now < request.MinTtl);
 
     /// <summary>Whether the token does for a plain request.</summary>
-    public bool Lives(DateTimeOffset now) => !(Answer.Result.DeadAt <= now) && !(Token.ExpiresAt < now);
+    public bool Lives(DateTimeOffset now) => !(Answer.DeadAt <= now) && !(Token.ExpiresAt < now);
 
     /// <summary>Whether to ask the source behind the answer; says so to one caller, then for a while to none.</summary>
     public bool AsksBehind(DateTimeOffset now, long ticks) => IsWanted(now, ticks) && TriesAgain(ticks);
@@ -104,8 +103,8 @@ internal sealed class CacheEntry : IRemembered
         Touch(ticks);
         var next = IsWanted(now, ticks)
             ? Volatile.Read(ref askedAt) + times.BehindPause
-            : Math.Min(earlyFrom, Until(Answer.Result.DueAt));
-        var end = Math.Min(Until(Answer.Result.DeadAt), Until(Token.ExpiresAt));
+            : Math.Min(earlyFrom, Until(Answer.DueAt));
+        var end = Math.Min(Until(Answer.DeadAt), Until(Token.ExpiresAt));
         var most = Math.Min(validUntil, ticks + times.MostRest);
         Volatile.Write(ref restsUntil, Math.Min(Math.Min(next, end), most));
 
@@ -114,7 +113,7 @@ internal sealed class CacheEntry : IRemembered
 
     public void Touch(long ticks) => Volatile.Write(ref usedAt, ticks);
 
-    private bool IsWanted(DateTimeOffset now, long ticks) => ticks >= earlyFrom || Answer.Result.DueAt <= now;
+    private bool IsWanted(DateTimeOffset now, long ticks) => ticks >= earlyFrom || Answer.DueAt <= now;
 
-    private sealed record Stale(Task<TokenResult> Answer, long At);
+    private sealed record Stale(TokenResult Answer, long At);
 }

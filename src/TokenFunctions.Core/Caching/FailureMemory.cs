@@ -16,7 +16,7 @@ internal sealed class FailureMemory(TimeProvider time)
     private readonly ConcurrentDictionary<TokenRequest, Entry> entries = new();
 
     /// <summary>Whether the failure of that request is known; if not, the source is to be asked.</summary>
-    public bool TryFind(TokenRequest request, [NotNullWhen(true)] out Task<TokenResult>? answer)
+    public bool TryFind(TokenRequest request, [NotNullWhen(true)] out TokenResult? answer)
     {
         answer = null;
         if (!entries.TryGetValue(request, out var entry)) return false;
@@ -35,7 +35,7 @@ internal sealed class FailureMemory(TimeProvider time)
         var period = Period(result.Failure, now);
         if (period <= TimeSpan.Zero) return;
         if (entries.Count >= MaxEntries) entries.Clear();
-        entries[request] = new Entry(Task.FromResult(result), time.GetTimestamp(), period);
+        entries[request] = new Entry(result, time.GetTimestamp(), period);
     }
 
     public void Remove(TokenRequest request) => entries.TryRemove(request, out _);
@@ -60,5 +60,5 @@ internal sealed class FailureMemory(TimeProvider time)
         return failure.RetryAt - now is { } left && left < longest ? left : longest;
     }
 
-    private sealed record Entry(Task<TokenResult> Answer, long GotAt, TimeSpan For);
+    private sealed record Entry(TokenResult Answer, long GotAt, TimeSpan For);
 }

@@ -9,13 +9,13 @@ internal sealed class Fetching(ITokenSource source, StoreClock clock, Background
     private readonly SingleFlight<TokenRequest, TokenResult> flights = new();
 
     /// <summary>The answer of the source, or the failure that it gave a moment ago.</summary>
-    public Task<TokenResult> FetchAsync(TokenRequest request, CancellationToken cancellationToken)
+    public ValueTask<TokenResult> FetchAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         // A flush wants what is newer than its own asking, so it cannot share the call of one that asked before it.
-        if (request.Flush) return background.Start(() => AskAsync(request, null)).WaitAsync(cancellationToken);
+        if (request.Flush) return new(background.Start(() => AskAsync(request, null)).WaitAsync(cancellationToken));
         return contents.TryFindFailure(Shared(request), out var failure)
-            ? failure
-            : JoinAsync(request, cancellationToken);
+            ? new(failure)
+            : new(JoinAsync(request, cancellationToken));
     }
 
     /// <summary>Asks behind an answer, if nobody does so already.</summary>
@@ -55,7 +55,7 @@ internal sealed class Fetching(ITokenSource source, StoreClock clock, Background
     {
         var entry = contents.Find(request, clock.Now);
         return entry is not null && entry.IsValid(contents.Ticks)
-            ? entry.Answer
+            ? Task.FromResult(entry.Answer)
             : background.Start(() => AskAsync(request, entry));
     }
 
@@ -74,7 +74,7 @@ internal sealed class Fetching(ITokenSource source, StoreClock clock, Background
 
         contents.Note(result);
         if (known is not null && begunIn == contents.Epoch && IsOutage(result, known)
-            && known.Satisfies(request, clock.Now)) return await known.GoStale(contents.Ticks);
+            && known.Satisfies(request, clock.Now)) return known.GoStale(contents.Ticks);
         contents.Keep(Shared(request), result, gotAt, begunIn, known);
         return result;
     }

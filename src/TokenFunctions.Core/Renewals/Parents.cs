@@ -54,7 +54,8 @@ internal sealed class Parents(ITokenSource source, StoreClock clock)
         try
         {
             var left = window.Left > TimeSpan.Zero ? window.Left : TimeSpan.Zero;
-            var result = await source.GetAsync(request, CancellationToken.None).WaitAsync(left, clock.Time);
+            var asking = source.GetAsync(request, CancellationToken.None).AsTask();
+            var result = await asking.WaitAsync(left, clock.Time);
             return result.HasToken ? (result.Token, null) : (null, Refusals.ParentFailed(request.Key, result.Failure));
         }
         catch (TimeoutException)

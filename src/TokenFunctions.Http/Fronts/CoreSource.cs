@@ -11,7 +11,7 @@ internal sealed class CoreSource(ITokenSource core, CoreWatch watch) : ITokenSou
     /// <inheritdoc/>
     /// <remarks>The core's own audit knows only that this front forced a renewal. Whose wish it was is told here: a
     /// request that demanded more than a living token and was answered with what the provider gave just then.</remarks>
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var result = await core.GetAsync(request, cancellationToken);
         watch.Note(result.Failure);

@@ -15,12 +15,12 @@ internal sealed class WatchedSource(string route, ITokenSource source, RequestMe
     : ITokenSource
 {
     /// <inheritdoc/>
-    public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
+    public ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
         metrics.IsHeard || Spans.Source.HasListeners()
             ? WatchAsync(request, cancellationToken)
             : source.GetAsync(request, cancellationToken);
 
-    private async Task<TokenResult> WatchAsync(TokenRequest request, CancellationToken cancellationToken)
+    private async ValueTask<TokenResult> WatchAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         using var span = Spans.Source.StartActivity(route);
         span?.SetTag(Spans.Realm, request.Key.Realm).SetTag(Spans.Key, request.Key.Key);

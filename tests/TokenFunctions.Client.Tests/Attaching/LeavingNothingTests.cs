@@ -127,7 +127,7 @@ public sealed class LeavingNothingTests
 
         public HangingSource Hanging { get; } = new();
 
-        public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
+        public ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
             request.Invalid is null ? living.GetAsync(request, cancellationToken) : Hanging.GetAsync(request, cancellationToken);
     }
 
@@ -135,7 +135,7 @@ public sealed class LeavingNothingTests
     {
         private readonly CountedSource tokens = new();
 
-        public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
+        public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
             await tokens.GetAsync(request, cancellationToken) with
             {
                 Attach = new AttachRule { Hosts = [request.Invalid is null ? "api.example.com" : "new.example.com"] },

@@ -15,7 +15,7 @@ public sealed class BlockedContextTests
         var thread = new Thread(() =>
         {
             SynchronizationContext.SetSynchronizationContext(new DeafContext());
-            result = client.GetAsync("orders", "main").GetAwaiter().GetResult();
+            result = client.GetAsync("orders", "main").AsTask().GetAwaiter().GetResult();
         });
 
         thread.Start();
@@ -32,7 +32,7 @@ public sealed class BlockedContextTests
         var one = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, 1).ExclusiveScheduler;
 
         var result = await Task.Factory.StartNew(
-            () => client.GetAsync("orders", "main").GetAwaiter().GetResult(),
+            () => client.GetAsync("orders", "main").AsTask().GetAwaiter().GetResult(),
             CancellationToken.None, TaskCreationOptions.None, one).WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.Equal(ServiceDouble.ValueOf("main"), result.Token!.Value.Reveal());

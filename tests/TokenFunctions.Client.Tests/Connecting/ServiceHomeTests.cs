@@ -18,7 +18,7 @@ public sealed class ServiceHomeTests
         var client = TokenClient.Connect(
             new TokenFunctionsOptions { Address = service.Address }, time: new ManualTime());
 
-        var answer = client.GetAsync("orders", "main");
+        var answer = client.GetAsync("orders", "main").AsTask();
         await asked.Task;
         await client.DisposeAsync();
 

@@ -29,7 +29,7 @@ public sealed class EmbeddedTests : IAsyncLifetime
     {
         await using var client = TokenClient.Embed(FromCode());
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.GetAsync("orders", "main")));
+        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.GetAsync("orders", "main").AsTask()));
 
         Assert.All(results, result => Assert.Equal(ProviderDouble.ValueOf(1), result.Token?.Value.Reveal()));
         Assert.Equal("api.example.com", Assert.Single(results[0].Attach!.Hosts));

@@ -44,6 +44,7 @@ internal sealed class HomeDouble : ITokenHome
 
     private sealed class Answers(Func<TokenRequest, Task<TokenResult>> answer) : ITokenSource
     {
-        public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) => answer(request);
+        public ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
+            new(answer(request));
     }
 }

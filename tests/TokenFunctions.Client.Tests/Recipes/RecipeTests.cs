@@ -156,10 +156,10 @@ public sealed class RecipeTests
 
     private sealed class Newer : ITokenSource
     {
-        public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+        public ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
         {
             var generation = (request.Invalid ?? 0) + 1;
-            return Task.FromResult(HomeDouble.Living(
+            return new(HomeDouble.Living(
                 request.Key, TimeProvider.System.GetUtcNow(), generation, $"planted-{generation}"));
         }
     }

@@ -35,7 +35,7 @@ internal sealed class RemoteWorld : IAsyncDisposable
 
     public Task<TokenResult> AskAsync(Token? held = null) => AskAsync(new TokenRequest(Key) { Held = held });
 
-    public Task<TokenResult> AskAsync(TokenRequest request) => Broker.GetAsync(request, CancellationToken.None);
+    public Task<TokenResult> AskAsync(TokenRequest request) => Broker.GetAsync(request, CancellationToken.None).AsTask();
 
     /// <summary>Asks and gives the token; fails the test when there is none.</summary>
     public async Task<Token> TokenAsync(Token? held = null)

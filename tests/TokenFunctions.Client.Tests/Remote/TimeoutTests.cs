@@ -53,7 +53,7 @@ public sealed class TimeoutTests
         await using var world = await RemoteWorld.StartAsync();
         world.Service.Before = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
         using var leaving = new CancellationTokenSource();
-        var call = world.Broker.GetAsync(new TokenRequest(RemoteWorld.Key), leaving.Token);
+        var call = world.Broker.GetAsync(new TokenRequest(RemoteWorld.Key), leaving.Token).AsTask();
         await Eventually.HoldsAsync(() => world.Service.Seen.Count == 1, "The call is there");
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);

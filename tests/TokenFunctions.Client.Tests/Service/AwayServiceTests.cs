@@ -73,7 +73,7 @@ public sealed class AwayServiceTests
             // Past the time for which the answer holds: this caller finds out that the service does not answer.
             time.Advance(TimeSpan.FromSeconds(3));
             var sent = client.Counter.Calls;
-            var asked = client.Cache.GetAsync("oidc", "app");
+            var asked = client.Cache.GetAsync("oidc", "app").AsTask();
             await Eventually.HoldsAsync(() => client.Counter.Calls == sent + 1, "The service is asked");
             time.Advance(TimeSpan.FromSeconds(2));
             Assert.True((await asked).HasToken);
@@ -82,7 +82,7 @@ public sealed class AwayServiceTests
             for (var i = 0; i < 20; i++)
             {
                 time.Advance(TimeSpan.FromMilliseconds(100));
-                var next = client.Cache.GetAsync("oidc", "app");
+                var next = client.Cache.GetAsync("oidc", "app").AsTask();
                 Assert.True(next.IsCompletedSuccessfully && next.Result.HasToken, "A caller waits.");
             }
         }

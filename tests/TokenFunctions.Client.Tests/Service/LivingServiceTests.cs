@@ -38,7 +38,7 @@ public sealed class LivingServiceTests
         var newest = first;
         await Eventually.HoldsAsync(() =>
         {
-            var asked = client.Cache.GetAsync("oidc", "app");
+            var asked = client.Cache.GetAsync("oidc", "app").AsTask();
             Assert.True(asked.IsCompletedSuccessfully, "A caller waits.");
             newest = asked.Result;
             Assert.True(newest.HasToken);

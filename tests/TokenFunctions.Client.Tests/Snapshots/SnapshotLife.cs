@@ -67,13 +67,13 @@ internal sealed class SnapshotLife : ITokenSource, IAsyncDisposable
         };
     }
 
-    public Task<TokenResult> Ask(string key = "main") => Cache.GetAsync("demo", key);
+    public Task<TokenResult> Ask(string key = "main") => Cache.GetAsync("demo", key).AsTask();
 
-    public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         Calls++;
         var away = new TokenFailure(FailureKind.ServiceUnavailable, "The service is away.");
-        return Task.FromResult(Service?.Invoke(request) ?? TokenResult.Of(away));
+        return new(Service?.Invoke(request) ?? TokenResult.Of(away));
     }
 
     public ValueTask DisposeAsync() => snapshot.DisposeAsync();

@@ -20,9 +20,9 @@ public sealed class TelemetryTests
         var living = HomeDouble.Living(Main, time.GetUtcNow());
         time.Advance(TimeSpan.FromMinutes(1));
 
-        await telemetry.Watch(Task.FromResult(living with { Origin = TokenOrigin.Cache }), Clock);
-        await telemetry.Watch(Task.FromResult(living with { IsStale = true }), Clock);
-        await telemetry.Watch(LaterAsync(failure), Clock);
+        await telemetry.Watch(new(living with { Origin = TokenOrigin.Cache }), Clock);
+        await telemetry.Watch(new(living with { IsStale = true }), Clock);
+        await telemetry.Watch(new(LaterAsync(failure)), Clock);
 
         Assert.Equal(
             ["1 token.result=ok token.source=cache", "1 token.result=stale token.source=database",
@@ -69,14 +69,14 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public void Nobody_listens_and_nothing_is_made()
+    public async Task Nobody_listens_and_nothing_is_made()
     {
         using var telemetry = new ClientTelemetry();
-        var (answer, clock) = (Task.FromResult(HomeDouble.Living(Main, time.GetUtcNow())), Clock);
-        Assert.Same(answer, telemetry.Watch(answer, clock));
+        var (answer, clock) = (HomeDouble.Living(Main, time.GetUtcNow()), Clock);
+        Assert.Same(answer, await telemetry.Watch(new(answer), clock));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++) _ = telemetry.Watch(answer, clock);
+        for (var i = 0; i < 1000; i++) await telemetry.Watch(new(answer), clock);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
@@ -96,7 +96,7 @@ public sealed class TelemetryTests
 
     private sealed class Answering(Func<TokenRequest, TokenResult> answer) : ITokenSource
     {
-        public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
-            Task.FromResult(answer(request));
+        public ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
+            new(answer(request));
     }
 }

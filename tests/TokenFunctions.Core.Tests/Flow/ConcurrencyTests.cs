@@ -137,5 +137,5 @@ public sealed class ConcurrencyTests
 
     private static TokenKey Key(int n) => new("demo", $"key-{n}");
 
-    private static Task<TokenResult> AskAsync(Instance by, int n) => by.Broker.GetAsync(new TokenRequest(Key(n)), CancellationToken.None);
+    private static Task<TokenResult> AskAsync(Instance by, int n) => by.Broker.GetAsync(new TokenRequest(Key(n)), CancellationToken.None).AsTask();
 }

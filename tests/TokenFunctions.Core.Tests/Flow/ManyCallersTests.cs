@@ -92,7 +92,7 @@ public sealed class ManyCallersTests
         var held = world.Provider.HoldNext();
         using var leaving = new CancellationTokenSource();
 
-        var left = instance.Broker.GetAsync(new TokenRequest(World.Key), leaving.Token);
+        var left = instance.Broker.GetAsync(new TokenRequest(World.Key), leaving.Token).AsTask();
         var stayed = instance.Ask();
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);

@@ -219,7 +219,7 @@ public sealed class RealmQuotaTests
     }
 
     private static Task<TokenResult> AskAsync(Instance instance, TokenKey key) =>
-        instance.Broker.GetAsync(new TokenRequest(key), CancellationToken.None);
+        instance.Broker.GetAsync(new TokenRequest(key), CancellationToken.None).AsTask();
 
     private static async Task<IReadOnlyList<TokenKey>> KeysAsync(Instance by, int count)
     {

@@ -95,7 +95,7 @@ public sealed class RevalidationTests
         for (var generation = 1; generation <= 3; generation++)
         {
             var held = cache.Source.Token(World.Key, generation).Token;
-            _ = cache.Cache.GetAsync(Plain with { Held = held }, CancellationToken.None);
+            _ = cache.Cache.GetAsync(Plain with { Held = held }, CancellationToken.None).AsTask();
         }
 
         Assert.Equal(1, cache.Source.Calls);
@@ -113,5 +113,5 @@ public sealed class RevalidationTests
         Assert.Equal([null, first, null], cache.Source.Requests.Select(request => request.Held));
     }
 
-    private static Task<TokenResult> Ask(Instance instance) => instance.Cache.GetAsync(Plain, CancellationToken.None);
+    private static Task<TokenResult> Ask(Instance instance) => instance.Cache.GetAsync(Plain, CancellationToken.None).AsTask();
 }

@@ -39,10 +39,10 @@ public sealed class TokenCacheDemandTests
     {
         world.Source.Hold = new TaskCompletionSource().Task;
 
-        for (var n = 0; n < 10; n++) _ = world.Cache.GetAsync(new TokenRequest(World.Key) { Invalid = 1 }, CancellationToken.None);
+        for (var n = 0; n < 10; n++) _ = world.Cache.GetAsync(new TokenRequest(World.Key) { Invalid = 1 }, CancellationToken.None).AsTask();
         Assert.Equal(1, world.Source.Calls);
 
-        for (var n = 0; n < 2; n++) _ = world.Cache.GetAsync(new TokenRequest(World.Key) { Flush = true }, CancellationToken.None);
+        for (var n = 0; n < 2; n++) _ = world.Cache.GetAsync(new TokenRequest(World.Key) { Flush = true }, CancellationToken.None).AsTask();
         Assert.Equal(3, world.Source.Calls);
     }
 
@@ -75,9 +75,9 @@ public sealed class TokenCacheDemandTests
         world.Source.Hold = held.Task;
         var request = new TokenRequest(World.Key) { MinTtl = TimeSpan.FromSeconds(60) };
         world.Source.Answer = r => world.Source.Token(r.Key, 1, deadIn: 51);
-        var first = world.Cache.GetAsync(request, CancellationToken.None);
+        var first = world.Cache.GetAsync(request, CancellationToken.None).AsTask();
         world.Pass(2);
-        var joined = Enumerable.Range(0, 10).Select(_ => world.Cache.GetAsync(request, CancellationToken.None)).ToArray();
+        var joined = Enumerable.Range(0, 10).Select(_ => world.Cache.GetAsync(request, CancellationToken.None).AsTask()).ToArray();
         world.Source.Answer = r => world.Source.Token(r.Key, 2);
         held.SetResult();
 

@@ -97,7 +97,7 @@ public sealed class TokenCacheTests
     {
         var held = new TaskCompletionSource();
         world.Source.Hold = held.Task;
-        var old = world.Cache.GetAsync(new TokenRequest(World.Key) { MinTtl = TimeSpan.FromSeconds(1) }, CancellationToken.None);
+        var old = world.Cache.GetAsync(new TokenRequest(World.Key) { MinTtl = TimeSpan.FromSeconds(1) }, CancellationToken.None).AsTask();
         world.Source.Hold = Task.CompletedTask;
         world.Source.Answer = r => world.Source.Token(r.Key, 2);
         await world.Ask();
@@ -173,7 +173,7 @@ public sealed class TokenCacheTests
         for (var n = 0; n < 100; n++) await world.Cache.GetAsync(request, CancellationToken.None);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var n = 0; n < 1000; n++) _ = world.Cache.GetAsync(request, CancellationToken.None);
+        for (var n = 0; n < 1000; n++) await world.Cache.GetAsync(request, CancellationToken.None);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
     }

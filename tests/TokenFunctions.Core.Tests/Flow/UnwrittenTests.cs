@@ -184,7 +184,7 @@ public sealed class UnwrittenTests
         var (world, instance) = await World.MakeAsync();
         var held = world.Provider.HoldNext();
         using var leaving = new CancellationTokenSource();
-        var left = instance.Broker.GetAsync(new TokenRequest(World.Key), leaving.Token);
+        var left = instance.Broker.GetAsync(new TokenRequest(World.Key), leaving.Token).AsTask();
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
         instance.Store.Down = true;

@@ -91,7 +91,7 @@ public sealed class WhenForcedTests
         var held = world.Provider.HoldNext();
         using var leaving = new CancellationTokenSource();
 
-        var flushed = instance.Broker.GetAsync(Request("a") with { Flush = true }, leaving.Token);
+        var flushed = instance.Broker.GetAsync(Request("a") with { Flush = true }, leaving.Token).AsTask();
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flushed);
         Assert.Empty(told);
@@ -109,10 +109,10 @@ public sealed class WhenForcedTests
         var held = world.Provider.HoldNext();
 
         var reports = Enumerable.Range(0, 5)
-            .Select(n => instance.Cache.GetAsync(Request($"{n}") with { Invalid = token.Token!.Generation }, CancellationToken.None)).ToArray();
+            .Select(n => instance.Cache.GetAsync(Request($"{n}") with { Invalid = token.Token!.Generation }, CancellationToken.None).AsTask()).ToArray();
         held.SetResult(ScriptedProvider.Failure());
         await world.RunAsync(Task.WhenAll(reports));
-        var later = instance.Cache.GetAsync(Request("later") with { Invalid = token.Token!.Generation }, CancellationToken.None);
+        var later = instance.Cache.GetAsync(Request("later") with { Invalid = token.Token!.Generation }, CancellationToken.None).AsTask();
         (await world.RunAsync(later)).Refused(FailureKind.Transient);
 
         Assert.Equal(["0 Invalid Transient"], told);
@@ -121,7 +121,7 @@ public sealed class WhenForcedTests
 
     private Task<TokenResult> AskAsync(
         Instance instance, string who, long? invalid = null, bool flush = false, TimeSpan minTtl = default) =>
-        instance.Broker.GetAsync(Request(who) with { Invalid = invalid, Flush = flush, MinTtl = minTtl }, CancellationToken.None);
+        instance.Broker.GetAsync(Request(who) with { Invalid = invalid, Flush = flush, MinTtl = minTtl }, CancellationToken.None).AsTask();
 
     private TokenRequest Request(string who) => new(World.Key)
     {

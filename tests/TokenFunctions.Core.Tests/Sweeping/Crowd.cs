@@ -24,7 +24,7 @@ internal static class Crowd
     }
 
     public static Task<TokenResult> Ask(this Instance instance, TokenKey key) =>
-        instance.Broker.GetAsync(new TokenRequest(key), CancellationToken.None);
+        instance.Broker.GetAsync(new TokenRequest(key), CancellationToken.None).AsTask();
 
     /// <summary>All rows of a table, past every instance.</summary>
     public static async Task<IReadOnlyList<Row>> RowsAsync(this World world, string table) =>

@@ -21,7 +21,7 @@ internal sealed class ScriptedSource : ITokenSource
     /// <summary>The failure of those renewals; null = they work.</summary>
     public TokenFailure? ForcedFailure { get; set; }
 
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         // Whoever wants to know what is forced makes no difference to what was asked.
         Asked.Enqueue(request with { WhenForced = null });

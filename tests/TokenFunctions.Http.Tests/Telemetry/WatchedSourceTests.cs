@@ -19,14 +19,14 @@ public sealed class WatchedSourceTests : IDisposable
     public void Dispose() => metrics.Dispose();
 
     [Fact]
-    public void While_nobody_listens_the_answer_is_passed_on_as_it_is_and_nothing_is_allocated()
+    public async Task While_nobody_listens_the_answer_is_passed_on_as_it_is_and_nothing_is_allocated()
     {
-        var answer = Task.FromResult(TokenResult.Of(Samples.Token(Asked.Key)));
+        var answer = TokenResult.Of(Samples.Token(Asked.Key));
         var watched = new WatchedSource("front", new FixedSource(answer), metrics.Requests, clock);
-        for (var n = 0; n < 100; n++) Assert.Same(answer, watched.GetAsync(Asked, CancellationToken.None));
+        for (var n = 0; n < 100; n++) Assert.Same(answer, await watched.GetAsync(Asked, CancellationToken.None));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var n = 0; n < 1000; n++) _ = watched.GetAsync(Asked, CancellationToken.None);
+        for (var n = 0; n < 1000; n++) await watched.GetAsync(Asked, CancellationToken.None);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
     }
@@ -35,10 +35,10 @@ public sealed class WatchedSourceTests : IDisposable
     public async Task An_answer_and_one_that_nobody_waited_for_are_told()
     {
         using var told = new TelemetryCapture();
-        var good = new WatchedSource("core", new FixedSource(Task.FromResult(TokenResult.Of(Samples.Token(Asked.Key)))), metrics.Requests, clock);
-        var left = new WatchedSource("front", new FixedSource(Task.FromCanceled<TokenResult>(new(true))), metrics.Requests, clock);
+        var good = new WatchedSource("core", new FixedSource(TokenResult.Of(Samples.Token(Asked.Key))), metrics.Requests, clock);
+        var left = new WatchedSource("front", new FixedSource(null), metrics.Requests, clock);
         await good.GetAsync(Asked, CancellationToken.None);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left.GetAsync(Asked, new CancellationToken(true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left.GetAsync(Asked, new CancellationToken(true)).AsTask());
 
         Assert.Contains("metric TokenFunctions tokenfunctions.requests [route, core] [source, cache] [outcome, ok] [realm, r]", told.Lines);
         Assert.Contains("metric TokenFunctions tokenfunctions.requests [route, front] [source, none] [outcome, left] [realm, r]", told.Lines);
@@ -55,15 +55,16 @@ public sealed class WatchedSourceTests : IDisposable
     {
         using var told = new TelemetryCapture();
         var failure = CoreFailure.Of(new TokenFailure(kind, "It is so.") { Code = code });
-        var front = new WatchedSource("front", new FixedSource(Task.FromResult(TokenResult.Of(failure))), metrics.Requests, clock);
+        var front = new WatchedSource("front", new FixedSource(TokenResult.Of(failure)), metrics.Requests, clock);
         await front.GetAsync(Asked, CancellationToken.None);
 
         Assert.Contains(told.Lines, line => line.StartsWith($"metric TokenFunctions tokenfunctions.requests [route, front] [source, none] [outcome, {outcome}]", StringComparison.Ordinal));
         Assert.Contains(told.Lines, line => line.StartsWith("trace TokenFunctions front", StringComparison.Ordinal) && line.Contains($"[error.type, {outcome}]", StringComparison.Ordinal));
     }
 
-    private sealed class FixedSource(Task<TokenResult> answer) : ITokenSource
+    private sealed class FixedSource(TokenResult? answer) : ITokenSource
     {
-        public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) => answer;
+        public ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
+            answer is null ? ValueTask.FromCanceled<TokenResult>(new(true)) : new(answer);
     }
 }

@@ -7,6 +7,7 @@ internal sealed class AnyFlight(ITokenSource inner) : ITokenSource
 {
     private readonly SingleFlight<TokenKey, TokenResult> flights = new();
 
-    public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
-        flights.Join(request.Key, () => inner.GetAsync(request, CancellationToken.None)).WaitAsync(cancellationToken);
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken) =>
+        await flights.Join(request.Key, () => inner.GetAsync(request, CancellationToken.None).AsTask())
+            .WaitAsync(cancellationToken);
 }

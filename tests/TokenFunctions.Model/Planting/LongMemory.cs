@@ -7,7 +7,7 @@ internal sealed class LongMemory(ITokenSource inner) : ITokenSource
 {
     private readonly Dictionary<TokenKey, TokenResult> kept = [];
 
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         if (request.IsPlain && kept.TryGetValue(request.Key, out var known)) return known;
         var result = await inner.GetAsync(request, cancellationToken);

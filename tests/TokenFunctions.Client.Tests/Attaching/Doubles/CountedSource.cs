@@ -29,7 +29,7 @@ internal sealed class CountedSource(AttachRule? attach = null) : ITokenSource
 
     public IReadOnlyList<long> Reports => [.. requests.Select(request => request.Invalid).OfType<long>()];
 
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         requests.Enqueue(request);
         await Task.Yield();

@@ -10,9 +10,9 @@ internal sealed class HangingSource : ITokenSource
     /// <summary>Ends when somebody asks.</summary>
     public Task Asked => asked.Task;
 
-    public Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         asked.TrySetResult();
-        return new TaskCompletionSource<TokenResult>().Task.WaitAsync(cancellationToken);
+        return new(new TaskCompletionSource<TokenResult>().Task.WaitAsync(cancellationToken));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CacheWorld
     public TokenCache Cache { get; }
 
     public Task<TokenResult> Ask(string key = "main", CancellationToken cancellationToken = default) =>
-        Cache.GetAsync(new TokenRequest(new TokenKey("demo", key)), cancellationToken);
+        Cache.GetAsync(new TokenRequest(new TokenKey("demo", key)), cancellationToken).AsTask();
 
     public void Pass(double seconds) => Time.Advance(TimeSpan.FromSeconds(seconds));
 }

@@ -86,11 +86,11 @@ internal sealed class Instance
 
     /// <summary>Asks for the world's token.</summary>
     public Task<TokenResult> Ask(long? invalid = null, bool flush = false, TimeSpan minTtl = default) =>
-        Broker.GetAsync(new TokenRequest(World.Key) { Invalid = invalid, Flush = flush, MinTtl = minTtl }, CancellationToken.None);
+        Broker.GetAsync(new TokenRequest(World.Key) { Invalid = invalid, Flush = flush, MinTtl = minTtl }, CancellationToken.None).AsTask();
 
     /// <summary>Asks for the token <c>main</c> of another realm.</summary>
     public Task<TokenResult> AskOther(string realm) =>
-        Broker.GetAsync(new TokenRequest(new TokenKey(realm, World.Key.Key)), CancellationToken.None);
+        Broker.GetAsync(new TokenRequest(new TokenKey(realm, World.Key.Key)), CancellationToken.None).AsTask();
 
     /// <summary>Ends when nothing is left to be done behind; for <see cref="World.RunAsync"/>.</summary>
     public async Task<bool> Drained()

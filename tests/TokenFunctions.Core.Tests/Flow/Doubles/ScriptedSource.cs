@@ -45,7 +45,7 @@ internal sealed class ScriptedSource(TimeProvider time) : ITokenSource
         };
     }
 
-    public async Task<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         lock (gate) requests.Add(request);
         var made = Answer?.Invoke(request) ?? Token(request.Key, 1);
