@@ -45,7 +45,14 @@ public sealed class Broker : ITokenSource
     public async ValueTask<TokenResult> GetAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await Guard.AsAnswerAsync(() => AnswerAsync(request, cancellationToken));
+        try
+        {
+            return await AnswerAsync(request, cancellationToken);
+        }
+        catch (Exception e) when (Guard.IsExpected(e))
+        {
+            return Guard.AnswerTo(e);
+        }
     }
 
     /// <summary>Renews the token if it is due and the provider may be asked: the sweep's verb.</summary>
@@ -70,7 +77,7 @@ public sealed class Broker : ITokenSource
         return await parts.Handing.GiveAsync(situation!, end.Origin, null, cancellationToken);
     }
 
-    private async Task<TokenResult> AnswerAsync(TokenRequest request, CancellationToken cancellationToken)
+    private async ValueTask<TokenResult> AnswerAsync(TokenRequest request, CancellationToken cancellationToken)
     {
         var deadline = new Deadline(clock, times.CallerDeadline);
         var (situation, obstacle) = await parts.Lookout.LookAsync(
@@ -111,8 +118,8 @@ public sealed class Broker : ITokenSource
     // Only at the first look: what was got a moment ago is not asked for again, however short its life is.
     private void RenewBehind(Situation situation)
     {
-        var holding = parts.Quotas.Holding(situation) ?? parts.Missing.Find(situation.State.Key);
-        if (situation.IsToRenew && holding is null)
+        if (!situation.IsToRenew) return;
+        if ((parts.Quotas.Holding(situation) ?? parts.Missing.Find(situation.State.Key)) is null)
             background.Run("renewal", () => JoinAsync(situation, ForceCauses.None, isAwaited: false));
     }
 

@@ -22,82 +22,61 @@ internal static class RowCodec
 
     public static byte[] Write(Row row)
     {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
-        writer.Write(Format);
-        writer.Write7BitEncodedInt(row.Cells.Count);
+        var writer = new CellWriter();
+        writer.Byte(Format);
+        writer.Length(row.Cells.Count);
         foreach (var (name, value) in row.Cells)
         {
-            writer.Write(name);
+            writer.Text(name);
             WriteCell(writer, value);
         }
 
-        return bytes.ToArray();
+        return writer.ToArray();
     }
 
     /// <exception cref="InvalidDataException">The bytes are not of this form.</exception>
-    public static Row Read(RowKey key, string etag, byte[] cells)
+    public static Row Read(RowKey key, string etag, ReadOnlySpan<byte> cells)
     {
-        using var reader = new BinaryReader(new MemoryStream(cells), Encoding.UTF8);
+        var reader = new CellReader(cells);
+        if (reader.Byte() != Format)
+            throw new InvalidDataException("A row was written in a format that this release does not know.");
         var row = new Row(key, etag);
-        try
-        {
-            if (reader.ReadByte() != Format)
-                throw new InvalidDataException("A row was written in a format that this release does not know.");
-            for (var left = reader.Read7BitEncodedInt(); left > 0; left--) ReadCell(reader, row, reader.ReadString());
-            return reader.BaseStream.Position == cells.Length
-                ? row
-                : throw new InvalidDataException("A row has more bytes than its cells.");
-        }
-        catch (Exception e) when (e is IOException or FormatException or ArgumentOutOfRangeException)
-        {
-            throw new InvalidDataException("A row is damaged: a cell of it cannot be read.", e);
-        }
+        for (var left = reader.Length(); left > 0; left--) ReadCell(ref reader, row, CellNames.Of(reader.Block()));
+        return reader.IsAtEnd ? row : throw new InvalidDataException("A row has more bytes than its cells.");
     }
 
-    private static void WriteCell(BinaryWriter writer, object value)
+    private static void WriteCell(CellWriter writer, object value)
     {
         switch (value)
         {
-            case string text: Tag(Kind.Text).Write(text); break;
-            case long number: Tag(Kind.Number).Write(number); break;
-            case double real: Tag(Kind.Real).Write(BitConverter.DoubleToInt64Bits(real)); break;
-            case bool flag: Tag(Kind.Flag).Write(flag); break;
-            case DateTimeOffset time: Tag(Kind.Time).Write(time.UtcTicks); break;
-            case byte[] bytes:
-                Tag(Kind.Bytes).Write7BitEncodedInt(bytes.Length);
-                writer.Write(bytes);
-                break;
+            case string text: Tag(Kind.Text).Text(text); break;
+            case long number: Tag(Kind.Number).Number(number); break;
+            case double real: Tag(Kind.Real).Number(BitConverter.DoubleToInt64Bits(real)); break;
+            case bool flag: Tag(Kind.Flag).Byte(flag ? (byte)1 : (byte)0); break;
+            case DateTimeOffset time: Tag(Kind.Time).Number(time.UtcTicks); break;
+            case byte[] bytes: Tag(Kind.Bytes).Block(bytes); break;
             default: throw new InvalidOperationException("A cell has a type that rows do not know.");
         }
 
-        BinaryWriter Tag(Kind kind)
+        CellWriter Tag(Kind kind)
         {
-            writer.Write((byte)kind);
+            writer.Byte((byte)kind);
             return writer;
         }
     }
 
-    private static void ReadCell(BinaryReader reader, Row row, string name)
+    private static void ReadCell(ref CellReader reader, Row row, string name) => _ = (Kind)reader.Byte() switch
     {
-        _ = (Kind)reader.ReadByte() switch
-        {
-            Kind.Text => row.Set(name, reader.ReadString()),
-            Kind.Number => row.Set(name, reader.ReadInt64()),
-            Kind.Real => row.Set(name, BitConverter.Int64BitsToDouble(reader.ReadInt64())),
-            Kind.Flag => row.Set(name, reader.ReadBoolean()),
-            Kind.Time => row.Set(name, new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero)),
-            Kind.Bytes => row.Set(name, ReadBytes(reader)),
-            _ => throw new InvalidDataException("A row holds a kind of cell that this release does not know."),
-        };
-    }
+        Kind.Text => row.Set(name, Encoding.UTF8.GetString(reader.Block())),
+        Kind.Number => row.Set(name, reader.Number()),
+        Kind.Real => row.Set(name, BitConverter.Int64BitsToDouble(reader.Number())),
+        Kind.Flag => row.Set(name, reader.Byte() != 0),
+        Kind.Time => row.Set(name, Time(reader.Number())),
+        Kind.Bytes => row.Set(name, reader.Block().ToArray()),
+        _ => throw new InvalidDataException("A row holds a kind of cell that this release does not know."),
+    };
 
-    private static byte[] ReadBytes(BinaryReader reader)
-    {
-        var length = reader.Read7BitEncodedInt();
-        // Asked before the memory is taken: a damaged length may be that of gigabytes.
-        if (length < 0 || length > reader.BaseStream.Length - reader.BaseStream.Position)
-            throw new EndOfStreamException("A cell is longer than its row.");
-        return reader.ReadBytes(length);
-    }
+    private static DateTimeOffset Time(long ticks) => ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks
+        ? new DateTimeOffset(ticks, TimeSpan.Zero)
+        : throw CellReader.Damage();
 }

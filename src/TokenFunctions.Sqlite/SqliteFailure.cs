@@ -15,7 +15,7 @@ internal static class SqliteFailure
         }
         catch (Exception e) when (IsOfStore(e))
         {
-            throw new StoreUnavailableException(Sentence(path, e), e);
+            throw Of(path, e);
         }
     }
 
@@ -27,15 +27,19 @@ internal static class SqliteFailure
         }
         catch (Exception e) when (IsOfStore(e))
         {
-            throw new StoreUnavailableException(Sentence(path, e), e);
+            throw Of(path, e);
         }
     }
+
+    /// <summary>What callers are told of an exception that comes from the file.</summary>
+    public static StoreUnavailableException Of(string path, Exception e) => new(Sentence(path, e), e);
 
     public static StoreUnavailableException Busy(string path, TimeSpan waited, Exception cause) =>
         new($"The database {path} was busy for {waited.TotalSeconds:0.#} s:"
             + " another process may hold it; stop that one or use another file.", cause);
 
-    private static bool IsOfStore(Exception e) =>
+    /// <summary>Whether it comes from the file, and not from who asked.</summary>
+    public static bool IsOfStore(Exception e) =>
         e is SqliteException or IOException or UnauthorizedAccessException or InvalidDataException;
 
     private static string Sentence(string path, Exception e) => (e as SqliteException)?.SqliteErrorCode switch

@@ -10,8 +10,9 @@ internal sealed class SqliteFile : IDisposable
     private readonly string path;
     private readonly TimeSpan waitLimit;
     private readonly TimeProvider time;
-    private readonly string readers;
-    private SqliteConnection? writer;
+    private readonly SqliteReaders readers;
+    private SqliteSession? writer;
+    private volatile bool isClosed;
 
     public SqliteFile(string path, TimeSpan waitLimit, TimeProvider time)
     {
@@ -19,46 +20,56 @@ internal sealed class SqliteFile : IDisposable
         SQLitePCL.Batteries_V2.Init();
         this.path = Path.GetFullPath(path);
         (this.waitLimit, this.time) = (waitLimit, time);
-        readers = new SqliteConnectionStringBuilder
-        {
-            DataSource = this.path,
-            Mode = SqliteOpenMode.ReadWrite,
-            DefaultTimeout = 1,
-        }.ToString();
+        readers = new SqliteReaders(this.path);
     }
 
     /// <summary>Reads on a connection of its own; readers do not wait for writers (write-ahead log).</summary>
-    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    /// <param name="ask">What is asked for.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="cancellationToken">Ends the wait for the file's first opening.</param>
+    public async Task<T> ReadAsync<TAsk, T>(
+        TAsk ask, Func<SqliteSession, TAsk, T> read, CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref writer) is null) await InTurnAsync(OpenWriterAsync, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        return SqliteFailure.Guard(path, () =>
+        try
         {
-            using var connection = new SqliteConnection(readers);
-            connection.Open();
-            return read(connection);
-        });
+            return readers.Read(ask, read);
+        }
+        catch (Exception e) when (SqliteFailure.IsOfStore(e))
+        {
+            throw SqliteFailure.Of(path, e);
+        }
     }
 
     /// <summary>Runs <paramref name="write"/> in a transaction of its own, alone in all
     /// processes, and commits it.</summary>
-    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> write, CancellationToken cancellationToken) =>
         InTurnAsync(
             async waiting =>
             {
-                var connection = await OpenWriterAsync(waiting);
-                await SqliteLock.RunAsync(connection, "BEGIN IMMEDIATE", time, waiting);
-                return SqliteLock.Commit(connection, write);
+                var session = await OpenWriterAsync(waiting);
+                try
+                {
+                    await SqliteLock.RunAsync(session.Connection, "BEGIN IMMEDIATE", time, waiting);
+                    return SqliteLock.Commit(session, write);
+                }
+                catch (SqliteException)
+                {
+                    CloseWriter();
+                    throw;
+                }
             },
             cancellationToken);
 
+    /// <summary>Closes the file. What is in use is closed by who uses it, when he has ended.</summary>
     public void Dispose()
     {
-        if (writer is not { } open) return;
-        open.Dispose();
-        using var reader = new SqliteConnection(readers);
-        SqliteConnection.ClearPool(reader);
-        turn.Dispose();
+        isClosed = true;
+        readers.Dispose();
+        if (!turn.Wait(0)) return;
+        CloseWriter();
+        turn.Release();
     }
 
     private async Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
@@ -70,10 +81,12 @@ internal sealed class SqliteFile : IDisposable
             await turn.WaitAsync(both.Token);
             try
             {
+                ObjectDisposedException.ThrowIf(isClosed, this);
                 return await SqliteFailure.GuardAsync(path, () => act(both.Token));
             }
             finally
             {
+                if (isClosed) CloseWriter();
                 turn.Release();
             }
         }
@@ -83,24 +96,28 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
-    private async Task<SqliteConnection> OpenWriterAsync(CancellationToken waiting)
+    private async Task<SqliteSession> OpenWriterAsync(CancellationToken waiting)
     {
         if (writer is not null) return writer;
         SqliteFolder.Prepare(path);
-        var own = new SqliteConnectionStringBuilder(readers) { Pooling = false };
-        var connection = new SqliteConnection(own.ToString());
+        var session = SqliteSession.Open(path);
         try
         {
-            connection.Open();
-            await SqliteSchema.PrepareAsync(connection, time, waiting);
+            await SqliteSchema.PrepareAsync(session, time, waiting);
         }
         catch
         {
-            await connection.DisposeAsync();
+            session.Dispose();
             throw;
         }
 
-        Volatile.Write(ref writer, connection);
-        return connection;
+        Volatile.Write(ref writer, session);
+        return session;
+    }
+
+    private void CloseWriter()
+    {
+        writer?.Dispose();
+        Volatile.Write(ref writer, null);
     }
 }

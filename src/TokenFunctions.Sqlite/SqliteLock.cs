@@ -23,11 +23,12 @@ internal static class SqliteLock
 
     /// <summary>Runs <paramref name="write"/> inside the transaction that has begun and commits it; undoes
     /// it when either fails.</summary>
-    public static T Commit<T>(SqliteConnection connection, Func<SqliteConnection, T> write)
+    public static T Commit<T>(SqliteSession session, Func<SqliteSession, T> write)
     {
+        var connection = session.Connection;
         try
         {
-            var result = write(connection);
+            var result = write(session);
             // With the write lock held, a commit to the write-ahead log finds nobody in its way.
             SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, "COMMIT"), connection.Handle);
             return result;

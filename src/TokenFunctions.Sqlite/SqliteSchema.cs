@@ -23,15 +23,16 @@ internal static class SqliteSchema
 
     /// <summary>Sets the connection up for writing and makes the table where it is missing.</summary>
     /// <exception cref="StoreUnavailableException">The file was written by a newer release.</exception>
-    public static async Task PrepareAsync(SqliteConnection connection, TimeProvider time, CancellationToken waiting)
+    public static async Task PrepareAsync(SqliteSession session, TimeProvider time, CancellationToken waiting)
     {
+        var connection = session.Connection;
         await SqliteLock.RunAsync(connection, "PRAGMA busy_timeout = 0", time, waiting);
         await SqliteLock.RunAsync(connection, "PRAGMA journal_mode = WAL", time, waiting);
         await SqliteLock.RunAsync(connection, "PRAGMA synchronous = FULL", time, waiting);
         await SqliteLock.RunAsync(connection, "BEGIN IMMEDIATE", time, waiting);
-        SqliteLock.Commit(connection, static open =>
+        SqliteLock.Commit(session, static open =>
         {
-            Prepare(open);
+            Prepare(open.Connection);
             return true;
         });
     }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.Sqlite;
@@ -16,34 +15,30 @@ public sealed class SqliteTable : ITable
     public Task<Row?> GetAsync(RowKey key, CancellationToken cancellationToken)
     {
         RowLimits.Check(key);
-        return file.ReadAsync(connection => Find(connection, key), cancellationToken);
+        return file.ReadAsync(
+            (name, key), static (session, ask) => Find(session, ask.name, ask.key), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<WriteResult> InsertAsync(Row row, CancellationToken cancellationToken)
     {
-        const string Sql = "INSERT INTO rows (tbl, pk, rk, etag, cells) VALUES ($tbl, $pk, $rk, $etag, $cells) "
-            + "ON CONFLICT DO NOTHING";
+        const string Sql = "INSERT INTO rows (tbl, pk, rk, etag, cells) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
         RowLimits.Check(row);
-        var etag = NewETag();
-        var written = await WriteAsync(Sql, row, etag, cancellationToken);
+        var (etag, cells) = (NewETag(), RowCodec.Write(row));
+        var written = await file.WriteAsync(
+            session => Change(session, Sql, cells, name, row.Key.Partition, row.Key.Id, etag) == 1, cancellationToken);
         return written ? new WriteResult(WriteOutcome.Written, etag) : new WriteResult(WriteOutcome.Exists, null);
     }
 
     /// <inheritdoc/>
     public async Task<WriteResult> ReplaceAsync(Row row, string etag, CancellationToken cancellationToken)
     {
-        const string Sql = "UPDATE rows SET etag = $etag, cells = $cells "
-            + "WHERE tbl = $tbl AND pk = $pk AND rk = $rk AND etag = $old";
+        const string Sql = "UPDATE rows SET etag = ?4, cells = ?6 WHERE tbl = ?1 AND pk = ?2 AND rk = ?3 AND etag = ?5";
         RowLimits.Check(row);
-        var (next, cells) = (NewETag(), RowCodec.Write(row));
+        var (next, cells, key) = (NewETag(), RowCodec.Write(row), row.Key);
         var outcome = await file.WriteAsync(
-            connection =>
-            {
-                using var command = Command(connection, Sql, row.Key);
-                Add(command, next, cells).AddWithValue("$old", etag);
-                return Outcome(connection, command.ExecuteNonQuery(), row.Key);
-            },
+            session => Outcome(
+                session, key, Change(session, Sql, cells, name, key.Partition, key.Id, next, etag)),
             cancellationToken);
         return new WriteResult(outcome, outcome == WriteOutcome.Written ? next : null);
     }
@@ -51,26 +46,22 @@ public sealed class SqliteTable : ITable
     /// <inheritdoc/>
     public async Task<string> UpsertAsync(Row row, CancellationToken cancellationToken)
     {
-        const string Sql = "INSERT INTO rows (tbl, pk, rk, etag, cells) VALUES ($tbl, $pk, $rk, $etag, $cells) "
+        const string Sql = "INSERT INTO rows (tbl, pk, rk, etag, cells) VALUES (?, ?, ?, ?, ?) "
             + "ON CONFLICT (tbl, pk, rk) DO UPDATE SET etag = excluded.etag, cells = excluded.cells";
         RowLimits.Check(row);
-        var etag = NewETag();
-        await WriteAsync(Sql, row, etag, cancellationToken);
+        var (etag, cells) = (NewETag(), RowCodec.Write(row));
+        await file.WriteAsync(
+            session => Change(session, Sql, cells, name, row.Key.Partition, row.Key.Id, etag), cancellationToken);
         return etag;
     }
 
     /// <inheritdoc/>
     public Task<WriteOutcome> DeleteAsync(RowKey key, string etag, CancellationToken cancellationToken)
     {
-        const string Sql = "DELETE FROM rows WHERE tbl = $tbl AND pk = $pk AND rk = $rk AND etag = $old";
+        const string Sql = "DELETE FROM rows WHERE tbl = ? AND pk = ? AND rk = ? AND etag = ?";
         RowLimits.Check(key);
         return file.WriteAsync(
-            connection =>
-            {
-                using var command = Command(connection, Sql, key);
-                command.Parameters.AddWithValue("$old", etag);
-                return Outcome(connection, command.ExecuteNonQuery(), key);
-            },
+            session => Outcome(session, key, Change(session, Sql, null, name, key.Partition, key.Id, etag)),
             cancellationToken);
     }
 
@@ -78,51 +69,30 @@ public sealed class SqliteTable : ITable
     public Task<RowPage> QueryAsync(RowQuery query, string? continuation, CancellationToken cancellationToken)
     {
         RowLimits.Check(query);
-        var after = PageMark.Read(continuation);
-        return file.ReadAsync(connection => PageReading.Read(connection, name, query, after), cancellationToken);
+        return file.ReadAsync(
+            (name, query, after: PageMark.Read(continuation)),
+            static (session, ask) => PageReading.Read(session, ask.name, ask.query, ask.after),
+            cancellationToken);
     }
 
     private static string NewETag() => Guid.NewGuid().ToString("N");
 
-    private static SqliteParameterCollection Add(SqliteCommand command, string etag, byte[] cells)
+    // How many rows the statement changed. The cells are its last parameter.
+    private static int Change(SqliteSession session, string sql, byte[]? cells, params ReadOnlySpan<string> texts)
     {
-        command.Parameters.AddWithValue("$etag", etag);
-        command.Parameters.AddWithValue("$cells", cells);
-        return command.Parameters;
+        using var run = session.Begin(sql).Bind(texts);
+        if (cells is not null) run.BindBytes(texts.Length + 1, cells);
+        return run.Change();
     }
 
-    private Task<bool> WriteAsync(string sql, Row row, string etag, CancellationToken cancellationToken)
+    private static Row? Find(SqliteSession session, string table, RowKey key)
     {
-        var cells = RowCodec.Write(row);
-        return file.WriteAsync(
-            connection =>
-            {
-                using var command = Command(connection, sql, row.Key);
-                Add(command, etag, cells);
-                return command.ExecuteNonQuery() == 1;
-            },
-            cancellationToken);
-    }
-
-    private SqliteCommand Command(SqliteConnection connection, string sql, RowKey key)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$tbl", name);
-        command.Parameters.AddWithValue("$pk", key.Partition);
-        command.Parameters.AddWithValue("$rk", key.Id);
-        return command;
-    }
-
-    private Row? Find(SqliteConnection connection, RowKey key)
-    {
-        const string Sql = "SELECT etag, cells FROM rows WHERE tbl = $tbl AND pk = $pk AND rk = $rk";
-        using var command = Command(connection, Sql, key);
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? RowCodec.Read(key, reader.GetString(0), reader.GetFieldValue<byte[]>(1)) : null;
+        const string Sql = "SELECT etag, cells FROM rows WHERE tbl = ? AND pk = ? AND rk = ?";
+        using var run = session.Begin(Sql).Bind(table, key.Partition, key.Id);
+        return run.Step() ? RowCodec.Read(key, run.Text(0), run.Bytes(1)) : null;
     }
 
     // Runs inside the transaction of the write, so that nothing can change between the write and this look.
-    private WriteOutcome Outcome(SqliteConnection connection, int rows, RowKey key) =>
-        rows == 1 ? WriteOutcome.Written : Find(connection, key) is null ? WriteOutcome.Missing : WriteOutcome.Changed;
+    private WriteOutcome Outcome(SqliteSession session, RowKey key, int rows) => rows == 1 ? WriteOutcome.Written
+        : Find(session, name, key) is null ? WriteOutcome.Missing : WriteOutcome.Changed;
 }

@@ -32,11 +32,11 @@ public sealed class SqliteTables : ITables, IDisposable
     /// <inheritdoc/>
     public Task PingAsync(CancellationToken cancellationToken) =>
         file.ReadAsync(
-            static connection =>
+            "SELECT count(*) FROM (SELECT 1 FROM rows LIMIT 1)",
+            static (session, sql) =>
             {
-                using var command = connection.CreateCommand();
-                command.CommandText = "SELECT count(*) FROM (SELECT 1 FROM rows LIMIT 1)";
-                return command.ExecuteScalar() is not null;
+                using var run = session.Begin(sql);
+                return run.Step();
             },
             cancellationToken);
 

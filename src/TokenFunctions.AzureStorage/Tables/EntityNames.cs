@@ -7,6 +7,9 @@ internal static class EntityNames
 {
     public const string WriteId = "write__id";
 
+    /// <summary>Ends the name of an annotation that tells the type of a property.</summary>
+    public static ReadOnlySpan<byte> TypeSuffix => "@odata.type"u8;
+
     /// <summary>Ends the name of a property that holds the 64 bits of a real that JSON cannot carry.</summary>
     public const string Bits = "__bits";
 

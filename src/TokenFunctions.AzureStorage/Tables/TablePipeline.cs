@@ -13,6 +13,8 @@ internal static class TablePipeline
     {
         var client = new TableClientOptions
         {
+            // Spans, figures and log lines of the store are our own.
+            Diagnostics = { IsDistributedTracingEnabled = false, IsLoggingEnabled = false, IsTelemetryEnabled = false },
             Retry =
             {
                 Mode = RetryMode.Exponential,

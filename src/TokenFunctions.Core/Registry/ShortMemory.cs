@@ -27,7 +27,7 @@ public sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxAge
     /// read.</exception>
     public Task<TValue?> GetAsync(TKey key, CancellationToken cancellationToken) =>
         entries.TryGetValue(key, out var entry) && IsGood(entry)
-            ? Task.FromResult<TValue?>(entry.Value)
+            ? entry.Given
             : RefreshAsync(key, cancellationToken);
 
     /// <summary>The value as the store has it now.</summary>
@@ -65,17 +65,18 @@ public sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxAge
         catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
             entries.TryUpdate(key, last with { FailedAt = time.GetTimestamp() }, last);
-            return last.Value;
+            return await last.Given;
         }
     }
 
     private void Remember(TKey key, TValue value, long readAt, long begunIn)
     {
         if (entries.Count >= MaxEntries) entries.Clear();
-        entries[key] = new Entry(value, readAt, null);
+        entries[key] = new Entry(Task.FromResult<TValue?>(value), readAt, null);
         // A change between the look and the remembering has not found the entry.
         if (begunIn != Interlocked.Read(ref epoch)) entries.TryRemove(key, out _);
     }
 
-    private readonly record struct Entry(TValue Value, long ReadAt, long? FailedAt);
+    // The value as it is given, made once and not for each who asks.
+    private readonly record struct Entry(Task<TValue?> Given, long ReadAt, long? FailedAt);
 }

@@ -17,7 +17,7 @@ internal sealed class Handing(Rows rows, CallQuotas quotas, MissingKeys missing,
     /// <param name="origin">Where it came from.</param>
     /// <param name="held">The token that the asker has; null = none.</param>
     /// <param name="cancellationToken">Ends the wait for the sealing key.</param>
-    public async Task<TokenResult> GiveAsync(
+    public async ValueTask<TokenResult> GiveAsync(
         Situation situation, TokenOrigin origin, Token? held, CancellationToken cancellationToken)
     {
         var state = situation.State;

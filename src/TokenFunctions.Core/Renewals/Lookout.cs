@@ -17,7 +17,7 @@ internal sealed class Lookout(RealmCatalog realms, SecretCatalog secrets, Rows r
     /// <param name="isPlain">Whether any living token will do.</param>
     /// <exception cref="StoreUnavailableException">The store does not answer, and realm or secret were never
     /// read.</exception>
-    public async Task<(Situation? Situation, TokenFailure? Obstacle)> LookAsync(
+    public async ValueTask<(Situation? Situation, TokenFailure? Obstacle)> LookAsync(
         TokenKey key, TokenState? state, CancellationToken cancellationToken, bool isPlain = false)
     {
         var realm = await realms.FindAsync(key.Realm, cancellationToken);
@@ -25,13 +25,24 @@ internal sealed class Lookout(RealmCatalog realms, SecretCatalog secrets, Rows r
         var secret = await secrets.FindAsync(key, cancellationToken);
         if (secret is null) return (null, Refusals.UnknownSecret(key));
         var isStale = false;
-        if (state is null) (state, isStale) = await rows.LookAsync(key, IsEnough, cancellationToken);
-        if (isStale) return Place(key, realm, secret, state, isStale);
+        if (state is null)
+        {
+            var known = rows.FindKnown(key);
+            var isEnough = isPlain && known is not null && !RefreshPolicy.IsDead(known, secret, clock.Now);
+            (state, isStale) = await rows.LookAsync(key, known, isEnough, cancellationToken);
+        }
+
+        if (isStale || !IsAhead(state, realm, secret)) return Place(key, realm, secret, state, isStale);
         var (newRealm, newSecret) = await CatchUpAsync(state, realm, secret, cancellationToken);
         return Place(key, newRealm, newSecret, state, isStale);
-
-        bool IsEnough(TokenState row) => isPlain && !RefreshPolicy.IsDead(row, secret, clock.Now);
     }
+
+    private static bool IsAhead(TokenState state, RealmEntry realm, Secret secret) =>
+        RealmVersionOf(state) > realm.Realm.Version || SecretVersionOf(state) > secret.Version;
+
+    private static long RealmVersionOf(TokenState state) => Math.Max(state.RealmVersion, state.FailureRealmVersion);
+
+    private static long SecretVersionOf(TokenState state) => Math.Max(state.SecretVersion, state.FailureSecretVersion);
 
     // A row made with a newer realm or secret than memory knows of would otherwise look due or dead, once to each
     // instance whose memory is that old.
@@ -41,9 +52,9 @@ internal sealed class Lookout(RealmCatalog realms, SecretCatalog secrets, Rows r
         var (newRealm, newSecret) = ((RealmEntry?)realm, (Secret?)secret);
         try
         {
-            if (Math.Max(state.RealmVersion, state.FailureRealmVersion) > realm.Realm.Version)
+            if (RealmVersionOf(state) > realm.Realm.Version)
                 newRealm = await realms.ReadAnewAsync(state.Key.Realm).WaitAsync(cancellationToken);
-            if (Math.Max(state.SecretVersion, state.FailureSecretVersion) > secret.Version)
+            if (SecretVersionOf(state) > secret.Version)
                 newSecret = await secrets.ReadAnewAsync(state.Key).WaitAsync(cancellationToken);
         }
         catch (StoreUnavailableException)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using TokenFunctions.Tokens;
 
@@ -8,7 +9,7 @@ namespace TokenFunctions.Storage;
 internal static class SealedValues
 {
     // Deeper than any answer was ever read; what was written must open again.
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 512 };
 
     /// <summary>A token's value with what is handed out beside it.</summary>
     public static ReadOnlyMemory<byte> Write(SecretText value, IReadOnlyDictionary<string, JsonElement> extra) =>
@@ -41,10 +42,19 @@ internal static class SealedValues
     /// <summary>Reads a token's value and what is handed out beside it.</summary>
     public static (SecretText Value, IReadOnlyDictionary<string, JsonElement> Extra) ReadToken(byte[] plain)
     {
-        using var json = JsonDocument.Parse(plain, Deep);
-        var extra = json.RootElement.GetProperty("extra").EnumerateObject()
-            .ToDictionary(member => member.Name, member => member.Value.Clone(), StringComparer.Ordinal);
-        return (new SecretText(json.RootElement.GetProperty("token").GetString()!), extra);
+        var json = new Utf8JsonReader(plain, Deep);
+        var (value, extra) = ((SecretText?)null, (IReadOnlyDictionary<string, JsonElement>?)null);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("token"u8)) value = json.Read() ? new SecretText(json.GetString()!) : null;
+            else if (json.ValueTextEquals("extra"u8)) extra = ReadExtra(ref json);
+            else json.Skip();
+        }
+
+        return value is not null && extra is not null
+            ? (value, extra)
+            : throw new InvalidDataException("A sealed token lacks its value.");
     }
 
     /// <summary>Reads the values that are kept from answer to answer.</summary>
@@ -57,6 +67,20 @@ internal static class SealedValues
                 new SecretText(member.Value.GetProperty("value").GetString()!),
                 member.Value.GetProperty("origin").GetString()!),
             StringComparer.Ordinal);
+    }
+
+    private static IReadOnlyDictionary<string, JsonElement> ReadExtra(ref Utf8JsonReader json)
+    {
+        Dictionary<string, JsonElement>? extra = null;
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.GetString()!;
+            json.Read();
+            (extra ??= new(StringComparer.Ordinal)).Add(name, JsonElement.ParseValue(ref json));
+        }
+
+        return extra ?? (IReadOnlyDictionary<string, JsonElement>)ReadOnlyDictionary<string, JsonElement>.Empty;
     }
 
     private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> members)

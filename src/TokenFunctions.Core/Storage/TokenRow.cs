@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using TokenFunctions.Storage.Formats;
@@ -15,10 +16,16 @@ internal static class TokenRow
     public const string State = "state";
     public const string StateNumber = "state_number";
 
+    // A hash and a text a token: each answer needs the address twice. A full memory is emptied.
+    private const int MostAddresses = 100_000;
+    private static readonly ConcurrentDictionary<TokenKey, RowKey> Addresses = new();
+
     public static RowKey Address(TokenKey key)
     {
+        if (Addresses.TryGetValue(key, out var known)) return known;
+        if (Addresses.Count >= MostAddresses) Addresses.Clear();
         var shard = SHA256.HashData(Encoding.UTF8.GetBytes(key.Key))[0] % 64;
-        return new RowKey($"{key.Realm}~{shard:D2}", key.Key);
+        return Addresses[key] = new RowKey($"{key.Realm}~{shard:D2}", key.Key);
     }
 
     public static Row Write(TokenState state)

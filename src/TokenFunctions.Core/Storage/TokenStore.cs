@@ -22,10 +22,8 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
     private readonly ITable table = tables.Open(TableName);
 
     /// <summary>Reads a token's state; a state without an ETag = there is no row.</summary>
-    public async Task<TokenState> GetAsync(TokenKey key, CancellationToken cancellationToken) =>
-        await table.GetAsync(TokenRow.Address(key), cancellationToken) is { } row
-            ? TokenRow.Read(row)
-            : new TokenState(key);
+    public Task<TokenState> GetAsync(TokenKey key, CancellationToken cancellationToken) =>
+        ReadAsync(key, null, cancellationToken).AsTask();
 
     /// <summary>A page of all tokens' states, in the order of the store.</summary>
     /// <param name="size">The most states of the page, 1 to 1000.</param>
@@ -104,6 +102,22 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
         if (state.SealedState is not { } box) return new Dictionary<string, KeptValue>(StringComparer.Ordinal);
         var place = StatePlace(state.Key, state.StateNumber);
         return SealedValues.ReadState(await sealer.OpenAsync(box, place, cancellationToken));
+    }
+
+    /// <summary>Reads a token's state likewise. Where the row is the one that was read before, its cells are not looked
+    /// at again.</summary>
+    /// <param name="key">Whose state.</param>
+    /// <param name="known">The whole state that was read before; null = none.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    internal async ValueTask<TokenState> ReadAsync(
+        TokenKey key, TokenState? known, CancellationToken cancellationToken)
+    {
+        var row = await table.GetAsync(TokenRow.Address(key), cancellationToken);
+        if (row is null) return new TokenState(key);
+        // No version of a row is ever used twice.
+        return known is not null && string.Equals(row.ETag, known.ETag, StringComparison.Ordinal)
+            ? known
+            : TokenRow.Read(row);
     }
 
     private static string Place(TokenKey key, long generation) => Place(TokenRow.Address(key), generation);

@@ -51,6 +51,16 @@ public sealed class EntityCodecTests
     public void A_number_without_a_type_is_a_real(string number, double value) =>
         Assert.Equal(value, Read($$"""{"c":{{number}}}""").Real("c"));
 
+    [Fact]
+    public void Addresses_and_version_may_come_last()
+    {
+        const string Json = """{"t":"a","n\u0040odata.type":"Edm.Int64","n":"5","RowKey":"r","PartitionKey":"p","odata.etag":"v"}""";
+        var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(Json));
+        json.Read();
+        var row = EntityCells.Read(ref json, null).Row;
+        Assert.Equal((new RowKey("p", "r"), "v", "a", 5L), (row.Key, row.ETag, row.Text("t"), row.Number("n")));
+    }
+
     [Theory]
     [InlineData("NaN", double.NaN)]
     [InlineData("Infinity", double.PositiveInfinity)]
@@ -71,7 +81,8 @@ public sealed class EntityCodecTests
 
     private static Row Read(string properties)
     {
-        using var json = JsonDocument.Parse("""{"PartitionKey":"p","RowKey":"r","odata.etag":"v",""" + properties[1..]);
-        return EntityCells.Read(json.RootElement, null).Row;
+        var json = new Utf8JsonReader(Encoding.UTF8.GetBytes("""{"PartitionKey":"p","RowKey":"r","odata.etag":"v",""" + properties[1..]));
+        json.Read();
+        return EntityCells.Read(ref json, null).Row;
     }
 }

@@ -48,6 +48,10 @@ public sealed class EntityPropertyTests
     [InlineData("""{"PartitionKey":"p","RowKey":"r","t":"a","t__1":true}""")]
     [InlineData("""{"PartitionKey":"p","RowKey":"r","b@odata.type":"Edm.Binary","b":"AQI=","b__1":"a"}""")]
     [InlineData("""{"PartitionKey":"p","RowKey":"r","d@odata.type":"Edm.DateTime","d":"never"}""")]
+    [InlineData("""{"PartitionKey":"p","RowKey":"r","n@odata.type":"Edm.Int64","m":"5","n":"5"}""")]
+    [InlineData("""{"PartitionKey":"p","RowKey":"r","t":{"a":1}}""")]
+    [InlineData("""{"PartitionKey":"p","RowKey":"r"} {}""")]
+    [InlineData("""{"PartitionKey":"p"}""")]
     [InlineData("""{"PartitionKey":null,"RowKey":"r"}""")]
     [InlineData("""[]""")]
     public void An_entity_that_is_none_is_a_store_that_cannot_be_read(string json) =>

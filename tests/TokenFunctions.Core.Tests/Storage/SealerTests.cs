@@ -27,6 +27,30 @@ public sealed class SealerTests
     }
 
     [Fact]
+    public async Task Many_threads_seal_and_open_with_one_key_at_once()
+    {
+        var places = Enumerable.Range(0, 64).Select(i => $"tokens|p|r{i}|7").ToList();
+        await Parallel.ForEachAsync(Enumerable.Range(0, 4000), async (i, _) =>
+        {
+            var (place, plain) = (places[i % places.Count], Encoding.UTF8.GetBytes(new string((char)('a' + (i % 26)), i)));
+            var box = await sealer.SealAsync(plain, place, None);
+            Assert.Equal(plain, await sealer.OpenAsync(box, place, None));
+            await Assert.ThrowsAsync<SealBrokenException>(async () => await sealer.OpenAsync(box, place + "0", None));
+        });
+    }
+
+    [Fact]
+    public async Task A_place_of_any_length_is_bound()
+    {
+        foreach (var place in new[] { "", new string('p', 511), new string('p', 513), new string('é', 3000) })
+        {
+            var box = await sealer.SealAsync(Plain, place, None);
+            Assert.Equal(Plain, await sealer.OpenAsync(box, place, None));
+            await Assert.ThrowsAsync<SealBrokenException>(async () => await sealer.OpenAsync(box, place + "p", None));
+        }
+    }
+
+    [Fact]
     public async Task A_flipped_bit_at_any_position_breaks_the_seal()
     {
         var box = await sealer.SealAsync(Plain, Place, None);

@@ -3,8 +3,8 @@ using TokenFunctions.Storage;
 
 namespace TokenFunctions.Renewals.Reading;
 
-/// <summary>A row that was read, and when it was last used.</summary>
-internal sealed class RowEntry(TokenState state, long readAt) : IRemembered
+/// <summary>A row that was read, without its <c>state</c>, and when it was last used.</summary>
+internal sealed class RowEntry(TokenState read, long readAt) : IRemembered
 {
     /// <summary>The version of a row that this process made and the store does not have; no store has it.</summary>
     public const string NotRead = "";
@@ -12,9 +12,12 @@ internal sealed class RowEntry(TokenState state, long readAt) : IRemembered
     private const int Overhead = 1024;
     private long usedAt = readAt;
 
-    public TokenState State => state;
+    public TokenState State { get; } = read.SealedState is null ? read : read with { SealedState = null };
 
-    public long Bytes { get; } = Overhead + (state.SealedValue?.Length ?? 0);
+    /// <summary>Whether the row held no <c>state</c>, so that this is all of it.</summary>
+    public bool IsWhole { get; } = read.SealedState is null;
+
+    public long Bytes { get; } = Overhead + (read.SealedValue?.Length ?? 0);
 
     public long UsedAt => Volatile.Read(ref usedAt);
 
@@ -22,6 +25,6 @@ internal sealed class RowEntry(TokenState state, long readAt) : IRemembered
 
     /// <summary>Whether this row is newer than the other: reads can overtake each other. One that was not read gives
     /// way to any that was.</summary>
-    public bool IsNewerThan(RowEntry other) => state.ETag != NotRead
-        && (state.Generation, state.Attempt).CompareTo((other.State.Generation, other.State.Attempt)) > 0;
+    public bool IsNewerThan(RowEntry other) => State.ETag != NotRead
+        && (State.Generation, State.Attempt).CompareTo((other.State.Generation, other.State.Attempt)) > 0;
 }

@@ -28,7 +28,7 @@ internal sealed class RowMemory(TimeProvider time, long maxBytes = RowMemory.Def
         var now = time.GetTimestamp();
         if (rows.TryGet(row.Key, out var known)
             && string.Equals(known.State.ETag, row.ETag, StringComparison.Ordinal)) known.Touch(now);
-        else rows.Put(row.Key, new RowEntry(WithoutState(row), now), (old, made) => old.IsNewerThan(made));
+        else rows.Put(row.Key, new RowEntry(row, now), (old, made) => old.IsNewerThan(made));
     }
 
     /// <summary>What is known of a token without the store; null = nothing.</summary>
@@ -40,6 +40,10 @@ internal sealed class RowMemory(TimeProvider time, long maxBytes = RowMemory.Def
         known!.Touch(time.GetTimestamp());
         return known.State;
     }
+
+    /// <summary>The row as it was last read, if that is remembered whole: without a <c>state</c>; else null.</summary>
+    public TokenState? FindWhole(TokenKey key) =>
+        rows.TryGet(key, out var known) && known.IsWhole ? known.State : null;
 
     /// <summary>What is held to be written over this row; null = nothing, or it was overtaken.</summary>
     public TokenState? HeldFor(TokenState row) =>
@@ -57,7 +61,4 @@ internal sealed class RowMemory(TimeProvider time, long maxBytes = RowMemory.Def
     // Another attempt has followed the one whose result is held, and what it brought was read.
     private static bool IsLater(TokenState row, TokenState held) =>
         row.Attempt > held.Attempt || row.Generation > held.Generation;
-
-    private static TokenState WithoutState(TokenState row) =>
-        row.SealedState is null ? row : row with { SealedState = null };
 }

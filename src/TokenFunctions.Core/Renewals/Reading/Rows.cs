@@ -11,28 +11,31 @@ internal sealed class Rows(
 {
     /// <summary>The row in the store.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
-    public async Task<TokenState> ReadAsync(TokenKey key, CancellationToken cancellationToken)
+    public async ValueTask<TokenState> ReadAsync(TokenKey key, CancellationToken cancellationToken)
     {
-        var row = await tokens.GetAsync(key, cancellationToken);
+        var row = await tokens.ReadAsync(key, memory.FindWhole(key), cancellationToken);
         memory.Remember(row);
         return row;
     }
 
+    /// <summary>What is known of a row without the store; null = nothing.</summary>
+    public TokenState? FindKnown(TokenKey key) => memory.Find(key);
+
     /// <summary>The row as it counts: in the store, or what is held to be written over it.</summary>
     /// <param name="key">Whose row.</param>
-    /// <param name="suffices">Whether the row that was last read would do; a slow store is then not waited for.</param>
+    /// <param name="known">What is known of it; null = nothing.</param>
+    /// <param name="suffices">Whether what is known would do; a slow store is then not waited for.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Stale = the store did not answer, and this is what was last read; an empty row when nothing
     /// was.</returns>
-    public async Task<(TokenState Row, bool IsStale)> LookAsync(
-        TokenKey key, Predicate<TokenState> suffices, CancellationToken cancellationToken)
+    public async ValueTask<(TokenState Row, bool IsStale)> LookAsync(
+        TokenKey key, TokenState? known, bool suffices, CancellationToken cancellationToken)
     {
-        var known = memory.Find(key);
         try
         {
             var reading = ReadAsync(key, cancellationToken);
-            var row = known is not null && suffices(known)
-                ? await reading.WaitAsync(times.PollMax * 2, clock.Time, cancellationToken)
+            var row = suffices && !reading.IsCompleted
+                ? await reading.AsTask().WaitAsync(times.PollMax * 2, clock.Time, cancellationToken)
                 : await reading;
             return (HeldFor(row) ?? row, false);
         }

@@ -20,7 +20,7 @@ public sealed class MemoryTable : ITable
     public Task<Row?> GetAsync(RowKey key, CancellationToken cancellationToken)
     {
         RowLimits.Check(key);
-        lock (gate) return Task.FromResult(Find(key) is { } row ? row.WithETag(row.ETag) : null);
+        lock (gate) return Task.FromResult(Find(key)?.Snapshot());
     }
 
     /// <inheritdoc/>
@@ -73,7 +73,7 @@ public sealed class MemoryTable : ITable
         {
             var matching = rows.Values.Where(r => IsIn(query, r.Key) && IsAfter(after, r.Key));
             var found = matching.Take(query.PageSize + 1).ToList();
-            var page = found.Take(query.PageSize).Select(r => r.WithETag(r.ETag)).ToList();
+            var page = found.Take(query.PageSize).Select(r => r.Snapshot()).ToList();
             return Task.FromResult(new RowPage(page, found.Count > page.Count ? PageMark.After(page[^1].Key) : null));
         }
     }

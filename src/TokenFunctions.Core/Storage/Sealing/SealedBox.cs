@@ -9,7 +9,11 @@ internal static class SealedBox
 {
     private const byte Version = 1;
     private const int NonceSize = 12;
-    private const int TagSize = 16;
+    /// <summary>The length of the tag, in bytes.</summary>
+    public const int TagSize = 16;
+
+    // A place is two names and what is around them.
+    private const int UsualPlace = 512;
 
     /// <summary>Seals under that key, for that place.</summary>
     public static byte[] Make(SealingKey key, ReadOnlySpan<byte> plain, string place)
@@ -21,8 +25,9 @@ internal static class SealedBox
         Encoding.ASCII.GetBytes(key.Id, box.AsSpan(2));
         var nonce = box.AsSpan(head, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        using var cipher = key.OpenCipher();
+        var cipher = key.RentCipher();
         cipher.Encrypt(nonce, plain, box.AsSpan(body), box.AsSpan(tag, TagSize), Encoding.UTF8.GetBytes(place));
+        key.Return(cipher);
         return box;
     }
 
@@ -40,17 +45,24 @@ internal static class SealedBox
         var (head, tag, body) = Parts(key.Id);
         if (box.Length < body) return null;
         var plain = new byte[box.Length - body];
-        using var cipher = key.OpenCipher();
+        Span<byte> usual = stackalloc byte[UsualPlace];
+        var bound = Encoding.UTF8.TryGetBytes(place, usual, out var length)
+            ? usual[..length]
+            : Encoding.UTF8.GetBytes(place);
+        var cipher = key.RentCipher();
         try
         {
             cipher.Decrypt(
-                box.AsSpan(head, NonceSize), box.AsSpan(body), box.AsSpan(tag, TagSize), plain,
-                Encoding.UTF8.GetBytes(place));
+                box.AsSpan(head, NonceSize), box.AsSpan(body), box.AsSpan(tag, TagSize), plain, bound);
             return plain;
         }
         catch (AuthenticationTagMismatchException)
         {
             return null;
+        }
+        finally
+        {
+            key.Return(cipher);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
@@ -6,6 +7,8 @@ namespace TokenFunctions.Storage.Sealing;
 /// <summary>A key that values at rest are sealed with.</summary>
 public sealed class SealingKey
 {
+    // Making a cipher takes longer than opening a value, and each serves one thread at a time.
+    private readonly ConcurrentBag<AesGcm> idle = [];
     private readonly byte[] bytes;
 
     /// <summary>A key under an id of its own, such as a secret's version in Key Vault.</summary>
@@ -41,5 +44,9 @@ public sealed class SealingKey
     /// <summary>The id, never the key.</summary>
     public override string ToString() => $"sealing key {Id}";
 
-    internal AesGcm OpenCipher() => new(bytes, 16);
+    /// <summary>A cipher for one thread, which gives it back with <see cref="Return"/>.</summary>
+    internal AesGcm RentCipher() => idle.TryTake(out var cipher) ? cipher : new AesGcm(bytes, SealedBox.TagSize);
+
+    /// <summary>Takes a cipher back: there are as many as were ever in use at once.</summary>
+    internal void Return(AesGcm cipher) => idle.Add(cipher);
 }

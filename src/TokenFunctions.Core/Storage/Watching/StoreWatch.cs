@@ -12,12 +12,19 @@ public sealed partial class StoreWatch(TimeProvider time, ILogger<StoreWatch> lo
 
     /// <summary>Makes a call, and notes how it ended.</summary>
     /// <exception cref="StoreUnavailableException">The call threw it.</exception>
-    internal async Task<T> WatchAsync<T>(Task<T> call)
+    internal Task<T> WatchAsync<T>(Task<T> call)
+    {
+        if (!call.IsCompletedSuccessfully) return WaitAsync(call);
+        Worked();
+        return call;
+    }
+
+    private async Task<T> WaitAsync<T>(Task<T> call)
     {
         try
         {
             var result = await call;
-            if (store.Worked() is { } news) LogBack(Math.Round(news.Away.TotalSeconds, 1), news.Failures);
+            Worked();
             return result;
         }
         catch (StoreUnavailableException e)
@@ -25,6 +32,11 @@ public sealed partial class StoreWatch(TimeProvider time, ILogger<StoreWatch> lo
             if (store.Failed()) LogAway(e.Message);
             throw;
         }
+    }
+
+    private void Worked()
+    {
+        if (store.Worked() is { } news) LogBack(Math.Round(news.Away.TotalSeconds, 1), news.Failures);
     }
 
     [LoggerMessage(1421, LogLevel.Error, "The store is away: {Reason}", EventName = "store_unavailable")]
