@@ -1,6 +1,7 @@
 using TokenFunctions.Bench.Clients;
 using TokenFunctions.Bench.Fuzzing;
 using TokenFunctions.Bench.Measuring;
+using TokenFunctions.Bench.Memory;
 using TokenFunctions.Bench.Modelling;
 using TokenFunctions.Bench.Realms;
 using TokenFunctions.Bench.Scenarios;
@@ -17,6 +18,7 @@ return args switch
     ["processes", .. var sizes] => await ProcessesCommand.RunAsync(sizes, Console.Out),
     ["endurance"] => await EnduranceCommand.RunAsync(Console.Out),
     ["wrongkeys", .. var time] => await WrongKeysCommand.RunAsync(time, Console.Out),
+    ["memory", .. var sizes] => await MemoryCommand.RunAsync(sizes, Console.Out),
     ["client"] => await ClientCommand.RunAsync(Console.Out),
     ["start", .. var how] => await StartCommand.RunAsync(how, Console.Out),
     ["waiting"] => await WaitingCommand.RunAsync(Console.Out),
@@ -26,6 +28,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, client, start.");
+    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, memory, client, start.");
     return 2;
 }

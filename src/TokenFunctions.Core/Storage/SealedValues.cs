@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using TokenFunctions.Tokens;
 
@@ -14,7 +15,7 @@ internal static class SealedValues
     public static ReadOnlyMemory<byte> Write(SecretText value, IReadOnlyDictionary<string, JsonElement> extra) =>
         Write(writer =>
         {
-            writer.WriteString("token", value.Reveal());
+            value.WriteUtf8(writer, "token");
             writer.WriteStartObject("extra");
             foreach (var (name, found) in extra)
             {
@@ -42,9 +43,7 @@ internal static class SealedValues
     public static (SecretText Value, IReadOnlyDictionary<string, JsonElement> Extra) ReadToken(byte[] plain)
     {
         using var json = JsonDocument.Parse(plain, Deep);
-        var extra = json.RootElement.GetProperty("extra").EnumerateObject()
-            .ToDictionary(member => member.Name, member => member.Value.Clone(), StringComparer.Ordinal);
-        return (new SecretText(json.RootElement.GetProperty("token").GetString()!), extra);
+        return (SecretJson.Read(json.RootElement.GetProperty("token")), Extra(json.RootElement.GetProperty("extra")));
     }
 
     /// <summary>Reads the values that are kept from answer to answer.</summary>
@@ -58,6 +57,13 @@ internal static class SealedValues
                 member.Value.GetProperty("origin").GetString()!),
             StringComparer.Ordinal);
     }
+
+    // Most tokens have nothing beside them, and need no dictionary of their own for that.
+    private static IReadOnlyDictionary<string, JsonElement> Extra(JsonElement members) =>
+        members.GetPropertyCount() == 0
+            ? ReadOnlyDictionary<string, JsonElement>.Empty
+            : members.EnumerateObject()
+                .ToDictionary(member => member.Name, member => member.Value.Clone(), StringComparer.Ordinal);
 
     private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> members)
     {
