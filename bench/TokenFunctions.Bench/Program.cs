@@ -2,6 +2,7 @@ using TokenFunctions.Bench.Clients;
 using TokenFunctions.Bench.Fuzzing;
 using TokenFunctions.Bench.HotPath;
 using TokenFunctions.Bench.Measuring;
+using TokenFunctions.Bench.Memory;
 using TokenFunctions.Bench.Modelling;
 using TokenFunctions.Bench.Realms;
 using TokenFunctions.Bench.Scenarios;
@@ -18,6 +19,7 @@ return args switch
     ["processes", .. var sizes] => await ProcessesCommand.RunAsync(sizes, Console.Out),
     ["endurance"] => await EnduranceCommand.RunAsync(Console.Out),
     ["wrongkeys", .. var time] => await WrongKeysCommand.RunAsync(time, Console.Out),
+    ["memory", .. var sizes] => await MemoryCommand.RunAsync(sizes, Console.Out),
     ["client"] => await ClientCommand.RunAsync(Console.Out),
     ["hotpath", .. var how] => await HotPathCommand.RunAsync(how, Console.Out),
     ["settings", .. var how] => await SettingsCommand.RunAsync(how, Console.Out),
@@ -29,6 +31,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, client, start, hotpath, settings.");
+    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, memory, client, start, hotpath, settings.");
     return 2;
 }

@@ -103,17 +103,18 @@ public sealed class TokenCache : IFreshTokens
     private bool TryAnswer(
         CacheEntry entry, DateTimeOffset now, long ticks, [NotNullWhen(true)] out TokenResult? answer)
     {
-        if (entry.IsValid(ticks))
+        var times = contents.Times;
+        if (entry.IsValid(ticks, times))
         {
-            if (entry.AsksBehind(now, ticks)) fetching.AskBehind(entry);
-            entry.Rest(now, ticks);
+            if (entry.AsksBehind(now, ticks, times)) fetching.AskBehind(entry);
+            entry.Rest(now, ticks, times);
             answer = entry.Answer;
             return true;
         }
 
         entry.Touch(ticks);
         if (!contents.IsStale(entry, ticks, out answer)) return false;
-        if (entry.TriesAgain(ticks)) fetching.AskBehind(entry);
+        if (entry.TriesAgain(ticks, times)) fetching.AskBehind(entry);
         return true;
     }
 }

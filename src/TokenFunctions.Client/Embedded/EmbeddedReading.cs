@@ -29,7 +29,7 @@ internal sealed record EmbeddedReading(EmbeddedPlan? Plan, IReadOnlyList<string>
         {
             Egress = egress,
             Times = options.Times!,
-            Cache = new CacheLimits { MaxBytes = options.CacheBytes },
+            Cache = new CacheLimits { MaxBytes = options.CacheBytes, HoldsText = true },
         };
         return new(new(sources.Realms, sources.Secrets, flow, options.Tables ?? new MemoryTables(), keys!), faults);
     }

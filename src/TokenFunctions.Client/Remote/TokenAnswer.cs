@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using System.Text;
 using System.Text.Json;
 using TokenFunctions.Tokens;
 
@@ -29,15 +31,14 @@ internal static class TokenAnswer
 
     private static TokenResult? Read(JsonElement json, TokenKey key, DateTimeOffset sentAt)
     {
-        var (value, life) = (json.Text("token"), json.Milliseconds("expires_in"));
-        if (string.IsNullOrEmpty(value) || value.Any(char.IsControl) || json.Number("generation") is not { } generation)
-            return null;
+        var life = json.Milliseconds("expires_in");
+        if (Value(json) is not { } value || json.Number("generation") is not { } generation) return null;
         // Only who says so has a token that never ends.
         if (life is null && !json.IsNull("expires_in")) return null;
         var token = new Token
         {
             Key = key,
-            Value = new SecretText(value),
+            Value = value,
             Type = json.Text("token_type") ?? "Bearer",
             IssuedAt = sentAt,
             ExpiresAt = sentAt + life,
@@ -56,10 +57,31 @@ internal static class TokenAnswer
         };
     }
 
-    private static Dictionary<string, JsonElement> Extra(JsonElement json)
+    // Text, and nothing else than characters: what is in JSON can always be had as UTF-8.
+    private static SecretText? Value(JsonElement json)
     {
+        if (json.Find("token") is not { ValueKind: JsonValueKind.String } text) return null;
+        var value = SecretJson.Read(text);
+        return value.TryGetUtf8(out var utf8) && !utf8.IsEmpty && !HasControl(utf8) ? value : null;
+    }
+
+    private static bool HasControl(ReadOnlySpan<byte> utf8)
+    {
+        for (var left = utf8; !left.IsEmpty;)
+        {
+            Rune.DecodeFromUtf8(left, out var character, out var length);
+            if (Rune.IsControl(character)) return true;
+            left = left[length..];
+        }
+
+        return false;
+    }
+
+    private static IReadOnlyDictionary<string, JsonElement> Extra(JsonElement json)
+    {
+        if (json.Find("extra") is not { ValueKind: JsonValueKind.Object } members || members.GetPropertyCount() == 0)
+            return ReadOnlyDictionary<string, JsonElement>.Empty;
         var extra = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        if (json.Find("extra") is not { ValueKind: JsonValueKind.Object } members) return extra;
         foreach (var member in members.EnumerateObject()) extra[member.Name] = member.Value.Clone();
         return extra;
     }

@@ -14,7 +14,7 @@ internal static class SnapshotEntry
         writer.WriteStartObject();
         writer.WriteString("realm", token.Key.Realm);
         writer.WriteString("key", token.Key.Key);
-        writer.WriteString("value", token.Value.Reveal());
+        token.Value.WriteUtf8(writer, "value");
         writer.WriteString("type", token.Type);
         writer.WriteNumber("generation", token.Generation);
         writer.WriteString("issued_at", token.IssuedAt - ahead);
@@ -43,7 +43,7 @@ internal static class SnapshotEntry
         var token = new Token
         {
             Key = new TokenKey(Text(entry, "realm"), Text(entry, "key")),
-            Value = new SecretText(Text(entry, "value")),
+            Value = SecretJson.Read(entry.GetProperty("value")),
             Type = Text(entry, "type"),
             Generation = entry.GetProperty("generation").GetInt64(),
             IssuedAt = entry.GetProperty("issued_at").GetDateTimeOffset(),

@@ -10,6 +10,7 @@ internal sealed class BoundedMemory<TKey, TEntry>(long maxBytes)
     where TEntry : class, IRemembered
 {
     private readonly ConcurrentDictionary<TKey, TEntry> entries = new();
+    private readonly Lock eviction = new();
     private long bytes;
 
     public long Bytes => Interlocked.Read(ref bytes);
@@ -51,14 +52,34 @@ internal sealed class BoundedMemory<TKey, TEntry>(long maxBytes)
         if (entries.TryRemove(key, out var old)) Interlocked.Add(ref bytes, -old.Bytes);
     }
 
-    // A tenth at once, so that a full memory does not sort itself at each new entry.
+    // A tenth at once, so that a full memory does not sort itself at each new entry; one thread does so for all.
     private void Evict()
     {
-        var goal = maxBytes - (maxBytes / 10);
-        foreach (var (key, _) in entries.ToArray().OrderBy(e => e.Value.UsedAt))
+        if (!eviction.TryEnter()) return;
+        try
         {
-            if (Bytes <= goal) return;
-            Remove(key);
+            var goal = maxBytes - (maxBytes / 10);
+            var newest = NewestToGo(Bytes - goal);
+            foreach (var (key, entry) in entries)
+            {
+                if (Bytes <= goal) return;
+                if (entry.UsedAt <= newest) Remove(key);
+            }
         }
+        finally
+        {
+            eviction.Exit();
+        }
+    }
+
+    // When the last one of those was used that so many bytes have to go with.
+    private long NewestToGo(long surplus)
+    {
+        var uses = new List<(long UsedAt, long Bytes)>(Count);
+        foreach (var (_, entry) in entries) uses.Add((entry.UsedAt, entry.Bytes));
+        uses.Sort();
+        foreach (var use in uses)
+            if ((surplus -= use.Bytes) <= 0) return use.UsedAt;
+        return long.MaxValue;
     }
 }

@@ -9,20 +9,20 @@ namespace TokenFunctions.Caching;
 internal sealed class CacheContents
 {
     private readonly StoreClock clock;
-    private readonly CacheTimes times;
     private readonly BoundedMemory<TokenKey, CacheEntry> entries;
     private readonly FailureMemory failures;
     private readonly Absence absence;
+    private readonly bool holdsText;
     private long epoch;
     private long changes;
 
     public CacheContents(StoreClock clock, CacheLimits limits)
     {
         this.clock = clock;
-        times = new CacheTimes(clock.Time, limits.ChecksEarly);
+        (Times, holdsText) = (new CacheTimes(clock.Time, limits.ChecksEarly), limits.HoldsText);
         entries = new BoundedMemory<TokenKey, CacheEntry>(limits.MaxBytes);
         failures = new FailureMemory(clock.Time);
-        absence = new Absence(times);
+        absence = new Absence(Times);
     }
 
     public long Bytes => entries.Bytes;
@@ -36,7 +36,10 @@ internal sealed class CacheContents
     public long Changes => Interlocked.Read(ref changes);
 
     /// <summary>The ticks now, that the times of entries are in.</summary>
-    public long Ticks => times.Now;
+    public long Ticks => Times.Now;
+
+    /// <summary>The periods of entries.</summary>
+    public CacheTimes Times { get; }
 
     /// <summary>The entry of that token, whatever its age.</summary>
     public bool TryGet(TokenKey key, [NotNullWhen(true)] out CacheEntry? entry) => entries.TryGet(key, out entry);
@@ -53,14 +56,14 @@ internal sealed class CacheContents
     public void Restore(TokenResult earlier, DateTimeOffset now)
     {
         var unsure = earlier with { RevalidateAfter = default, IsStale = false };
-        var entry = new CacheEntry(unsure, Ticks, times) { IsRestored = true };
+        var entry = new CacheEntry(unsure, Ticks, Weight(unsure)) { IsRestored = true };
         if (entry.Lives(now)) entries.Put(entry.Token.Key, entry, static (_, _) => true);
     }
 
     /// <summary>Whether it was found out a moment ago that the entry cannot be checked.</summary>
     public bool IsStale(CacheEntry entry, long ticks, [NotNullWhen(true)] out TokenResult? answer)
     {
-        if (entry.IsStale(ticks, out answer)) return true;
+        if (entry.IsStale(ticks, Times, out answer)) return true;
         if (absence.Holds(ticks)) answer = entry.StaleAnswer();
         return answer is not null;
     }
@@ -83,7 +86,7 @@ internal sealed class CacheContents
         // The source knows better than memory that this token will not do any more.
         if (!result.HasToken && (known is not null || IsGone(result.Failure))) Remove(request.Key);
         if (begunIn != Epoch) return;
-        if (result.HasToken) Put(new CacheEntry(result, gotAt, times, known), known);
+        if (result.HasToken) Put(new CacheEntry(result, gotAt, Weight(result)), known);
         else failures.Keep(request, result, clock.Now);
         if (begunIn == Epoch) return;
         // A change between the look and the keeping has not found them.
@@ -107,6 +110,8 @@ internal sealed class CacheContents
         failures.Forget(known => known == key);
     }
 
+    private long Weight(TokenResult result) => CacheWeight.Of(result, holdsText);
+
     private void Put(CacheEntry entry, CacheEntry? known)
     {
         entries.Put(entry.Token.Key, entry, IsNewer);
@@ -128,8 +133,8 @@ internal sealed class CacheContents
 
     // Answers can overtake each other; an older generation never replaces a newer one. What an earlier run knew gives
     // way to anything, and so does what held no more when the other was asked for: the source may have been put back.
-    private static bool IsNewer(CacheEntry one, CacheEntry other) =>
-        !one.IsRestored && one.IsValid(other.GotAt) && one.Token.Generation > other.Token.Generation;
+    private bool IsNewer(CacheEntry one, CacheEntry other) =>
+        !one.IsRestored && one.IsValid(other.GotAt, Times) && one.Token.Generation > other.Token.Generation;
 
     private static bool IsGone(TokenFailure failure) =>
         failure.Kind is FailureKind.UnknownRealm or FailureKind.UnknownSecret;

@@ -3,30 +3,25 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Caching;
 
-/// <summary>An answer that is kept, and when it was got. Its times are ticks of <see cref="CacheTimes"/>.</summary>
+/// <summary>An answer that is kept, and when it was got. Its times are ticks of <see cref="CacheTimes"/>, which it is
+/// given rather than holds: there are very many entries.</summary>
 internal sealed class CacheEntry : IRemembered
 {
-    private readonly CacheTimes times;
-    private readonly long earlyFrom;
-    private readonly long validUntil;
+    private readonly int bytes;
     private long restsUntil = long.MinValue;
     private long usedAt;
-    private long askedAt;
-    private volatile Stale? stale;
+    // Null = the source has not been asked since the answer came.
+    private volatile Retry? retry;
 
     /// <summary>An entry of an answer with a token.</summary>
     /// <param name="result">The answer.</param>
     /// <param name="gotAt">When it was asked for.</param>
-    /// <param name="times">The periods.</param>
-    /// <param name="before">The entry whose token it may have confirmed; null = none.</param>
-    public CacheEntry(TokenResult result, long gotAt, CacheTimes times, CacheEntry? before = null)
+    /// <param name="bytes">About how much memory it takes.</param>
+    public CacheEntry(TokenResult result, long gotAt, long bytes)
     {
-        (this.times, GotAt, usedAt, askedAt) = (times, gotAt, gotAt, gotAt);
-        (earlyFrom, validUntil) =
-            (times.EarlyFrom(gotAt, result.RevalidateAfter), times.After(gotAt, result.RevalidateAfter));
-        Answer = result with { Origin = TokenOrigin.Cache };
-        Bytes = ReferenceEquals(before?.Token, Token) ? before.Bytes : CacheWeight.Of(result);
-        if (result.IsStale) stale = new Stale(Answer, gotAt);
+        (GotAt, usedAt, this.bytes) = (gotAt, gotAt, (int)Math.Min(bytes, int.MaxValue));
+        Answer = result.Origin == TokenOrigin.Cache ? result : result with { Origin = TokenOrigin.Cache };
+        if (result.IsStale) retry = new Retry(gotAt, Answer, gotAt);
     }
 
     public Token Token => Answer.Token!;
@@ -38,7 +33,7 @@ internal sealed class CacheEntry : IRemembered
     public long UsedAt => Volatile.Read(ref usedAt);
 
     /// <inheritdoc/>
-    public long Bytes { get; }
+    public long Bytes => bytes;
 
     /// <summary>The answer, from memory; the same each time, so that a hit allocates nothing.</summary>
     public TokenResult Answer { get; }
@@ -51,27 +46,26 @@ internal sealed class CacheEntry : IRemembered
     public bool IsFresh(long ticks) => ticks < Volatile.Read(ref restsUntil);
 
     /// <summary>Whether the entry still is what the source would say.</summary>
-    public bool IsValid(long ticks) => ticks < validUntil;
+    public bool IsValid(long ticks, CacheTimes times) => ticks < ValidUntil(times);
 
     /// <summary>Whether the source was tried a moment ago and could not be asked, so that nobody waits for the next
     /// try.</summary>
-    public bool IsStale(long ticks, [NotNullWhen(true)] out TokenResult? answer)
+    public bool IsStale(long ticks, CacheTimes times, [NotNullWhen(true)] out TokenResult? answer)
     {
-        var known = stale;
-        answer = known is not null && ticks - known.At < times.StaleFor ? known.Answer : null;
+        var last = retry;
+        answer = last is not null && ticks - last.StaleAt < times.StaleFor ? last.Stale : null;
         return answer is not null;
     }
 
     /// <summary>The answer while the source cannot be asked.</summary>
-    public TokenResult StaleAnswer() => stale?.Answer ?? Answer with { IsStale = true };
+    public TokenResult StaleAnswer() => retry?.Stale ?? Answer with { IsStale = true };
 
     /// <summary>Notes that the source could not be asked just now.</summary>
     /// <returns>The answer that is served meanwhile.</returns>
     public TokenResult GoStale(long ticks)
     {
         var answer = StaleAnswer();
-        stale = new Stale(answer, ticks);
-        Volatile.Write(ref askedAt, ticks);
+        retry = new Retry(ticks, answer, ticks);
         return answer;
     }
 
@@ -86,26 +80,27 @@ internal sealed class CacheEntry : IRemembered
     public bool Lives(DateTimeOffset now) => !(Answer.DeadAt <= now) && !(Token.ExpiresAt < now);
 
     /// <summary>Whether to ask the source behind the answer; says so to one caller, then for a while to none.</summary>
-    public bool AsksBehind(DateTimeOffset now, long ticks) => IsWanted(now, ticks) && TriesAgain(ticks);
+    public bool AsksBehind(DateTimeOffset now, long ticks, CacheTimes times) =>
+        IsWanted(now, ticks, times) && TriesAgain(ticks, times);
 
     /// <summary>Whether a second has passed since the source was asked last; says so to one caller.</summary>
-    public bool TriesAgain(long ticks)
+    public bool TriesAgain(long ticks, CacheTimes times)
     {
-        var last = Volatile.Read(ref askedAt);
-        return ticks - last >= times.BehindPause
-            && Interlocked.CompareExchange(ref askedAt, ticks, last) == last;
+        var last = retry;
+        return ticks - AskedAt(last) >= times.BehindPause
+            && Interlocked.CompareExchange(ref retry, new Retry(ticks, last?.Stale, last?.StaleAt ?? 0), last) == last;
     }
 
     /// <summary>Notes that it was used and looked at, and until when a plain request need not look again. Between two
     /// looks nothing is written, so that callers on many cores share the entry without a dispute.</summary>
-    public void Rest(DateTimeOffset now, long ticks)
+    public void Rest(DateTimeOffset now, long ticks, CacheTimes times)
     {
         Touch(ticks);
-        var next = IsWanted(now, ticks)
-            ? Volatile.Read(ref askedAt) + times.BehindPause
-            : Math.Min(earlyFrom, Until(Answer.DueAt));
+        var next = IsWanted(now, ticks, times)
+            ? AskedAt(retry) + times.BehindPause
+            : Math.Min(EarlyFrom(times), Until(Answer.DueAt));
         var end = Math.Min(Until(Answer.DeadAt), Until(Token.ExpiresAt));
-        var most = Math.Min(validUntil, ticks + times.MostRest);
+        var most = Math.Min(ValidUntil(times), ticks + times.MostRest);
         Volatile.Write(ref restsUntil, Math.Min(Math.Min(next, end), most));
 
         long Until(DateTimeOffset? at) => at is { } set ? times.After(ticks, set - now) : long.MaxValue;
@@ -113,7 +108,15 @@ internal sealed class CacheEntry : IRemembered
 
     public void Touch(long ticks) => Volatile.Write(ref usedAt, ticks);
 
-    private bool IsWanted(DateTimeOffset now, long ticks) => ticks >= earlyFrom || Answer.DueAt <= now;
+    private bool IsWanted(DateTimeOffset now, long ticks, CacheTimes times) =>
+        ticks >= EarlyFrom(times) || Answer.DueAt <= now;
 
-    private sealed record Stale(TokenResult Answer, long At);
+    private long EarlyFrom(CacheTimes times) => times.EarlyFrom(GotAt, Answer.RevalidateAfter);
+
+    private long ValidUntil(CacheTimes times) => times.After(GotAt, Answer.RevalidateAfter);
+
+    private long AskedAt(Retry? last) => last?.AskedAt ?? GotAt;
+
+    // When the source was asked last, and what is answered if it could not be asked, found out at that time.
+    private sealed record Retry(long AskedAt, TokenResult? Stale, long StaleAt);
 }

@@ -9,4 +9,8 @@ public sealed record CacheLimits
     /// <summary>Whether an answer is checked behind its callers from 3/4 of <c>RevalidateAfter</c> on, so that none of
     /// them waits for the check. For a source that is far away; one nearby is asked less without it.</summary>
     public bool ChecksEarly { get; init; }
+
+    /// <summary>Whether those who get the tokens reveal them (<see cref="Tokens.SecretText.Reveal"/>): each then takes
+    /// twice its length, and is reckoned so from the start. A service writes them on as they came.</summary>
+    public bool HoldsText { get; init; }
 }

@@ -44,6 +44,7 @@ internal sealed class CacheTimes
     // Rounded down: rather checked too early than too late. Half of all ticks is for ever, and can still be added to.
     private long Ticks(TimeSpan period)
     {
+        if (isSystem && period >= TimeSpan.Zero) return period.Ticks / TimeSpan.TicksPerMillisecond;
         var ticks = Math.Floor((decimal)period.Ticks * frequency / TimeSpan.TicksPerSecond);
         return (long)Math.Clamp(ticks, -(long.MaxValue / 2), long.MaxValue / 2);
     }

@@ -1,22 +1,51 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Caching;
 
-/// <summary>About how much memory a kept answer takes.</summary>
+/// <summary>About how much memory a kept answer takes, as it was measured: objects of the 64-bit runtime.</summary>
 internal static class CacheWeight
 {
-    // The objects of an entry without their texts.
-    private const int Overhead = 512;
-    private const int AttachOverhead = 256;
+    // The entry, its answer, its token and the value's wrapping, with their node and place in the dictionary.
+    private const int Objects = 304;
+    private const int Extra = 80 + 100;
+    private const int ExtraMember = 140;
+    private const int Failure = 96;
+    private const int Attach = 120;
 
     /// <summary>In bytes.</summary>
-    public static long Of(TokenResult result) =>
-        Overhead + (2L * Characters(result.Token!)) + (result.Attach is { } attach ? Of(attach) : 0);
+    /// <param name="result">An answer with a token.</param>
+    /// <param name="holdsText">Whether its value is to be taken as a string, though it may not be one yet.</param>
+    public static long Of(TokenResult result, bool holdsText)
+    {
+        var token = result.Token!;
+        return Objects + OfText(token.Key.Key.Length) + Of(token.Value, holdsText) + Of(token.Extra)
+            + (result.RenewalFailed is { } failure ? Of(failure) : 0)
+            + (result.Attach is { } attach ? Of(attach) : 0);
+    }
 
-    private static int Characters(Token token) =>
-        token.Value.Length + token.Extra.Sum(e => e.Key.Length + e.Value.GetRawText().Length);
+    private static long Of(SecretText value, bool holdsText) =>
+        !holdsText && value.TryGetUtf8(out var utf8) ? OfBytes(utf8.Length) : OfText(value.Length);
+
+    private static long Of(IReadOnlyDictionary<string, JsonElement> extra)
+    {
+        if (extra.Count == 0) return 0;
+        var sum = (long)Extra;
+        foreach (var (name, value) in extra)
+            sum += ExtraMember + OfText(name.Length) + OfBytes(JsonMarshal.GetRawUtf8Value(value).Length);
+        return sum;
+    }
+
+    private static long Of(TokenFailure failure) =>
+        Failure + OfText(failure.Detail.Length) + OfText(failure.UpstreamMessage?.Length ?? 0);
 
     private static long Of(AttachRule attach) =>
-        AttachOverhead + attach.Hosts.Concat(attach.CodePaths).Sum(text => 32L + (2 * text.Length));
+        Attach + attach.Hosts.Concat(attach.CodePaths).Sum(text => OfText(text.Length));
+
+    // A string: its header, its length, UTF-16 and the end, in steps of 8.
+    private static long OfText(int characters) => (22 + (2L * characters) + 7) & ~7;
+
+    private static long OfBytes(int length) => (24L + length + 7) & ~7;
 }

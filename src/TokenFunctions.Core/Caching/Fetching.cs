@@ -54,7 +54,7 @@ internal sealed class Fetching(ITokenSource source, StoreClock clock, Background
     private Task<TokenResult> Start(TokenRequest request)
     {
         var entry = contents.Find(request, clock.Now);
-        return entry is not null && entry.IsValid(contents.Ticks)
+        return entry is not null && entry.IsValid(contents.Ticks, contents.Times)
             ? Task.FromResult(entry.Answer)
             : background.Start(() => AskAsync(request, entry));
     }

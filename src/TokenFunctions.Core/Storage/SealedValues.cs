@@ -15,7 +15,7 @@ internal static class SealedValues
     public static ReadOnlyMemory<byte> Write(SecretText value, IReadOnlyDictionary<string, JsonElement> extra) =>
         Write(writer =>
         {
-            writer.WriteString("token", value.Reveal());
+            value.WriteUtf8(writer, "token");
             writer.WriteStartObject("extra");
             foreach (var (name, found) in extra)
             {
@@ -47,7 +47,7 @@ internal static class SealedValues
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("token"u8)) value = json.Read() ? new SecretText(json.GetString()!) : null;
+            if (json.ValueTextEquals("token"u8)) value = json.Read() ? SecretJson.Read(ref json) : null;
             else if (json.ValueTextEquals("extra"u8)) extra = ReadExtra(ref json);
             else json.Skip();
         }

@@ -6,19 +6,28 @@ namespace TokenFunctions.Tokens;
 /// <summary>A token or a failure, never both.</summary>
 public sealed record TokenResult
 {
-    private TokenResult(Token? token, TokenFailure? failure) => (Token, Failure) = (token, failure);
+    private readonly object content;
+    private readonly object? aside;
+    private readonly long dueAt = UtcTicks.None;
+    private readonly long deadAt = UtcTicks.None;
+
+    private TokenResult(object content) => this.content = content;
 
     /// <summary>The token; null when there is a <see cref="Failure"/>.</summary>
-    public Token? Token { get; }
+    public Token? Token => content as Token;
 
     /// <summary>Why there is no token; null when there is one.</summary>
-    public TokenFailure? Failure { get; }
+    public TokenFailure? Failure => content as TokenFailure;
 
     /// <summary>Where the answer came from.</summary>
     public TokenOrigin Origin { get; init; }
 
     /// <summary>The failure of the last renewal, when the token is handed out although renewing it failed.</summary>
-    public TokenFailure? RenewalFailed { get; init; }
+    public TokenFailure? RenewalFailed
+    {
+        get => Aside.FailureIn(aside);
+        init => aside = Aside.Of(value, Attach);
+    }
 
     /// <summary>Whether the store could not be asked, and this is what was last read there: the token lives, but a
     /// newer one may be there already.</summary>
@@ -28,14 +37,26 @@ public sealed record TokenResult
     public TimeSpan RevalidateAfter { get; init; }
 
     /// <summary>From when the token should be renewed although it lives, store time, UTC; null = never.</summary>
-    public DateTimeOffset? DueAt { get; init; }
+    public DateTimeOffset? DueAt
+    {
+        get => UtcTicks.Time(dueAt);
+        init => dueAt = UtcTicks.Of(value);
+    }
 
     /// <summary>From when the token is not handed out any more, store time, UTC; null = never.</summary>
-    public DateTimeOffset? DeadAt { get; init; }
+    public DateTimeOffset? DeadAt
+    {
+        get => UtcTicks.Time(deadAt);
+        init => deadAt = UtcTicks.Of(value);
+    }
 
     /// <summary>How the realm says that the token is put on a request, and which answers mean that it is dead; null =
     /// the source does not tell.</summary>
-    public AttachRule? Attach { get; init; }
+    public AttachRule? Attach
+    {
+        get => Aside.AttachIn(aside);
+        init => aside = Aside.Of(RenewalFailed, value);
+    }
 
     /// <summary>Whether there is a token.</summary>
     [MemberNotNullWhen(true, nameof(Token))]
@@ -43,8 +64,8 @@ public sealed record TokenResult
     public bool HasToken => Token is not null;
 
     /// <summary>An answer with a token.</summary>
-    public static TokenResult Of(Token token) => new(token, null);
+    public static TokenResult Of(Token token) => new(token);
 
     /// <summary>An answer without one.</summary>
-    public static TokenResult Of(TokenFailure failure) => new(null, failure);
+    public static TokenResult Of(TokenFailure failure) => new(failure);
 }

@@ -11,7 +11,7 @@ internal static class TokenJson
         Utf8JsonWriter writer, TokenResult result, Token token, DateTimeOffset now, bool withAttach, AttachRule? attach)
     {
         writer.WriteStartObject();
-        writer.WriteString("token", token.Value.Reveal());
+        token.Value.WriteUtf8(writer, "token");
         WriteTimeLeft(writer, "expires_in", token.ExpiresAt, now);
         writer.WriteString("source", Source(result.Origin));
         writer.WriteString("token_type", token.Type);
