@@ -3,12 +3,13 @@ using TokenFunctions.Bench.Fuzzing;
 using TokenFunctions.Bench.HotPath;
 using TokenFunctions.Bench.Measuring;
 using TokenFunctions.Bench.Memory;
+using TokenFunctions.Bench.Mixed;
 using TokenFunctions.Bench.Modelling;
 using TokenFunctions.Bench.Realms;
 using TokenFunctions.Bench.Scenarios;
+using TokenFunctions.Bench.Stampedes;
 using TokenFunctions.Bench.Starts;
 using TokenFunctions.Bench.Sweeps;
-using TokenFunctions.Bench.Waiting;
 
 return args switch
 {
@@ -23,14 +24,15 @@ return args switch
     ["client"] => await ClientCommand.RunAsync(Console.Out),
     ["hotpath", .. var how] => await HotPathCommand.RunAsync(how, Console.Out),
     ["settings", .. var how] => await SettingsCommand.RunAsync(how, Console.Out),
+    ["mixed", .. var how] => await MixedCommand.RunAsync(how, Console.Out),
     ["start", .. var how] => await StartCommand.RunAsync(how, Console.Out),
-    ["waiting"] => await WaitingCommand.RunAsync(Console.Out),
+    ["stampede"] => await StampedeCommand.RunAsync(Console.Out),
     [BareEndpoint.Command, var wait] => await BareEndpoint.RunAsync(wait, Console.Out),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, memory, client, start, hotpath, settings.");
+    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, memory, client, start, hotpath, settings, mixed, stampede.");
     return 2;
 }

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using TokenFunctions.Bench.Waiting;
+using TokenFunctions.Bench.Stampedes;
 using TokenFunctions.Client.Attaching;
 
 namespace TokenFunctions.Bench.Clients;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TokenFunctions.Bench.HotPath;
 
-/// <summary>What the command <c>hotpath</c> is told.</summary>
+/// <summary>What the commands <c>hotpath</c> and <c>settings</c> are told.</summary>
 internal sealed record HotPathOptions
 {
     /// <summary>How many pairs of rounds each case has.</summary>

@@ -24,7 +24,7 @@ internal sealed class HotPathSides : IAsyncDisposable
     /// <summary>Starts both and warms them up.</summary>
     public static async Task<HotPathSides> StartAsync()
     {
-        var service = await HotService.StartAsync("service");
+        var service = await HotService.StartAsync("service", HotService.UsualLength);
         var sides = new HotPathSides(service, await Servers.Bare.StartAsync(service.Service, HotService.Target));
         await sides.Bare.WarmUpAsync();
         return sides;

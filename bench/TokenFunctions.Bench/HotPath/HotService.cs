@@ -7,8 +7,9 @@ namespace TokenFunctions.Bench.HotPath;
 /// <summary>The service with one token in its front's memory.</summary>
 internal sealed class HotService : IAsyncDisposable
 {
-    // As long as a usual JWT.
-    private const int TokenLength = 900;
+    /// <summary>How many characters a token has, as long as a usual JWT.</summary>
+    public const int UsualLength = 900;
+
     private readonly TokenProvider provider;
 
     private HotService(TokenProvider provider, Service service)
@@ -28,11 +29,13 @@ internal sealed class HotService : IAsyncDisposable
 
     /// <summary>Starts it and warms it up.</summary>
     /// <param name="name">What it is called in figures.</param>
+    /// <param name="length">How many characters the token has.</param>
     /// <param name="more">Further variables.</param>
-    public static async Task<HotService> StartAsync(string name, params IEnumerable<(string Name, string Value)> more)
+    public static async Task<HotService> StartAsync(
+        string name, int length, params IEnumerable<(string Name, string Value)> more)
     {
         var hot = new HotService(
-            await TokenProvider.StartAsync(TokenLength), await Service.StartAsync(name, "memory", more));
+            await TokenProvider.StartAsync(length), await Service.StartAsync(name, "memory", more));
         await hot.Service.AddRealmAsync("hot", hot.provider.RealmOf(TimeSpan.FromHours(2)));
         await hot.Service.AddSecretAsync("hot", "path");
         await hot.Side.WarmUpAsync();

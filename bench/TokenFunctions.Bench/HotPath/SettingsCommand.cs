@@ -7,8 +7,6 @@ namespace TokenFunctions.Bench.HotPath;
 internal static class SettingsCommand
 {
     private const int Connections = 64;
-    private const int Rounds = 7;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
 
     // https://learn.microsoft.com/dotnet/core/runtime-config; sizes are hexadecimal.
     private static readonly (string Name, (string, string)[] Variables)[] Settings =
@@ -29,14 +27,15 @@ internal static class SettingsCommand
     /// <summary>Measures and prints.</summary>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output)
     {
-        if (arguments is not ([] or ["--no-publish"])) return 2;
-        if (arguments is []) await ServerFolders.PublishAsync();
-        await using var asItIs = await HotService.StartAsync("as it is");
+        if (HotPathOptions.Read(arguments) is not { Leak: null } options) return 2;
+        if (options.Publishes) await ServerFolders.PublishAsync();
+        await using var asItIs = await HotService.StartAsync("as it is", HotService.UsualLength);
         var report = new PairReport(output);
         foreach (var (name, variables) in Settings)
         {
-            await using var changed = await HotService.StartAsync("changed", variables);
-            await report.AddAsync(await new PairRun(changed.Side, asItIs.Side, Rounds, Time).MeasureAsync(name, Connections));
+            await using var changed = await HotService.StartAsync("changed", HotService.UsualLength, variables);
+            var run = new PairRun(changed.Side, asItIs.Side, options.Rounds, options.Time);
+            await report.AddAsync(await run.MeasureAsync(name, Connections));
         }
 
         await report.CloseAsync();

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace TokenFunctions.Bench.Load;
 
-/// <summary>How many answers took how long. Up to 64 ns exactly, above in steps of at most 1/32 of the time.</summary>
+/// <summary>How many answers took how long. Up to 256 ns exactly, above in steps of at most 1/128 of the time.</summary>
 internal sealed class Latencies
 {
-    private const int StepBits = 5;
+    private const int StepBits = 7;
     private const int Steps = 1 << StepBits;
 
     private readonly long[] counts = new long[(64 - StepBits) * Steps];
@@ -31,7 +31,7 @@ internal sealed class Latencies
         return MostOf(place) / 1000.0;
     }
 
-    // The highest bit says which octave, the next five bits say which step of it.
+    // The highest bit says which octave, the next seven bits say which step of it.
     private static int PlaceOf(ulong value)
     {
         var octave = Math.Max(0, BitOperations.Log2(value | 1) - StepBits);

@@ -13,7 +13,8 @@ public sealed class MemoryTable : ITable
     });
 
     private readonly Lock gate = new();
-    private readonly SortedDictionary<RowKey, Row> rows = new(ByAddress);
+    // One partition must be read without looking at all others: a secret's values are one.
+    private readonly SortedDictionary<string, SortedDictionary<string, Row>> partitions = new(StringComparer.Ordinal);
     private long lastVersion;
 
     /// <inheritdoc/>
@@ -29,7 +30,7 @@ public sealed class MemoryTable : ITable
         RowLimits.Check(row);
         lock (gate)
         {
-            if (rows.ContainsKey(row.Key)) return Task.FromResult(new WriteResult(WriteOutcome.Exists, null));
+            if (Find(row.Key) is not null) return Task.FromResult(new WriteResult(WriteOutcome.Exists, null));
             return Task.FromResult(new WriteResult(WriteOutcome.Written, Put(row)));
         }
     }
@@ -59,7 +60,7 @@ public sealed class MemoryTable : ITable
         lock (gate)
         {
             var outcome = Compare(key, etag);
-            if (outcome == WriteOutcome.Written) rows.Remove(key);
+            if (outcome == WriteOutcome.Written) Remove(key);
             return Task.FromResult(outcome);
         }
     }
@@ -71,7 +72,7 @@ public sealed class MemoryTable : ITable
         var after = PageMark.Read(continuation);
         lock (gate)
         {
-            var matching = rows.Values.Where(r => IsIn(query, r.Key) && IsAfter(after, r.Key));
+            var matching = RowsOf(query.Partition).Where(r => IsIn(query, r.Key) && IsAfter(after, r.Key));
             var found = matching.Take(query.PageSize + 1).ToList();
             var page = found.Take(query.PageSize).Select(r => r.Snapshot()).ToList();
             return Task.FromResult(new RowPage(page, found.Count > page.Count ? PageMark.After(page[^1].Key) : null));
@@ -81,13 +82,23 @@ public sealed class MemoryTable : ITable
     private static bool IsAfter(RowKey? mark, RowKey key) => mark is not { } last || ByAddress.Compare(key, last) > 0;
 
     private static bool IsIn(RowQuery query, RowKey key) =>
-        (query.Partition is null || string.Equals(key.Partition, query.Partition, StringComparison.Ordinal))
-        && (query.PartitionFrom is null || string.CompareOrdinal(key.Partition, query.PartitionFrom) >= 0)
+        (query.PartitionFrom is null || string.CompareOrdinal(key.Partition, query.PartitionFrom) >= 0)
         && (query.PartitionBefore is null || string.CompareOrdinal(key.Partition, query.PartitionBefore) < 0)
         && (query.From is null || string.CompareOrdinal(key.Id, query.From) >= 0)
         && (query.Before is null || string.CompareOrdinal(key.Id, query.Before) < 0);
 
-    private Row? Find(RowKey key) => rows.GetValueOrDefault(key);
+    private IEnumerable<Row> RowsOf(string? partition) => partition is null
+        ? partitions.Values.SelectMany(rows => rows.Values)
+        : partitions.TryGetValue(partition, out var found) ? found.Values : [];
+
+    private Row? Find(RowKey key) => partitions.GetValueOrDefault(key.Partition)?.GetValueOrDefault(key.Id);
+
+    private void Remove(RowKey key)
+    {
+        var rows = partitions[key.Partition];
+        rows.Remove(key.Id);
+        if (rows.Count == 0) partitions.Remove(key.Partition);
+    }
 
     private WriteOutcome Compare(RowKey key, string etag) => Find(key) switch
     {
@@ -100,7 +111,9 @@ public sealed class MemoryTable : ITable
     {
         // A version is never used twice, also not by a row that was removed and made again.
         var etag = (++lastVersion).ToString(CultureInfo.InvariantCulture);
-        rows[row.Key] = row.WithETag(etag);
+        if (!partitions.TryGetValue(row.Key.Partition, out var rows))
+            partitions[row.Key.Partition] = rows = new(StringComparer.Ordinal);
+        rows[row.Key.Id] = row.WithETag(etag);
         return etag;
     }
 }

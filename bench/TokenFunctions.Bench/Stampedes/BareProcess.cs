@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace TokenFunctions.Bench.Waiting;
+namespace TokenFunctions.Bench.Stampedes;
 
 /// <summary>The process of a <see cref="BareEndpoint"/>.</summary>
 internal sealed class BareProcess : IAsyncDisposable

@@ -10,7 +10,7 @@ using TokenFunctions.Storage.Vault;
 using TokenFunctions.Sweeping;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Bench.Waiting;
+namespace TokenFunctions.Bench.Stampedes;
 
 /// <summary>What one process of the service holds, over a store that may be shared.</summary>
 internal sealed class Instance

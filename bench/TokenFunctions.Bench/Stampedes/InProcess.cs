@@ -1,23 +1,23 @@
 using TokenFunctions.Storage.Memory;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Bench.Waiting;
+namespace TokenFunctions.Bench.Stampedes;
 
 /// <summary>10,000 callers in one process who wait for one renewal: of this process, and of another one.</summary>
 internal sealed class InProcess
 {
     private const int Callers = 10_000;
-    private const int Rounds = 7;
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+    private const int Rounds = 9;
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(50);
 
     private readonly SlowProvider provider = new(Wait);
     private readonly Instance holder;
     private readonly Instance waiter;
-    private readonly Waits bare = new("bare wait, in process");
-    private readonly Waits cache = new("cache, in process");
-    private readonly Waits core = new("core, in process");
-    private readonly Waits other = new("cache, the renewal is another process's");
+    private readonly Crowd bare = new("bare wait, in process", Callers);
+    private readonly Crowd cache = new("cache, in process", Callers);
+    private readonly Crowd core = new("core, in process", Callers);
+    private readonly Crowd other = new("cache, the renewal is another process's", Callers);
 
     private InProcess()
     {
@@ -26,33 +26,32 @@ internal sealed class InProcess
     }
 
     /// <summary>Measures and prints.</summary>
-    public static async Task RunAsync(TextWriter output)
+    public static async Task RunAsync(CrowdReport report)
     {
         var run = new InProcess();
         await run.holder.RegisterAsync();
         await run.RoundAsync();
-        foreach (var waits in new[] { run.bare, run.cache, run.core, run.other }) waits.Forget();
+        foreach (var crowd in new[] { run.bare, run.cache, run.core, run.other }) crowd.Forget();
         var operations = (Reads: 0L, Writes: 0L);
         for (var round = 0; round < Rounds; round++) operations = await run.RoundAsync();
-        await WaitReport.WriteAsync(output, run.bare, run.cache, run.core, run.other);
-        await output.WriteLineAsync(FormattableString.Invariant(
-            $"store operations of a process that waits {Wait.TotalSeconds:0} s with {Callers} callers: {operations.Reads} reads, {operations.Writes} writes"));
-        await output.WriteLineAsync();
+        await report.AddAsync(Wait, run.bare, run.cache, run.core, run.other);
+        await report.NoteAsync(FormattableString.Invariant(
+            $"store operations of a process with {Callers} callers that waits for another one: {operations.Reads} reads, {operations.Writes} writes"));
     }
 
     // One after the other, so that whatever disturbs the machine disturbs all alike. Gives the waiting process's operations.
     private async Task<(long Reads, long Writes)> RoundAsync()
     {
-        await bare.RunAsync(Callers, BareAsync);
-        await OneCallAsync(key => cache.RunAsync(Callers, () => AskAsync(holder.Cache, key)));
-        await OneCallAsync(key => core.RunAsync(Callers, () => AskAsync(holder.Broker, key)));
+        await bare.RunAsync(BareAsync);
+        await OneCallAsync(key => cache.RunAsync(() => AskAsync(holder.Cache, key)));
+        await OneCallAsync(key => core.RunAsync(() => AskAsync(holder.Broker, key)));
         var (reads, writes) = (0L, 0L);
         await OneCallAsync(async key =>
         {
             var renewing = AskAsync(holder.Broker, key);
             await Task.Delay(HeadStart, TimeProvider.System);
             (reads, writes) = waiter.Store.Operations;
-            await other.RunAsync(Callers, () => AskAsync(waiter.Cache, key));
+            await other.RunAsync(() => AskAsync(waiter.Cache, key));
             var now = waiter.Store.Operations;
             (reads, writes) = (now.Reads - reads, now.Writes - writes);
             await renewing;

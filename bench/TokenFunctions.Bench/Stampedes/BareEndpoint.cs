@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Testing.Servers;
 
-namespace TokenFunctions.Bench.Waiting;
+namespace TokenFunctions.Bench.Stampedes;
 
 /// <summary>An endpoint that waits and answers, in a process of its own as the app is; ends with its standard
 /// input.</summary>
@@ -24,6 +24,7 @@ internal static class BareEndpoint
         {
             await Task.Delay(time, TimeProvider.System, context.RequestAborted);
             context.Response.ContentType = "application/json";
+            context.Response.ContentLength = Answer.Length;
             await context.Response.WriteAsync(Answer, context.RequestAborted);
         });
         await output.WriteLineAsync(server.Address.AbsoluteUri);

@@ -1,7 +1,7 @@
 using TokenFunctions.Realms;
 using TokenFunctions.Tokens;
 
-namespace TokenFunctions.Bench.Waiting;
+namespace TokenFunctions.Bench.Stampedes;
 
 /// <summary>A provider without a network, whose calls take as long as is said.</summary>
 internal sealed class SlowProvider(TimeSpan wait) : IRealmClient
