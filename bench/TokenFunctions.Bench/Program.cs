@@ -1,5 +1,6 @@
 using TokenFunctions.Bench.Clients;
 using TokenFunctions.Bench.Fuzzing;
+using TokenFunctions.Bench.HotPath;
 using TokenFunctions.Bench.Measuring;
 using TokenFunctions.Bench.Modelling;
 using TokenFunctions.Bench.Realms;
@@ -18,6 +19,8 @@ return args switch
     ["endurance"] => await EnduranceCommand.RunAsync(Console.Out),
     ["wrongkeys", .. var time] => await WrongKeysCommand.RunAsync(time, Console.Out),
     ["client"] => await ClientCommand.RunAsync(Console.Out),
+    ["hotpath", .. var how] => await HotPathCommand.RunAsync(how, Console.Out),
+    ["settings", .. var how] => await SettingsCommand.RunAsync(how, Console.Out),
     ["start", .. var how] => await StartCommand.RunAsync(how, Console.Out),
     ["waiting"] => await WaitingCommand.RunAsync(Console.Out),
     [BareEndpoint.Command, var wait] => await BareEndpoint.RunAsync(wait, Console.Out),
@@ -26,6 +29,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, client, start.");
+    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, client, start, hotpath, settings.");
     return 2;
 }
