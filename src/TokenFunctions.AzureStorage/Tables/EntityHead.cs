@@ -20,7 +20,7 @@ internal static class EntityHead
         {
             if (ahead.ValueTextEquals("PartitionKey"u8)) partition = Text(ref ahead);
             else if (ahead.ValueTextEquals("RowKey"u8)) id = Text(ref ahead);
-            else if (ahead.ValueTextEquals("odata.etag"u8)) etag ??= Text(ref ahead);
+            else if (etag is null && ahead.ValueTextEquals("odata.etag"u8)) etag = Text(ref ahead);
             else ahead.Skip();
         }
 

@@ -7,7 +7,8 @@ namespace TokenFunctions.AzureStorage;
 /// its property's name.</summary>
 internal sealed class SplitCells(Row row)
 {
-    private readonly List<(string Cell, int Part, string Property)> parts = [];
+    // An answer may be wrong, and hold a property twice: the last one counts.
+    private readonly HashSet<(string Cell, int Part, string Property)> parts = [];
 
     /// <summary>Reads a property with <c>__</c> in its name.</summary>
     public void Set(string property, ref Utf8JsonReader json, scoped ReadOnlySpan<byte> type)

@@ -52,6 +52,10 @@ public sealed class EntityCodecTests
         Assert.Equal(value, Read($$"""{"c":{{number}}}""").Real("c"));
 
     [Fact]
+    public void Of_a_part_that_comes_twice_the_last_one_counts() =>
+        Assert.Equal("ac", Read("""{"t__1":"b","t":"a","t__1":"c"}""").Text("t"));
+
+    [Fact]
     public void Addresses_and_version_may_come_last()
     {
         const string Json = """{"t":"a","n\u0040odata.type":"Edm.Int64","n":"5","RowKey":"r","PartitionKey":"p","odata.etag":"v"}""";

@@ -43,6 +43,10 @@ public sealed class EntityPropertyTests
         Read($"{{\"value\":[{text}]}}", page: true);
     });
 
+    [Fact]
+    public void The_version_of_the_header_counts_before_that_of_the_entity() =>
+        Assert.Equal("\"1\"", EntityReading.One(Answer("""{"odata.etag":"other","PartitionKey":"p","RowKey":"r"}""")).Row.ETag);
+
     [Theory]
     [InlineData("""{"PartitionKey":"p","RowKey":"r","n@odata.type":"Edm.Int64","n":"99999999999999999999"}""")]
     [InlineData("""{"PartitionKey":"p","RowKey":"r","t":"a","t__1":true}""")]
