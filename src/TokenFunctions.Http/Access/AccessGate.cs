@@ -15,7 +15,7 @@ internal sealed class AccessGate(
     public Task InvokeAsync(HttpContext context)
     {
         var access = new RequestAccess(context, sources);
-        context.Features.Set(access);
+        context.Features[typeof(RequestAccess)] = access;
         if (authenticator.RefuseForged(context.Request) is { } forged) return RefuseAsync(context, forged);
         var need = context.GetEndpoint()?.Metadata.GetMetadata<Need>() ?? Need.Key;
         if (need.Scope == Scope.Nothing) return ServeAsync(context, access, need, share: null);

@@ -56,8 +56,13 @@ internal static class EntityTag
     }
 
     /// <summary>Whether the caller has that one already; weak or not makes no difference (RFC 9110 §13.1.2).</summary>
-    public static bool Has(IList<EntityTagHeaderValue> known, string tag) =>
-        known.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Tag.Equals(tag, StringComparison.Ordinal));
+    public static bool Has(IList<EntityTagHeaderValue> known, string tag)
+    {
+        // Without a closure: most requests know none, and should pay nothing for it.
+        for (var i = 0; i < known.Count; i++)
+            if (known[i].Equals(EntityTagHeaderValue.Any) || known[i].Tag.Equals(tag, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     private static string OfVersion(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Properties;
-using TokenFunctions.Testing;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Tests.Parsers;
