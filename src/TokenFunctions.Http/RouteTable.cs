@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Endpoints;
@@ -8,7 +9,7 @@ namespace TokenFunctions.Http;
 public static class RouteTable
 {
     private static readonly string[] Probes = ["GET", "HEAD"];
-    private static readonly Need Tokens = new(Scope.Named);
+    private static readonly Need SomeTokens = new(Scope.Named);
     private static readonly Need SomeAdmin = new(Scope.Named, Verb.Admin);
     private static readonly Need ServiceAdmin = new(Scope.Service, Verb.Admin);
     private static readonly Need RealmAdmin = new(Scope.Realm, Verb.Admin);
@@ -22,10 +23,10 @@ public static class RouteTable
         .. Open("/api/health/ready", s => s.GetRequiredService<HealthEndpoints>().ReadyAsync),
         Plain("GET", "/api/version", Need.Key, s => s.GetRequiredService<VersionEndpoint>().Read),
         Plain("GET", "/api/openapi.json", Need.Key, _ => OpenApiEndpoint.Read),
-        WithBody("GET", "/api/token", Tokens, s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
-        WithBody("POST", "/api/token", Tokens, s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
-        WithBody("GET", "/api/cache/token", Tokens, s => s.GetRequiredService<TokenEndpoint>().FrontAsync),
-        WithBody("POST", "/api/cache/token", Tokens, s => s.GetRequiredService<TokenEndpoint>().FrontAsync),
+        Tokens("GET", "/api/token", s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
+        Tokens("POST", "/api/token", s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
+        Tokens("GET", "/api/cache/token", s => s.GetRequiredService<TokenEndpoint>().FrontAsync),
+        Tokens("POST", "/api/cache/token", s => s.GetRequiredService<TokenEndpoint>().FrontAsync),
         Plain("GET", "/api/realm", SomeAdmin, s => s.GetRequiredService<RealmEndpoints>().ListAsync),
         WithBody("POST", "/api/realm", SomeAdmin, s => s.GetRequiredService<RealmEndpoints>().SaveAsync),
         Plain("GET", "/api/realm/{id}", RealmAdmin, s => s.GetRequiredService<RealmEndpoints>().FindAsync),
@@ -76,13 +77,16 @@ public static class RouteTable
 
     // Load balancers probe with HEAD; the server leaves the body out.
     private static IEnumerable<RouteBinding> Open(string template, Func<IServiceProvider, Handler> bind) =>
-        Probes.Select(method => new RouteBinding(new ApiRoute(method, template) { Need = Need.None }, bind));
+        Probes.Select(method => RouteBinding.Of(new ApiRoute(method, template) { Need = Need.None }, bind));
 
     private static RouteBinding Plain(
         string method, string template, Need need, Func<IServiceProvider, Handler> bind) =>
-        new(new ApiRoute(method, template) { Need = need }, bind);
+        RouteBinding.Of(new ApiRoute(method, template) { Need = need }, bind);
 
     private static RouteBinding WithBody(
         string method, string template, Need need, Func<IServiceProvider, Handler> bind) =>
-        new(new ApiRoute(method, template) { Need = need, TakesBody = true }, bind);
+        RouteBinding.Of(new ApiRoute(method, template) { Need = need, TakesBody = true }, bind);
+
+    private static RouteBinding Tokens(string method, string template, Func<IServiceProvider, RequestDelegate> bind) =>
+        new(new ApiRoute(method, template) { Need = SomeTokens, TakesBody = true }, bind);
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Endpoints;
-using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Http.Telemetry;
 
@@ -27,19 +26,16 @@ public static class TokenFunctionsHttpRoutes
         app.UseRouting();
         app.Use(next => AccessRegistration.Gate(app.Services, next).InvokeAsync);
         var bindings = app.Services.GetRequiredService<IReadOnlyList<RouteBinding>>();
-        foreach (var binding in bindings) Map(app, binding, writer);
+        foreach (var binding in bindings) Map(app, binding);
         return app;
     }
 
-    private static void Map(WebApplication app, RouteBinding binding, AnswerWriter writer)
+    private static void Map(WebApplication app, RouteBinding binding)
     {
         // Made when it is first asked for: most of them would only make the start slower.
-        var handler = new Lazy<Handler>(() => binding.Bind(app.Services));
-        var takesBody = binding.Route.TakesBody || binding.Route.IsAnonymous;
-        RequestDelegate serve = async context => await writer.WriteAsync(
-            context,
-            !takesBody && MediaRule.HasBody(context) ? InputProblem.UnexpectedBody() : await handler.Value(context));
-        var endpoint = app.MapMethods(binding.Route.Template, [binding.Route.Method], serve);
+        var serve = new Lazy<RequestDelegate>(() => binding.Bind(app.Services));
+        RequestDelegate route = context => serve.Value(context);
+        var endpoint = app.MapMethods(binding.Route.Template, [binding.Route.Method], route);
         endpoint.WithMetadata(binding.Route.Need);
     }
 }

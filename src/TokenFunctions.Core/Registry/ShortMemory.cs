@@ -22,6 +22,10 @@ public sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxAge
     /// <summary>Whether the value was read before, however long ago.</summary>
     public bool Remembers(TKey key) => entries.ContainsKey(key);
 
+    /// <summary>Whether <see cref="GetAsync"/> would give this very object, from memory.</summary>
+    public bool Holds(TKey key, TValue value) =>
+        entries.TryGetValue(key, out var entry) && ReferenceEquals(entry.Value, value) && IsGood(entry);
+
     /// <summary>The value, perhaps from memory; null = there is none.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer, and the value was never
     /// read.</exception>

@@ -7,45 +7,77 @@ using TokenFunctions.Http.Problems;
 namespace TokenFunctions.Http.Access;
 
 /// <summary>Lets a request on to its route, or refuses it before the route could tell that it exists.</summary>
+/// <remarks>Where nothing has to be waited for, nothing is made for a waiting.</remarks>
 internal sealed class AccessGate(
     RequestDelegate next, Authenticator authenticator, SourceReader sources, RequestLimits limits, RefusalCounts counts,
     AnswerWriter writer)
 {
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
-        context.Features.Set(sources.Read(context));
-        var problem = await ServeAsync(context);
-        if ((problem?.Code ?? context.RefusedWith()) is { } code) counts.Note(context, code);
-        if (problem is not null) await writer.WriteAsync(context, problem);
+        var access = new RequestAccess(context, sources);
+        context.Features[typeof(RequestAccess)] = access;
+        if (authenticator.RefuseForged(context.Request) is { } forged) return RefuseAsync(context, forged);
+        var need = context.GetEndpoint()?.Metadata.GetMetadata<Need>() ?? Need.Key;
+        if (need.Scope == Scope.Nothing) return ServeAsync(context, access, need, share: null);
+        var finding = authenticator.FindAsync(context);
+        return finding.IsCompletedSuccessfully
+            ? AdmitAsync(context, access, need, finding.GetAwaiter().GetResult())
+            : WaitAsync(context, access, need, finding);
     }
 
-    private async Task<Problem?> ServeAsync(HttpContext context)
+    private async Task WaitAsync(HttpContext context, RequestAccess access, Need need, ValueTask<Finding> finding) =>
+        await AdmitAsync(context, access, need, await finding);
+
+    private Task AdmitAsync(HttpContext context, RequestAccess access, Need need, Finding finding)
     {
-        if (authenticator.RefuseForged(context.Request) is { } forged) return forged;
-        var need = context.GetEndpoint()?.Metadata.GetMetadata<Need>() ?? Need.Key;
-        if (need.Scope == Scope.Nothing)
+        if (finding.Who is not { } who) return RefuseAsync(context, finding.Problem ?? AccessProblem.Unauthorized());
+        access.Requester = who;
+        return limits.Enter(who, out var share) is { } wait
+            ? RefuseAsync(context, wait)
+            : ServeAsync(context, access, need, share);
+    }
+
+    private Task ServeAsync(HttpContext context, RequestAccess access, Need need, CallerShare? share)
+    {
+        Task serving;
+        try
         {
-            await next(context);
-            return null;
+            serving = context.Refuse(need) is { } refused ? writer.WriteAsync(context, refused) : next(context);
+        }
+        catch
+        {
+            share?.Leave();
+            throw;
         }
 
-        var (who, problem) = await authenticator.FindAsync(context);
-        if (who is null) return problem;
-        context.Features.Set(who);
-        return limits.Enter(who) ?? await ServeAsync(context, who, need);
+        if (!serving.IsCompletedSuccessfully) return FinishAsync(context, access, serving, share);
+        share?.Leave();
+        Count(context, access);
+        return serving;
     }
 
-    private async Task<Problem?> ServeAsync(HttpContext context, Requester who, Need need)
+    private async Task FinishAsync(HttpContext context, RequestAccess access, Task serving, CallerShare? share)
     {
         try
         {
-            if (context.Refuse(need) is { } refused) return refused;
-            await next(context);
-            return null;
+            await serving;
         }
         finally
         {
-            limits.Leave(who);
+            share?.Leave();
         }
+
+        Count(context, access);
+    }
+
+    private void Count(HttpContext context, RequestAccess access)
+    {
+        if (access.RefusedWith is { } code) counts.Note(context, code);
+    }
+
+    private Task RefuseAsync(HttpContext context, Problem problem)
+    {
+        counts.Note(context, problem.Code);
+        return writer.WriteAsync(context, problem);
     }
 }

@@ -17,6 +17,7 @@ internal static class AccessRegistration
         .AddSingleton<WrongKeys>()
         .AddSingleton<CallerRoll>()
         .AddSingleton<KnownCallers>()
+        .AddSingleton<VerifiedKeys>()
         .AddSingleton<KeyLogin>()
         .AddSingleton<PlatformLogin>()
         .AddSingleton<Authenticator>()

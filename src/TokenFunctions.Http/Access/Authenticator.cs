@@ -13,18 +13,18 @@ internal sealed class Authenticator(AccessRules rules, KeyLogin keys, PlatformLo
         !rules.TrustAppServiceIdentity && PlatformHeaders.AreIn(request) ? AccessProblem.ForeignIdentity() : null;
 
     /// <summary>Who sent it, or why nobody is served.</summary>
-    public async ValueTask<Finding> FindAsync(HttpContext context)
+    public ValueTask<Finding> FindAsync(HttpContext context)
     {
         var sent = KeysOf(context.Request);
-        if (sent.AreTwo) return AccessProblem.Unauthorized();
-        return sent.Key is { } key ? await keys.FindAsync(context, key) : await FindKeylessAsync(context);
+        if (sent.AreTwo) return new(AccessProblem.Unauthorized());
+        return sent.Key.IsEmpty ? FindKeylessAsync(context) : keys.FindAsync(context, sent.Key);
     }
 
     // Where the platform checks bearer tokens, one that is no key of ours is its business and no wrong key.
     private SentKeys KeysOf(HttpRequest request)
     {
         var sent = SentKeys.Of(request);
-        return rules.TrustAppServiceIdentity && !keys.IsOurs(sent.Bearer) ? sent with { Bearer = null } : sent;
+        return rules.TrustAppServiceIdentity && !keys.IsOurs(sent.Bearer) ? sent.WithoutBearer() : sent;
     }
 
     private async ValueTask<Finding> FindKeylessAsync(HttpContext context)

@@ -1,4 +1,4 @@
-using System.Net;
+using Microsoft.AspNetCore.Http;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Problems;
 
@@ -9,11 +9,11 @@ internal static class NetworkRule
 {
     /// <summary>Why it may not; null = it may.</summary>
     /// <param name="caller">The caller.</param>
-    /// <param name="source">The address; null = not known, which is in no network.</param>
-    public static Problem? Refuse(Caller caller, IPAddress? source)
+    /// <param name="context">Its request; where its address is not known, it is in no network.</param>
+    public static Problem? Refuse(Caller caller, HttpContext context)
     {
         if (caller.Networks.Count == 0) return null;
-        if (source is null) return AccessProblem.UnknownNetwork();
+        if (context.SourceAddress() is not { } source) return AccessProblem.UnknownNetwork();
         return caller.Networks.Any(network => network.Contains(source)) ? null : AccessProblem.WrongNetwork();
     }
 }

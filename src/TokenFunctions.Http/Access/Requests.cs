@@ -9,17 +9,13 @@ namespace TokenFunctions.Http.Access;
 internal static class Requests
 {
     /// <summary>Who sent it; null on a route that serves anybody.</summary>
-    public static Requester? Requester(this HttpContext context) => context.Features.Get<Requester>();
+    public static Requester? Requester(this HttpContext context) => context.Access()?.Requester;
 
     /// <summary>The address that it came from; null = not known.</summary>
     public static string? Source(this HttpContext context) => context.SourceAddress()?.ToString();
 
     /// <summary>As <see cref="Source"/>, to compare it.</summary>
-    public static IPAddress? SourceAddress(this HttpContext context) =>
-        context.Features.Get<RequestSource>()?.Address;
-
-    /// <summary>With which code this request was refused by an endpoint; null = it was not.</summary>
-    public static string? RefusedWith(this HttpContext context) => context.Features.Get<Refusal>()?.Code;
+    public static IPAddress? SourceAddress(this HttpContext context) => context.Access()?.Source;
 
     /// <summary>Why the sender may not do that with this key of this realm, whether they exist or not; null = it
     /// may.</summary>
@@ -63,9 +59,13 @@ internal static class Requests
     // The gate hears of it although an endpoint found it out: refusals are counted in one place.
     private static Problem Noted(HttpContext context, Problem problem)
     {
-        context.Features.Set(new Refusal(problem.Code));
+        if (context.Access() is { } access) access.RefusedWith = problem.Code;
         return problem;
     }
+
+    // Not by Get<T>, whose generic call through an interface takes longer than the look itself.
+    private static RequestAccess? Access(this HttpContext context) =>
+        context.Features[typeof(RequestAccess)] as RequestAccess;
 
     private static string Part(HttpContext context, string name) => context.Request.RouteValues[name] as string ?? "";
 }

@@ -9,7 +9,8 @@ namespace TokenFunctions.Http.Access;
 /// an operator has named says anything, and without one the address is not known.</remarks>
 internal sealed class SourceReader(AccessRules rules)
 {
-    public RequestSource Read(HttpContext context)
+    /// <summary>The client's address, an IPv4 one never in its IPv6 form; null = not known.</summary>
+    public IPAddress? Read(HttpContext context)
     {
         var address = rules switch
         {
@@ -17,7 +18,7 @@ internal sealed class SourceReader(AccessRules rules)
             { ClientAddressHeader: { } header } => Parse(context.Request.Headers[header].ToString()),
             _ => null,
         };
-        return new RequestSource(address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address);
+        return address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
     }
 
     // With a port or without. Two addresses mean that a client has put its own beside the platform's: they are no

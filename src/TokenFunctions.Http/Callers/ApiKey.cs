@@ -18,7 +18,11 @@ public sealed class ApiKey
     private const int RandomLength = 43;
     // 62^6 is more than 2^32.
     private const int ChecksumLength = 6;
-    private const int MaxLength = 4 + NameRule.MaxLength + 1 + RandomLength + ChecksumLength;
+    private const int MaxLength = 4 + NameRule.MaxLength + 1 + SecretLength;
+
+    /// <summary>How many characters at its end nobody else knows, the checksum included.</summary>
+    internal const int SecretLength = RandomLength + ChecksumLength;
+
     private readonly string text;
 
     private ApiKey(string callerId, string text)
@@ -49,15 +53,28 @@ public sealed class ApiKey
     {
         key = null;
         if (text is null || !text.StartsWith(Prefix, StringComparison.Ordinal)) return ApiKeyForm.NotAKey;
-        var bodyEnd = text.Length - ChecksumLength;
-        var idEnd = bodyEnd - RandomLength - 1;
-        if (text.Length > MaxLength || idEnd <= Prefix.Length || text[idEnd] != '_') return ApiKeyForm.Damaged;
-        var id = text[Prefix.Length..idEnd];
-        if (!NameRule.IsValid(id) || text.AsSpan(idEnd + 1).ContainsAnyExcept(Digits.AsSpan()))
-            return ApiKeyForm.Damaged;
-        if (!text.EndsWith(Checksum(text[..bodyEnd]), StringComparison.Ordinal)) return ApiKeyForm.Damaged;
+        if (!TrySplit(text, out var callerId, out var secret)) return ApiKeyForm.Damaged;
+        var id = callerId.ToString();
+        if (!NameRule.IsValid(id) || secret.ContainsAnyExcept(Digits.AsSpan())) return ApiKeyForm.Damaged;
+        if (!text.EndsWith(Checksum(text[..^ChecksumLength]), StringComparison.Ordinal)) return ApiKeyForm.Damaged;
         key = new ApiKey(id, text);
         return ApiKeyForm.Whole;
+    }
+
+    /// <summary>Finds the parts of what is built as a key; nothing in them is checked.</summary>
+    /// <param name="text">What was sent.</param>
+    /// <param name="callerId">Whose key it says it is.</param>
+    /// <param name="secret">The rest, <see cref="SecretLength"/> characters.</param>
+    internal static bool TrySplit(
+        ReadOnlySpan<char> text, out ReadOnlySpan<char> callerId, out ReadOnlySpan<char> secret)
+    {
+        callerId = secret = default;
+        var idEnd = text.Length - SecretLength - 1;
+        if (text.Length > MaxLength || idEnd <= Prefix.Length || text[idEnd] != '_') return false;
+        if (!text.StartsWith(Prefix, StringComparison.Ordinal)) return false;
+        callerId = text[Prefix.Length..idEnd];
+        secret = text[(idEnd + 1)..];
+        return true;
     }
 
     /// <summary>Whether it is this stored key, found in a time that tells nothing of either.</summary>

@@ -39,6 +39,10 @@ public sealed class CallerCatalog
     /// most: for a caller that was read before, and for an id that was none a short time ago.</summary>
     public bool Remembers(string id) => absent.Holds(id) || memory.Remembers(id);
 
+    /// <summary>Whether <see cref="FindAsync"/> would give this very reading of a caller, without asking the
+    /// store.</summary>
+    internal bool Holds(Caller caller) => memory.Holds(caller.Id, caller);
+
     /// <summary>As <see cref="FindAsync"/>, by the client id of an Entra application, in lower case.</summary>
     public Task<Caller?> FindByAppAsync(string appId, CancellationToken cancellationToken) =>
         GetAsync(EntraIndex.OfApp(appId), cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
@@ -11,37 +12,69 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Hands out tokens: the only routes that do.</summary>
+/// <remarks>A plain question whose token is in memory is answered in one go, without waiting for anything.</remarks>
 internal sealed class TokenEndpoint(
-    TokenSources sources, IAttachRules rules, ForcedRenewals forced, StoreClock own, FlowMetrics metrics)
+    TokenSources sources, IAttachRules rules, ForcedRenewals forced, StoreClock own, FlowMetrics metrics,
+    AnswerWriter writer)
 {
+    // The bytes of an answer beside the token's value, about.
+    private const int UsualRest = 400;
+
     private readonly StoreClock clock = sources.Clock ?? own;
     private readonly WatchedSource core = new("core", sources.Core, metrics.Requests, sources.Clock ?? own);
     private readonly WatchedSource front = new("front", sources.Front, metrics.Requests, sources.Clock ?? own);
+    private readonly PlainInputs plain = new();
 
-    public Task<Answer> CoreAsync(HttpContext context) => AnswerAsync(core, context);
+    public Task CoreAsync(HttpContext context) => AnswerAsync(core, context);
 
-    public Task<Answer> FrontAsync(HttpContext context) => AnswerAsync(front, context);
+    public Task FrontAsync(HttpContext context) => AnswerAsync(front, context);
 
-    private async Task<Answer> AnswerAsync(WatchedSource source, HttpContext context)
+    private Task AnswerAsync(WatchedSource source, HttpContext context) =>
+        !MediaRule.HasBody(context) && plain.Find(context.Request.QueryString.Value) is { } input
+            ? AnswerAsync(source, context, input)
+            : ReadAsync(source, context);
+
+    private async Task ReadAsync(WatchedSource source, HttpContext context)
     {
         var input = await TokenInput.ReadAsync(context);
-        if (input.HasFailed) return input.Problem;
-        if (Refuse(context, input.Value!.Request) is { } refused) return refused;
+        await (input.HasFailed
+            ? writer.WriteAsync(context, input.Problem)
+            : AnswerAsync(source, context, input.Value!));
+    }
+
+    private Task AnswerAsync(WatchedSource source, HttpContext context, TokenInput input)
+    {
+        if (Refuse(context, input.Request) is { } refused) return writer.WriteAsync(context, refused);
         var fault = new FirstFault();
         var known = EntityTag.Known(context.Request, fault);
-        if (fault.Problem is { } problem) return problem;
+        if (fault.Problem is { } problem) return writer.WriteAsync(context, problem);
 
-        var request = forced.Watch(context, input.Value.Request);
-        var result = await source.GetAsync(request, context.RequestAborted);
-        if (!result.HasToken) return FailureTable.Problem(InOwnTime(result.Failure));
+        var asking = source.GetAsync(forced.Watch(context, input.Request), context.RequestAborted);
+        return asking.IsCompletedSuccessfully && !input.Attach
+            ? TellAsync(context, known, asking.GetAwaiter().GetResult(), attaching: null)
+            : WaitAsync(context, known, asking, input.Attach);
+    }
+
+    private async Task WaitAsync(
+        HttpContext context, IList<EntityTagHeaderValue> known, ValueTask<TokenResult> asking, bool withAttach)
+    {
+        var result = await asking;
+        Attaching? attaching =
+            withAttach && result.HasToken ? await rules.FindAsync(result, context.RequestAborted) : null;
+        await TellAsync(context, known, result, attaching);
+    }
+
+    private Task TellAsync(
+        HttpContext context, IList<EntityTagHeaderValue> known, TokenResult result, Attaching? attaching)
+    {
+        if (!result.HasToken) return writer.WriteAsync(context, FailureTable.Problem(InOwnTime(result.Failure)));
         var token = result.Token;
-        var withAttach = input.Value.Attach;
-        var attaching = withAttach ? await rules.FindAsync(result, context.RequestAborted) : default;
-        var tag = withAttach ? EntityTag.Of(result, token, attaching.Mark) : EntityTag.Of(token);
+        var tag = attaching is { Mark: var mark } ? EntityTag.Of(result, token, mark) : EntityTag.Of(token);
         if (IsAllSaid(result) && EntityTag.Has(known, tag))
-            return new Answer(StatusCodes.Status304NotModified) { ETag = tag };
-        var attach = attaching.Rule;
-        return Answer.Ok(w => TokenJson.Write(w, result, token, clock.Now, withAttach, attach)) with { ETag = tag };
+            return writer.WriteAsync(context, new Answer(StatusCodes.Status304NotModified) { ETag = tag });
+        var json = new JsonBytes(token.Value.Utf8Length + UsualRest);
+        TokenJson.Write(ref json, result, token, clock.Now, attaching);
+        return AnswerWriter.WriteAsync(context.Response, tag, json.Take());
     }
 
     // Problems tell times of this process's own store, by which Retry-After is counted.

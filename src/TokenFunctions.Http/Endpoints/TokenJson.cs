@@ -7,59 +7,94 @@ namespace TokenFunctions.Http.Endpoints;
 /// <summary>A token as it is answered. The first three members are the first system's.</summary>
 internal static class TokenJson
 {
+    /// <summary>Puts it down.</summary>
+    /// <param name="json">Where.</param>
+    /// <param name="result">The answer of the source.</param>
+    /// <param name="token">Its token.</param>
+    /// <param name="now">The time now, store time.</param>
+    /// <param name="attaching">How the token is put on a request; null = nobody asked.</param>
     public static void Write(
-        Utf8JsonWriter writer, TokenResult result, Token token, DateTimeOffset now, bool withAttach, AttachRule? attach)
+        ref JsonBytes json, TokenResult result, Token token, DateTimeOffset now, Attaching? attaching)
     {
-        writer.WriteStartObject();
-        token.Value.WriteUtf8(writer, "token");
-        WriteTimeLeft(writer, "expires_in", token.ExpiresAt, now);
-        writer.WriteString("source", Source(result.Origin));
-        writer.WriteString("token_type", token.Type);
-        writer.WriteTime("expires_at", token.ExpiresAt);
-        writer.WriteNumber("generation", token.Generation);
-        writer.WriteNumber("revalidate_after", (long)result.RevalidateAfter.TotalMilliseconds);
-        WriteTimeLeft(writer, "due_in", result.DueAt, now);
-        WriteTimeLeft(writer, "dead_in", result.DeadAt, now);
-        writer.WriteStartObject("extra");
-        foreach (var (name, value) in token.Extra)
-        {
-            writer.WritePropertyName(name);
-            value.WriteTo(writer);
-        }
-        writer.WriteEndObject();
-        if (result.IsStale) writer.WriteBoolean("stale", true);
-        WriteRenewalFailed(writer, result.RenewalFailed);
-        if (withAttach) WriteAttach(writer, attach);
-        writer.WriteEndObject();
+        json.Add("{\"token\":"u8);
+        json.Add(token.Value);
+        json.Add(",\"expires_in\":"u8);
+        AddTimeLeft(ref json, token.ExpiresAt, now);
+        json.Add(Source(result.Origin));
+        json.Add(",\"token_type\":"u8);
+        json.Add(token.Type);
+        json.Add(",\"expires_at\":"u8);
+        AddTime(ref json, token.ExpiresAt);
+        json.Add(",\"generation\":"u8);
+        json.Add(token.Generation);
+        json.Add(",\"revalidate_after\":"u8);
+        json.Add((long)result.RevalidateAfter.TotalMilliseconds);
+        json.Add(",\"due_in\":"u8);
+        AddTimeLeft(ref json, result.DueAt, now);
+        json.Add(",\"dead_in\":"u8);
+        AddTimeLeft(ref json, result.DeadAt, now);
+        AddExtra(ref json, token.Extra);
+        if (result.IsStale) json.Add(",\"stale\":true"u8);
+        if (result.RenewalFailed is { } failure) AddRenewalFailed(ref json, failure);
+        if (attaching is { Rule: var attach }) AddAttach(ref json, attach);
+        json.Add("}"u8);
     }
 
     // Times left rather than times: the reader's clock may be another one.
-    private static void WriteTimeLeft(Utf8JsonWriter writer, string name, DateTimeOffset? at, DateTimeOffset now)
+    private static void AddTimeLeft(ref JsonBytes json, DateTimeOffset? at, DateTimeOffset now)
     {
-        if (at is { } time) writer.WriteNumber(name, Math.Max(0, (long)(time - now).TotalMilliseconds));
-        else writer.WriteNull(name);
+        if (at is { } time) json.Add(Math.Max(0, (long)(time - now).TotalMilliseconds));
+        else json.Add("null"u8);
     }
 
-    private static void WriteRenewalFailed(Utf8JsonWriter writer, TokenFailure? failure)
+    private static void AddTime(ref JsonBytes json, DateTimeOffset? at)
     {
-        if (failure is null) return;
-        writer.WriteStartObject("renewal_failed");
-        writer.WriteString("code", failure.Code);
-        writer.WriteTime("at", failure.At);
-        writer.WriteEndObject();
+        if (at is { } time) json.Add(time);
+        else json.Add("null"u8);
     }
 
-    private static void WriteAttach(Utf8JsonWriter writer, AttachRule? attach)
+    private static void AddExtra(ref JsonBytes json, IReadOnlyDictionary<string, JsonElement> extra)
     {
-        writer.WritePropertyName("attach");
-        if (attach is null) writer.WriteNullValue();
-        else AttachJson.Write(writer, attach);
+        if (extra.Count == 0)
+        {
+            json.Add(",\"extra\":{}"u8);
+            return;
+        }
+
+        json.Add(",\"extra\":"u8);
+        json.Add(extra, static (writer, values) =>
+        {
+            writer.WriteStartObject();
+            foreach (var (name, value) in values)
+            {
+                writer.WritePropertyName(name);
+                value.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        });
     }
 
-    private static string Source(TokenOrigin origin) => origin switch
+    private static void AddRenewalFailed(ref JsonBytes json, TokenFailure failure)
     {
-        TokenOrigin.Cache => "cache",
-        TokenOrigin.Database => "database",
-        _ => "upstream",
+        json.Add(",\"renewal_failed\":{\"code\":"u8);
+        json.Add(failure.Code);
+        json.Add(",\"at\":"u8);
+        AddTime(ref json, failure.At);
+        json.Add("}"u8);
+    }
+
+    private static void AddAttach(ref JsonBytes json, AttachRule? attach)
+    {
+        json.Add(",\"attach\":"u8);
+        if (attach is null) json.Add("null"u8);
+        else json.Add(attach, AttachJson.Write);
+    }
+
+    private static ReadOnlySpan<byte> Source(TokenOrigin origin) => origin switch
+    {
+        TokenOrigin.Cache => ",\"source\":\"cache\""u8,
+        TokenOrigin.Database => ",\"source\":\"database\""u8,
+        _ => ",\"source\":\"upstream\""u8,
     };
 }

@@ -24,7 +24,7 @@ internal static class FrontRoutes
 
     private static RouteBinding AtFront(RouteBinding binding) => Serves(binding.Route)
         ? binding
-        : new RouteBinding(binding.Route with { Need = Need.Key, TakesBody = true }, _ => CoreOnly);
+        : RouteBinding.Of(binding.Route with { Need = Need.Key, TakesBody = true }, _ => CoreOnly);
 
     private static Task<Answer> CoreOnly(HttpContext context) =>
         Task.FromResult<Answer>(ResourceProblem.CoreOnly());

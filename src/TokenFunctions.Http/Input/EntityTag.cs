@@ -12,6 +12,9 @@ namespace TokenFunctions.Http.Input;
 /// time, its end, which can come nearer within one generation.</summary>
 internal static class EntityTag
 {
+    // A collection expression would make a list each time.
+    private static readonly EntityTagHeaderValue[] None = [];
+
     public static string Of(Realm realm) => OfVersion(realm.Version);
 
     public static string Of(Caller caller) => OfVersion(caller.Version);
@@ -44,17 +47,22 @@ internal static class EntityTag
     /// <summary>The tags of <c>If-None-Match</c>; empty = it was not sent.</summary>
     public static IList<EntityTagHeaderValue> Known(HttpRequest request, FirstFault fault)
     {
-        if (request.Headers.IfNoneMatch.Count == 0) return [];
+        if (request.Headers.IfNoneMatch.Count == 0) return None;
         if (CanBeRead(request.Headers.IfNoneMatch.ToString())
             && EntityTagHeaderValue.TryParseStrictList(request.Headers.IfNoneMatch.ToArray()!, out var tags))
             return tags;
         fault.Add(InputProblem.InvalidValue(Precondition.IfNoneMatch, "ETags in double quotes, as answers have them"));
-        return [];
+        return None;
     }
 
     /// <summary>Whether the caller has that one already; weak or not makes no difference (RFC 9110 §13.1.2).</summary>
-    public static bool Has(IList<EntityTagHeaderValue> known, string tag) =>
-        known.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Tag.Equals(tag, StringComparison.Ordinal));
+    public static bool Has(IList<EntityTagHeaderValue> known, string tag)
+    {
+        // Without a closure: most requests know none, and should pay nothing for it.
+        for (var i = 0; i < known.Count; i++)
+            if (known[i].Equals(EntityTagHeaderValue.Any) || known[i].Tag.Equals(tag, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     private static string OfVersion(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

@@ -9,7 +9,8 @@ namespace TokenFunctions.Http.Input;
 internal static class MediaRule
 {
     public static bool HasBody(HttpContext context) =>
-        context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? context.Request.ContentLength > 0;
+        (context.Features[typeof(IHttpRequestBodyDetectionFeature)] as IHttpRequestBodyDetectionFeature)?.CanHaveBody
+        ?? context.Request.ContentLength > 0;
 
     /// <summary>What is wrong with the body's announced form; null = nothing.</summary>
     public static Problem? Check(HttpRequest request)

@@ -16,8 +16,9 @@ internal sealed class Query
     /// <summary>The most parameters, known or not.</summary>
     internal const int MaxCount = 32;
 
-    // The Functions host's key, which it passes on.
-    private const string HostKey = "code";
+    /// <summary>The Functions host's key, which it passes on.</summary>
+    internal const string HostKey = "code";
+
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly FirstFault fault;
 

@@ -8,11 +8,29 @@ namespace TokenFunctions.Http.Problems;
 /// <summary>The outermost step: what was thrown, and what no route took, becomes a problem.</summary>
 internal sealed partial class ProblemGuard(RequestDelegate next, AnswerWriter writer, ILogger<ProblemGuard> logger)
 {
-    public async Task InvokeAsync(HttpContext context)
+    // Most requests are answered at once, and then nothing is left to be awaited.
+    public Task InvokeAsync(HttpContext context)
+    {
+        Task serving;
+        try
+        {
+            serving = next(context);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            serving = Task.FromException(e);
+        }
+
+        return serving.IsCompletedSuccessfully && context.Response.StatusCode is not (404 or 405)
+            ? serving
+            : GuardAsync(context, serving);
+    }
+
+    private async Task GuardAsync(HttpContext context, Task serving)
     {
         try
         {
-            await next(context);
+            await serving;
             await FillAsync(context);
         }
         catch (Exception e)

@@ -14,7 +14,10 @@ internal sealed class ServerSpans(RequestDelegate next)
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"];
 
     public Task InvokeAsync(HttpContext context) =>
-        context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } span
+        context.Features[typeof(IHttpActivityFeature)] is IHttpActivityFeature
+        {
+            Activity: { IsAllDataRequested: true } span,
+        }
             ? TellAsync(context, span)
             : next(context);
 

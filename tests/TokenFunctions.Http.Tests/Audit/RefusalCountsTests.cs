@@ -156,7 +156,8 @@ public sealed class RefusalCountsTests : IDisposable
     private static DefaultHttpContext From(string source)
     {
         var context = new DefaultHttpContext();
-        context.Features.Set(new RequestSource(IPAddress.Parse(source)));
+        context.Connection.RemoteIpAddress = IPAddress.Parse(source);
+        context.Features.Set(new RequestAccess(context, new SourceReader(new AccessRules())));
         return context;
     }
 

@@ -18,7 +18,7 @@ internal sealed class PlatformLogin(CallerCatalog catalog)
         if (PlatformIdentity.Parse(header) is not { } identity) return AccessProblem.BrokenIdentity();
         if (await FindAsync(identity, context.RequestAborted) is not { } caller)
             return AccessProblem.UnknownIdentity(identity.AppId);
-        return NetworkRule.Refuse(caller, context.SourceAddress()) is { } refused ? refused : Requester.Of(caller);
+        return NetworkRule.Refuse(caller, context) is { } refused ? refused : Requester.Of(caller);
     }
 
     private async Task<Caller?> FindAsync(PlatformIdentity identity, CancellationToken cancellationToken)

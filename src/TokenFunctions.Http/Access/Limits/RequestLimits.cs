@@ -9,21 +9,25 @@ namespace TokenFunctions.Http.Access.Limits;
 internal sealed class RequestLimits(AccessRules rules, StoreClock clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private readonly CallerRates rates = new();
-    private readonly OpenRequests open = new(rules.MaxConcurrent);
+    private readonly CallerShares shares = new();
 
     /// <summary>Counts a request in.</summary>
-    /// <returns>Why it must wait; null = it may go on, and <see cref="Leave"/> counts it out.</returns>
-    public Problem? Enter(Requester who)
+    /// <param name="who">Who sent it.</param>
+    /// <param name="share">What counts it out again; null = it was not counted in.</param>
+    /// <returns>Why it must wait; null = it may go on.</returns>
+    public Problem? Enter(Requester who, out CallerShare? share)
     {
+        share = null;
         if (who.Kind != RequesterKind.Caller) return null;
-        if (rates.Take(who) is { } wait) return AccessProblem.RateLimited(who.RequestsPerSecond, clock.Now + wait);
-        return open.TryEnter(who.Name) ? null : AccessProblem.TooManyAtOnce(rules.MaxConcurrent, clock.Now + Pause);
-    }
-
-    /// <summary>Counts a request out.</summary>
-    public void Leave(Requester who)
-    {
-        if (who.Kind == RequesterKind.Caller) open.Leave(who.Name);
+        while (true)
+        {
+            var own = shares.Of(who.Name);
+            if (who.RequestsPerSecond is { } most && own.Take(most) is { } wait)
+                return AccessProblem.RateLimited(most, clock.Now + wait);
+            if (own.TryEnter(rules.MaxConcurrent) is not { } isIn) continue;
+            if (!isIn) return AccessProblem.TooManyAtOnce(rules.MaxConcurrent, clock.Now + Pause);
+            share = own;
+            return null;
+        }
     }
 }

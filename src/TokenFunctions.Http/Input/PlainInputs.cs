@@ -1,0 +1,64 @@
+using TokenFunctions.Tokens;
+
+namespace TokenFunctions.Http.Input;
+
+/// <summary>Reads what nearly all callers ask, <c>?realm=…&amp;key=…</c>, and keeps the last questions, since the same are
+/// asked again and again. Whatever else is in a query, or is wrong with it, is left to <see cref="TokenInput"/>.</summary>
+/// <remarks>Where two questions have the same place, the later one has it: no lock is needed, and no order.</remarks>
+internal sealed class PlainInputs
+{
+    // A power of two. With the longest names there are, all of them together are about 5 MB.
+    private const int Places = 8192;
+
+    // Who repeats the host's key more often than this is read with care.
+    private const int MaxParts = 4;
+
+    private const string HostKey = Query.HostKey + "=";
+    private readonly TokenInput?[] places = new TokenInput?[Places];
+
+    /// <summary>The question of a query; null = it is none of that kind.</summary>
+    public TokenInput? Find(string? query)
+    {
+        if (!TryRead(query, out var realm, out var key)) return null;
+        ref var place = ref places[PlaceOf(realm, key)];
+        if (Volatile.Read(ref place) is { } known && Is(known.Request.Key, realm, key)) return known;
+        if (!NameRule.IsValid(realm) || !NameRule.IsValid(key)) return null;
+        var made = new TokenInput(new TokenRequest(new TokenKey(realm.ToString(), key.ToString())), Attach: false);
+        Volatile.Write(ref place, made);
+        return made;
+    }
+
+    // Nothing is decoded: a name has no character that would be written in another way.
+    private static bool TryRead(string? query, out ReadOnlySpan<char> realm, out ReadOnlySpan<char> key)
+    {
+        realm = key = default;
+        if (query is not { Length: > 1 and <= Query.MaxLength }) return false;
+        var rest = query.AsSpan(1);
+        var parts = 0;
+        foreach (var range in rest.Split('&'))
+        {
+            var part = rest[range];
+            if (++parts > MaxParts) return false;
+            if (!Take(part, "realm=", ref realm) && !Take(part, "key=", ref key) && !part.StartsWith(HostKey))
+                return false;
+        }
+
+        return !realm.IsEmpty && !key.IsEmpty;
+    }
+
+    private static bool Take(ReadOnlySpan<char> part, string name, ref ReadOnlySpan<char> value)
+    {
+        if (!value.IsEmpty || part.Length == name.Length || !part.StartsWith(name)) return false;
+        value = part[name.Length..];
+        return true;
+    }
+
+    // By hashes that nobody outside can foresee, so that nobody drives out what others ask.
+    private static int PlaceOf(ReadOnlySpan<char> realm, ReadOnlySpan<char> key) =>
+        HashCode.Combine(
+            string.GetHashCode(realm, StringComparison.Ordinal), string.GetHashCode(key, StringComparison.Ordinal))
+        & (Places - 1);
+
+    private static bool Is(TokenKey known, ReadOnlySpan<char> realm, ReadOnlySpan<char> key) =>
+        realm.SequenceEqual(known.Realm) && key.SequenceEqual(known.Key);
+}
