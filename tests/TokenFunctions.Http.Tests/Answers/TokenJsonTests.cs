@@ -23,7 +23,7 @@ public sealed class TokenJsonTests
     {
         var result = Any(chance);
         var attaching = chance.OneIn(4) ? new Attaching(chance.OneIn(2) ? Rule : null, "mark") : (Attaching?)null;
-        Assert.Equal(Expected(result, attaching), Written(result, attaching));
+        AssertSame(result, attaching);
     });
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class TokenJsonTests
         {
             if (char.IsSurrogate((char)c)) continue;
             var token = Samples.Token(new TokenKey("r", "k")) with { Value = new SecretText($"a{(char)c}b"), Type = $"{(char)c}" };
-            var result = TokenResult.Of(token);
-            Assert.Equal(Expected(result, null), Written(result, null));
+            AssertSame(TokenResult.Of(token), null);
+            AssertSame(TokenResult.Of(token with { Value = InUtf8($"a{(char)c}b") }), null);
         }
     }
 
@@ -45,14 +45,24 @@ public sealed class TokenJsonTests
     public void Tokens_of_any_length_find_room(int length)
     {
         var result = TokenResult.Of(Samples.Token(new TokenKey("r", "k")) with { Value = new SecretText(new string('t', length)) });
-        Assert.Equal(Expected(result, null), Written(result, null));
+        AssertSame(result, null);
     }
+
+    // Written first: the other writer reveals the value, which is a string from then on.
+    private static void AssertSame(TokenResult result, Attaching? attaching)
+    {
+        var written = Written(result, attaching);
+        Assert.Equal(Expected(result, attaching), written);
+    }
+
+    private static SecretText InUtf8(string text) => SecretText.FromUtf8(Encoding.UTF8.GetBytes(text));
 
     private static TokenResult Any(Chance chance)
     {
+        var text = Chance.Whole(chance.Pieces(9, Pieces));
         var token = Samples.Token(new TokenKey("r", "k")) with
         {
-            Value = new SecretText(Chance.Whole(chance.Pieces(9, Pieces))),
+            Value = chance.OneIn(2) ? new SecretText(text) : InUtf8(text),
             Type = chance.Pick("Bearer", "MAC", "Be\"arer", ""),
             Generation = chance.Below(int.MaxValue) - 5L,
             ExpiresAt = Time(chance),
