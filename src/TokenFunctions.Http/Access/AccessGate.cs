@@ -39,10 +39,16 @@ internal sealed class AccessGate(
 
     private Task ServeAsync(HttpContext context, RequestAccess access, Need need, CallerShare? share)
     {
+        if (context.Refuse(need) is { } refused)
+        {
+            share?.Leave();
+            return RefuseAsync(context, refused);
+        }
+
         Task serving;
         try
         {
-            serving = context.Refuse(need) is { } refused ? writer.WriteAsync(context, refused) : next(context);
+            serving = next(context);
         }
         catch
         {

@@ -58,11 +58,14 @@ internal static class EntityTag
     /// <summary>Whether the caller has that one already; weak or not makes no difference (RFC 9110 §13.1.2).</summary>
     public static bool Has(IList<EntityTagHeaderValue> known, string tag)
     {
-        // Without a closure: most requests know none, and should pay nothing for it.
+        // Most requests know none, and should pay for no closure.
         for (var i = 0; i < known.Count; i++)
-            if (known[i].Equals(EntityTagHeaderValue.Any) || known[i].Tag.Equals(tag, StringComparison.Ordinal)) return true;
+            if (IsThat(known[i], tag)) return true;
         return false;
     }
+
+    private static bool IsThat(EntityTagHeaderValue known, string tag) =>
+        known.Equals(EntityTagHeaderValue.Any) || known.Tag.Equals(tag, StringComparison.Ordinal);
 
     private static string OfVersion(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

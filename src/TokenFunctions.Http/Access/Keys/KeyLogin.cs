@@ -14,7 +14,8 @@ internal sealed class KeyLogin(
     /// <summary>Whether the text is the admin key, or looks like a caller's key: nobody else gives out such
     /// ones.</summary>
     public bool IsOurs(ReadOnlySpan<char> text) =>
-        text.StartsWith(ApiKey.Prefix, StringComparison.Ordinal) || adminKey?.Matches(text) is true;
+        !text.IsEmpty
+        && (text.StartsWith(ApiKey.Prefix, StringComparison.Ordinal) || adminKey?.Matches(text) is true);
 
     /// <summary>Whose key it is, or why it opens nothing. A wrong one is never taken for none.</summary>
     public ValueTask<Finding> FindAsync(HttpContext context, ReadOnlySpan<char> text) =>
