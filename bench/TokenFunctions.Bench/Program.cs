@@ -1,4 +1,5 @@
 using TokenFunctions.Bench.Clients;
+using TokenFunctions.Bench.Core;
 using TokenFunctions.Bench.Fuzzing;
 using TokenFunctions.Bench.HotPath;
 using TokenFunctions.Bench.Measuring;
@@ -20,6 +21,7 @@ return args switch
     ["wrongkeys", .. var time] => await WrongKeysCommand.RunAsync(time, Console.Out),
     ["client"] => await ClientCommand.RunAsync(Console.Out),
     ["hotpath", .. var how] => await HotPathCommand.RunAsync(how, Console.Out),
+    ["core", .. var how] => await CoreCommand.RunAsync(how, Console.Out),
     ["settings", .. var how] => await SettingsCommand.RunAsync(how, Console.Out),
     ["start", .. var how] => await StartCommand.RunAsync(how, Console.Out),
     ["waiting"] => await WaitingCommand.RunAsync(Console.Out),
@@ -29,6 +31,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, client, start, hotpath, settings.");
+    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, waiting, client, start, hotpath, core, settings.");
     return 2;
 }
