@@ -12,5 +12,10 @@ builder.WebHost.UseUrls().ConfigureKestrel(kestrel =>
 var app = builder.Build();
 app.MapGet("/", (RequestDelegate)(context => context.Response.WriteAsync("{}")));
 if (Environment.GetEnvironmentVariable("BARE_ROUTE") is { } route)
-    app.MapGet(route, (RequestDelegate)GivenAnswer.Read(Environment.GetEnvironmentVariable("BARE_ANSWER")!).GiveAsync);
+{
+    app.MapGet(route, RowAnswer.Read() is { } row
+        ? row.GiveAsync
+        : (RequestDelegate)GivenAnswer.Read(Environment.GetEnvironmentVariable("BARE_ANSWER")!).GiveAsync);
+}
+
 app.Run();

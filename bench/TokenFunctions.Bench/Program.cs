@@ -1,4 +1,5 @@
 using TokenFunctions.Bench.Clients;
+using TokenFunctions.Bench.Core;
 using TokenFunctions.Bench.Fuzzing;
 using TokenFunctions.Bench.HotPath;
 using TokenFunctions.Bench.Measuring;
@@ -23,6 +24,7 @@ return args switch
     ["memory", .. var sizes] => await MemoryCommand.RunAsync(sizes, Console.Out),
     ["client"] => await ClientCommand.RunAsync(Console.Out),
     ["hotpath", .. var how] => await HotPathCommand.RunAsync(how, Console.Out),
+    ["core", .. var how] => await CoreCommand.RunAsync(how, Console.Out),
     ["settings", .. var how] => await SettingsCommand.RunAsync(how, Console.Out),
     ["mixed", .. var how] => await MixedCommand.RunAsync(how, Console.Out),
     ["start", .. var how] => await StartCommand.RunAsync(how, Console.Out),
@@ -33,6 +35,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, memory, client, start, hotpath, settings, mixed, stampede.");
+    Console.Error.WriteLine("Name one benchmark: realms, model, fuzz, sweep, processes, endurance, wrongkeys, memory, client, start, hotpath, core, settings, mixed, stampede.");
     return 2;
 }
