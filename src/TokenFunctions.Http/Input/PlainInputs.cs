@@ -2,8 +2,9 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>Reads what nearly all callers ask, <c>?realm=…&amp;key=…</c>, and keeps the last questions, since the same are
-/// asked again and again. Whatever else is in a query, or is wrong with it, is left to <see cref="TokenInput"/>.</summary>
+/// <summary>Reads what nearly all callers ask, <c>?realm=a&amp;key=b</c>, and keeps the last questions, since the same
+/// are asked again and again. Whatever else is in a query, or is wrong with it, is left to
+/// <see cref="TokenInput"/>.</summary>
 /// <remarks>Where two questions have the same place, the later one has it: no lock is needed, and no order.</remarks>
 internal sealed class PlainInputs
 {

@@ -5,8 +5,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Access.Keys;
 
-/// <summary>Compares a key with the admin key, in a time that tells nothing of either but whether both begin as the keys
-/// of callers do: callers need not pay for a comparison that cannot come out well.</summary>
+/// <summary>Compares a key with the admin key, in a time that tells nothing of either but whether both begin as the
+/// keys of callers do: callers need not pay for a comparison that cannot come out well.</summary>
 internal sealed class AdminKeyCheck(SecretText adminKey)
 {
     private readonly bool isLikeCallers = IsLikeCallers(adminKey.Reveal());
