@@ -24,7 +24,7 @@ public sealed class ShortMemory<TKey, TValue>(TimeProvider time, TimeSpan maxAge
 
     /// <summary>Whether <see cref="GetAsync"/> would give this very object, from memory.</summary>
     public bool Holds(TKey key, TValue value) =>
-        entries.TryGetValue(key, out var entry) && ReferenceEquals(entry.Value, value) && IsGood(entry);
+        entries.TryGetValue(key, out var entry) && ReferenceEquals(entry.Given.Result, value) && IsGood(entry);
 
     /// <summary>The value, perhaps from memory; null = there is none.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer, and the value was never

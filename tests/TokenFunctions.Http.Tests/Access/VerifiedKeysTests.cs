@@ -107,7 +107,7 @@ public sealed class VerifiedKeysTests
         for (var n = 0; n <= VerifiedKeys.MaxCallers; n++)
         {
             var caller = new Caller($"c{n}") { Keys = [CallerKey.Of(key, Samples.Noon, null)] };
-            verified.Keep(key.Reveal(), caller, caller.Keys[0]);
+            verified.Keep(caller, caller.Keys[0]);
             Assert.InRange(verified.Count, 1, VerifiedKeys.MaxCallers);
         }
 
@@ -119,6 +119,6 @@ public sealed class VerifiedKeysTests
     {
         Assert.Equal(ApiKeyForm.Whole, ApiKey.Parse(text, out var key));
         var caller = (await catalog.FindAsync(key!.CallerId, default))!;
-        return verified.Keep(text, caller, caller.Keys.Single(key.Is));
+        return verified.Keep(caller, caller.Keys.Single(key.Is));
     }
 }

@@ -3,14 +3,11 @@ using TokenFunctions.Http.Callers;
 namespace TokenFunctions.Http.Access.Keys;
 
 /// <summary>A key that was sent and is one of a caller's.</summary>
-/// <param name="mark">What the sent text is known by.</param>
 /// <param name="caller">The caller, as its row was when the key was compared.</param>
 /// <param name="key">The stored key that it is.</param>
-internal sealed class VerifiedKey(UInt128 mark, Caller caller, CallerKey key)
+internal sealed class VerifiedKey(Caller caller, CallerKey key)
 {
     private int isNoted;
-
-    public UInt128 Mark => mark;
 
     public Caller Caller => caller;
 
