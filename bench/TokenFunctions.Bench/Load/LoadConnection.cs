@@ -23,9 +23,6 @@ internal sealed class LoadConnection : IDisposable
     /// <summary>When the request was sent, by the stopwatch.</summary>
     public long AskedAt { get; private set; }
 
-    /// <summary>Whether an answer is waited for.</summary>
-    public bool IsWaiting => asked is not null;
-
     public static LoadConnection Open(int port)
     {
         var connection = new LoadConnection();

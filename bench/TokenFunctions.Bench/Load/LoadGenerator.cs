@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace TokenFunctions.Bench.Load;
 
 /// <summary>Connections that each send a request, wait for its answer, look whether it is right and send the next. One
@@ -23,11 +21,11 @@ internal sealed class LoadGenerator : IDisposable
 
     /// <summary>Asks for so long.</summary>
     /// <exception cref="LoadFault">An answer was wrong, or did not come.</exception>
-    public Task<LoadResult> RunAsync(Workload work, TimeSpan time) => Own(() => Run(work, long.MaxValue, time));
+    public Task<LoadResult> RunAsync(Workload work, TimeSpan time) => Own(() => Run(new LoadRun(work, long.MaxValue, time)));
 
     /// <summary>Asks so often.</summary>
     /// <exception cref="LoadFault">An answer was wrong, or did not come.</exception>
-    public Task<LoadResult> RunAsync(Workload work, long requests) => Own(() => Run(work, requests, TimeSpan.MaxValue));
+    public Task<LoadResult> RunAsync(Workload work, long requests) => Own(() => Run(new LoadRun(work, requests, TimeSpan.MaxValue)));
 
     public void Dispose()
     {
@@ -39,39 +37,17 @@ internal sealed class LoadGenerator : IDisposable
     private static Task<LoadResult> Own(Func<LoadResult> run) => Task.Factory.StartNew(
         run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private LoadResult Run(Workload work, long requests, TimeSpan time)
+    private LoadResult Run(LoadRun run)
     {
-        var (latencies, begun, heard) = (new Latencies(), Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp());
-        var end = time == TimeSpan.MaxValue ? long.MaxValue : begun + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        var (ready, waiting) = (new int[connections.Length], 0);
-        foreach (var connection in connections)
-        {
-            if (waiting == requests) break;
-            connection.Send(work.Next(begun), begun);
-            waiting++;
-        }
-
-        for (var sent = (long)waiting; waiting > 0;)
+        var ready = new int[connections.Length];
+        foreach (var connection in connections) run.Send(connection);
+        while (run.Waiting > 0)
         {
             var count = sockets.Wait(ready, Beat);
-            if (count == 0 && Stopwatch.GetElapsedTime(heard) > Patience) throw new LoadFault("No answer came in time.");
-            foreach (var number in ready.AsSpan(0, count))
-            {
-                if (!connections[number].Receive()) continue;
-                heard = Stopwatch.GetTimestamp();
-                latencies.Add(heard - connections[number].AskedAt);
-                if (heard < end && sent < requests)
-                {
-                    connections[number].Send(work.Next(heard), heard);
-                    sent++;
-                }
-                else
-                {
-                    waiting--;
-                }
-            }
+            if (count == 0 && run.Silence > Patience) throw new LoadFault("No answer came in time.");
+            foreach (var number in ready.AsSpan(0, count)) run.Receive(connections[number]);
         }
 
-        return new LoadResult(Stopwatch.GetElapsedTime(begun), latencies);
+        return run.Result;
     }
 }
