@@ -25,8 +25,8 @@ public static class CellNames
             if (Ascii.Equals(utf8, name)) return name;
         }
 
-        // A full memory stays as it is: what fills it are not the names of rows.
-        return Encoding.ASCII.GetString(utf8);
+        // Where there is no room the newest name takes the place of another one, which is made again when it is read.
+        return Known[first] = Encoding.ASCII.GetString(utf8);
     }
 
     // FNV-1a.
