@@ -13,7 +13,7 @@ internal sealed class RowAnswer(Uri row, string account, byte[] key)
 {
     private const int MostAttempts = 4;
 
-    private readonly HttpClient http = new(new SocketsHttpHandler
+    private static readonly HttpClient Http = new(new SocketsHttpHandler
     {
         UseProxy = false,
         UseCookies = false,
@@ -46,7 +46,7 @@ internal sealed class RowAnswer(Uri row, string account, byte[] key)
     private async Task<bool> TryGiveAsync(HttpContext context, bool isLast)
     {
         using var asked = Signed();
-        using var answer = await http.SendAsync(asked, context.RequestAborted);
+        using var answer = await Http.SendAsync(asked, context.RequestAborted);
         if (!answer.IsSuccessStatusCode && !isLast) return false;
         var body = await answer.Content.ReadAsByteArrayAsync(context.RequestAborted);
         var response = context.Response;
@@ -59,7 +59,7 @@ internal sealed class RowAnswer(Uri row, string account, byte[] key)
 
     private HttpRequestMessage Signed()
     {
-        var date = DateTimeOffset.UtcNow.ToString("R", CultureInfo.InvariantCulture);
+        var date = TimeProvider.System.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         var signed = Encoding.UTF8.GetBytes($"{date}\n/{account}{row.AbsolutePath}");
         var request = new HttpRequestMessage(HttpMethod.Get, row);
         request.Headers.TryAddWithoutValidation("Accept", "application/json;odata=minimalmetadata");
