@@ -36,13 +36,13 @@ internal sealed class CoreService : IAsyncDisposable
     public static async Task<CoreService> StartAsync(string storage)
     {
         var sealingKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        var provider = await TokenProvider.StartAsync(TokenLength);
+        var tokens = await TokenProvider.StartAsync(TokenLength);
         var service = await Service.StartAsync("core", storage, ("TokenFunctions__SealingKey", sealingKey));
-        await service.AddRealmAsync(Key.Realm, provider.RealmOf(TimeSpan.FromHours(2)));
+        await service.AddRealmAsync(Key.Realm, tokens.RealmOf(TimeSpan.FromHours(2)));
         await service.AddSecretAsync(Key.Realm, Key.Key);
         // From here on the token is in the store.
         await KeptAnswer.TakeAsync(service.Process, Target, service.ApiKey);
-        return new CoreService(provider, service);
+        return new CoreService(tokens, service);
     }
 
     public async ValueTask DisposeAsync()
