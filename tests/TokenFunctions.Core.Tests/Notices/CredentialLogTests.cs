@@ -133,6 +133,31 @@ public sealed class CredentialLogTests
         Assert.Contains("in 10 days", world.Events.Lines.First(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_secret_that_ends_is_told_once_when_the_writes_answer_was_lost(bool tookEffect)
+    {
+        await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
+        world.World.Pass(1);
+        var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal) { ["key_1"] = new("one") };
+        var draft = new SecretDraft(World.Key, new SecretFields(fields)) { ExpiresAt = world.World.Time.GetUtcNow().AddDays(10) };
+        await world.Instance.Registrar.SaveSecretAsync(draft, CancellationToken.None);
+        var (store, secrets) = (new ExpiryStore(world.Instance.Store), world.Instance.Store.Secrets);
+
+        if (tookEffect) secrets.AfterWrite(1, WatchedTable.Lost);
+        else secrets.BeforeWrite(1, WatchedTable.Lost);
+        if (tookEffect) await TellAsync();
+        else await Assert.ThrowsAsync<StoreUnavailableException>(TellAsync);
+        Assert.Equal(tookEffect ? 1 : 0, world.Events.Lines.Count);
+        for (var n = 0; n < 3; n++) await TellAsync();
+
+        Assert.StartsWith("Warning The secret of demo/main ends at ", Assert.Single(world.Events.Lines), StringComparison.Ordinal);
+
+        async Task TellAsync() => await world.ExpiryOf(world.Instance).TellAsync(
+            (await store.FindAsync(World.Key, CancellationToken.None))!, CancellationToken.None);
+    }
+
     // Of an attempt's writes the third is the result.
     private static async Task AskWithLostAnswerAsync(NoticeWorld world, UpstreamAnswer answer)
     {
