@@ -86,6 +86,29 @@ public sealed class CredentialLogTests
     }
 
     [Fact]
+    public async Task A_recovery_by_such_a_call_is_told_too_when_it_gave_the_same_value_and_the_writes_answer_was_lost()
+    {
+        await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
+        await world.World.SaveRealmAsync(world.Instance, "\"allow_unfenced\": true, \"issue\": \"stable\"");
+        await world.AskAsync(ScriptedProvider.Token("same", TimeSpan.FromHours(1)));
+        var other = world.World.Start();
+        Assert.Equal("same", (await other.Ask()).Value());
+        world.World.Pass(3600);
+        await world.AskAsync(NoticeWorld.Refusal());
+        other.Store.Tokens.Down = true;
+        world.World.Provider.Next(ScriptedProvider.Token("same", TimeSpan.FromHours(1)));
+        Assert.Equal("same", (await other.Ask()).Value());
+        var generation = (await world.Instance.Row()).Generation;
+        other.Store.Tokens.AfterWrite(1, WatchedTable.Lost);
+        other.Store.Tokens.Down = false;
+        await world.World.RunAsync(other.Drained());
+
+        Assert.Equal(["Error", "Information"], Levels(world));
+        var row = await other.Row();
+        Assert.Equal((generation, false, row.ValueAttempt), (row.Generation, row.NeedsPerson, row.Attempt));
+    }
+
+    [Fact]
     public async Task What_passes_by_itself_is_not_told()
     {
         await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
