@@ -35,10 +35,26 @@ public sealed class ExpiryNotices(
     private async Task<Secret?> LoggedAsync(Secret secret, CancellationToken cancellationToken)
     {
         if (!ExpiryRule.IsToLog(secret, clock.Now)) return secret;
+        cancellationToken.ThrowIfCancellationRequested();
         var (end, noted) = (secret.ExpiresAt!.Value, secret with { ExpiryLogged = secret.ExpiresAt });
-        var saved = await secrets.TrySaveAsync(noted, noted.ExpiryNotice, cancellationToken);
+        var saved = await NoteAsync(noted, end);
         if (saved is not null) log.TellExpiring(secret.Key, end, end - clock.Now);
         return saved;
+    }
+
+    // A write whose answer was lost may have taken effect, and then nobody else will tell.
+    private async Task<Secret?> NoteAsync(Secret noted, DateTimeOffset end)
+    {
+        try
+        {
+            return await secrets.TrySaveAsync(noted, noted.ExpiryNotice, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            var found = await secrets.FindAsync(noted.Key, CancellationToken.None);
+            if (found?.ExpiryLogged == end) return found;
+            throw;
+        }
     }
 
     private async Task SettleAsync(Secret claim, ExpiryMemory settled)

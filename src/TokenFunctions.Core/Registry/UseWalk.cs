@@ -11,9 +11,11 @@ internal sealed class UseWalk(Func<string, CancellationToken, Task<RealmPlan?>> 
     /// overflow ends the process.</summary>
     public const int MaxDepth = 32;
 
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    // Of each realm that was walked to its end: how many are in a row from it on, itself included, by the longest way;
+    // 0 = it is on the way just now. So each is walked once, however many ways lead there.
+    private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
 
-    /// <summary>Whether some way was longer, and was not walked to its end.</summary>
+    /// <summary>Whether some way was longer; beyond that bound it was not walked.</summary>
     public bool IsTooDeep { get; private set; }
 
     /// <summary>The realms from that one to the one that is looked for, both among them; null = no way was
@@ -24,16 +26,19 @@ internal sealed class UseWalk(Func<string, CancellationToken, Task<RealmPlan?>> 
     private async Task<List<string>?> WayBackAsync(string from, int depth, CancellationToken cancellationToken)
     {
         if (string.Equals(from, to, StringComparison.Ordinal)) return [from];
-        if (!seen.Add(from)) return null;
-        if (depth > MaxDepth)
+        var isKnown = longest.TryGetValue(from, out var known);
+        IsTooDeep |= depth - 1 + (isKnown ? known : 1) > MaxDepth;
+        if (isKnown || depth > MaxDepth) return null;
+        longest[from] = 0;
+        var below = 0;
+        var plan = await find(from, cancellationToken);
+        foreach (var use in plan?.Uses ?? [])
         {
-            IsTooDeep = true;
-            return null;
+            if (await WayBackAsync(use.Realm, depth + 1, cancellationToken) is { } rest) return [from, .. rest];
+            below = Math.Max(below, longest.GetValueOrDefault(use.Realm));
         }
 
-        if (await find(from, cancellationToken) is not { } plan) return null;
-        foreach (var use in plan.Uses)
-            if (await WayBackAsync(use.Realm, depth + 1, cancellationToken) is { } rest) return [from, .. rest];
+        longest[from] = below + 1;
         return null;
     }
 }

@@ -60,7 +60,9 @@ internal sealed class UnfencedResults(
             try
             {
                 var row = await tokens.GetAsync(held.State.Key, CancellationToken.None);
-                if (!held.StandsFor(row)) return await EndAsync(row, before, result);
+                // With the same value again the row still stands there, so this is looked at first.
+                if (before is not null && IsOwn(before, row, result.SentAt)) return Recorded(before, row);
+                if (!held.StandsFor(row)) return await OvertakenAsync(result);
                 // Whoever has the lease is about to write a newer token, or a failure that ends the wait.
                 if (row.IsLeased(clock.Now)) continue;
                 var next = row with { Attempt = row.Attempt + 1, Generation = result.Held.Generation };
@@ -82,17 +84,19 @@ internal sealed class UnfencedResults(
     private Task<TokenState?> TrySaveAsync(TokenState before, TokenState written) =>
         notices?.TrySaveAsync(before, written) ?? tokens.TrySaveAsync(written, CancellationToken.None);
 
-    // A write whose answer was lost may have taken effect. Else it is somebody else's token that is there, which this
-    // call may have replaced at the provider.
-    private async Task<TokenState?> EndAsync(TokenState row, TokenState? before, AttemptResult result)
-    {
-        if (before is not null && row.HasValue && row.ValueAttempt == before.Attempt + 1
-            && row.IssuedAt == result.SentAt)
-        {
-            notices?.TellRecorded(before, row);
-            return row;
-        }
+    // A write whose answer was lost may have taken effect. The same value again keeps the time of its issue.
+    private static bool IsOwn(TokenState before, TokenState row, DateTimeOffset sentAt) =>
+        row.HasValue && row.ValueAttempt == before.Attempt + 1 && (row.IssuedAt == sentAt || row.CalledAt == sentAt);
 
+    private TokenState Recorded(TokenState before, TokenState row)
+    {
+        notices?.TellRecorded(before, row);
+        return row;
+    }
+
+    // It is somebody else's token that is there, which this call may have replaced at the provider.
+    private async Task<TokenState?> OvertakenAsync(AttemptResult result)
+    {
         await late.ReportAsync(result.Held, result.Prepared, result.Answer);
         return null;
     }

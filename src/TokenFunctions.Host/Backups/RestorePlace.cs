@@ -11,11 +11,13 @@ internal static class RestorePlace
     /// backup: other databases of the folder may lie under them.</summary>
     /// <param name="own">The service's files.</param>
     /// <param name="withKey">Whether the keys are in a file.</param>
+    /// <param name="damaged">What is in the place of that file, to be set aside; null = keys, or nothing.</param>
     /// <exception cref="StoreUnavailableException">Some process has the database open; nothing was changed.</exception>
-    public static void Fill(DataFiles own, bool withKey)
+    public static void Fill(DataFiles own, bool withKey, DamagedKeys? damaged)
     {
         // What a process that was killed has left beside the old file would be taken for a part of the new one.
         if (File.Exists(own.Database)) SqliteCopy.Settle(own.Database);
+        damaged?.SetAside();
         if (withKey) PutKeys(own, File.ReadAllText(own.Draft.Key));
         File.Move(own.Draft.Database, own.Database, overwrite: true);
     }

@@ -25,13 +25,13 @@ internal sealed class RestoreRun(ServiceSettings settings, TextWriter output, Te
         own.Draft.Remove();
         try
         {
-            var obstacle = Missing(backup) ?? InTheWay(own, arguments) ?? await DraftAsync(backup, own.Draft)
-                ?? TooManyKeys(own);
+            var damaged = keys.AreInFile ? DamagedKeys.Find(own.Key) : null;
+            var obstacle = Missing(backup) ?? InTheWay(own, arguments) ?? damaged?.Obstacle(arguments.Replace)
+                ?? await DraftAsync(backup, own.Draft) ?? (damaged is null ? TooManyKeys(own) : null);
             if (obstacle is null)
             {
-                RestorePlace.Fill(own, keys.AreInFile);
-                var rows = SqliteCopy.CountRows(own.Database);
-                await output.WriteLineAsync(FormattableString.Invariant($"Restored {own.Database} with {rows} rows."));
+                RestorePlace.Fill(own, keys.AreInFile, damaged);
+                await TellAsync(own, damaged);
                 return true;
             }
 
@@ -42,6 +42,14 @@ internal sealed class RestoreRun(ServiceSettings settings, TextWriter output, Te
         {
             own.Draft.Remove();
         }
+    }
+
+    private async Task TellAsync(DataFiles own, DamagedKeys? damaged)
+    {
+        if (damaged is not null)
+            await output.WriteLineAsync($"What was in the place of the keys is set aside as {damaged.Aside}.");
+        var rows = SqliteCopy.CountRows(own.Database);
+        await output.WriteLineAsync(FormattableString.Invariant($"Restored {own.Database} with {rows} rows."));
     }
 
     private string? Missing(DataFiles backup)

@@ -18,6 +18,7 @@ internal static class FrontComposition
         this IServiceCollection services, ServiceSettings settings, CoreSetting core, AccessRules access)
     {
         services.AddSingleton(s => new Background(TaskScheduler.Default, s.GetRequiredService<ILogger<Background>>()));
+        services.AddHostedService(s => new AttemptsOnStop(s.GetRequiredService<Background>(), resealer: null));
         services.AddTokenFunctionsFront(access, s => Options(core, s));
         services.AddSingleton<AuditPruning>();
         services.AddSingleton<ITimerWork>(s => s.GetRequiredService<AuditPruning>());

@@ -31,9 +31,10 @@ internal sealed class ListenAddresses(IConfiguration configuration, List<string>
     public static bool IsAtLoopback(string url, int port) =>
         Parse(url) is { } address && address.Port == port && (IsLoopback(address) || IsAny(address));
 
+    // The server listens on all addresses for any host that is neither an address nor localhost, not only for * and +.
     private static bool IsAny(BindingAddress address) =>
-        address.Host is "*" or "+" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip)
-            && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
+        !IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip)
+        || ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any);
 
     private static BindingAddress? Parse(string url)
     {

@@ -8,13 +8,14 @@ namespace TokenFunctions.Http.Fronts;
 /// asked for its sake: a front that nobody asks does not know.</summary>
 internal sealed partial class CoreWatch(StoreClock clock, ILogger<CoreWatch> logger)
 {
-    // However often answers go one way and the other, trouble is told once in this time.
+    // However often answers go one way and the other, trouble is told once in this time. What came within it is told
+    // by the first failure after it.
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
     private volatile CoreTrouble? trouble;
+    private volatile string? told;
     private long? toldAt;
-    private bool isTold;
 
     /// <summary>What was wrong at the last answer; null = nothing.</summary>
     public CoreTrouble? Trouble => trouble;
@@ -24,30 +25,33 @@ internal sealed partial class CoreWatch(StoreClock clock, ILogger<CoreWatch> log
     public void Note(TokenFailure? failure)
     {
         var now = failure is not null && CoreFailure.IsOfWholeFront(failure) ? CoreFailure.Of(failure) : null;
-        if (IsKnown(now)) return;
+        if (IsSettled(now)) return;
         lock (gate)
         {
-            if (IsKnown(now)) return;
-            trouble = now is null ? null : new CoreTrouble(now.Code, clock.Now);
-            if (now is not null) Tell(now);
-            else if (isTold) TellRestored();
+            if (IsSettled(now)) return;
+            if (!IsSame(now?.Code, trouble?.Code))
+                trouble = now is null ? null : new CoreTrouble(now.Code, clock.Now);
+            if (now is null) TellRestored();
+            else if (!IsSame(now.Code, told)) Tell(now);
         }
     }
 
-    private bool IsKnown(TokenFailure? failure) =>
-        string.Equals(failure?.Code, trouble?.Code, StringComparison.Ordinal);
+    private static bool IsSame(string? code, string? other) => string.Equals(code, other, StringComparison.Ordinal);
+
+    private bool IsSettled(TokenFailure? now) => IsSame(now?.Code, trouble?.Code) && IsSame(now?.Code, told);
 
     private void Tell(TokenFailure failure)
     {
         if (toldAt is { } at && clock.Time.GetElapsedTime(at) < Pause) return;
-        (toldAt, isTold) = (clock.Time.GetTimestamp(), true);
+        (toldAt, told) = (clock.Time.GetTimestamp(), failure.Code);
         if (failure.Kind == FailureKind.ServiceRefused) LogRefused(failure.Detail);
         else LogUnavailable(failure.Detail);
     }
 
     private void TellRestored()
     {
-        isTold = false;
+        if (told is null) return;
+        told = null;
         LogRestored();
     }
 

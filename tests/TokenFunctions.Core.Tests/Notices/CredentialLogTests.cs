@@ -86,6 +86,29 @@ public sealed class CredentialLogTests
     }
 
     [Fact]
+    public async Task A_recovery_by_such_a_call_is_told_too_when_it_gave_the_same_value_and_the_writes_answer_was_lost()
+    {
+        await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
+        await world.World.SaveRealmAsync(world.Instance, "\"allow_unfenced\": true, \"issue\": \"stable\"");
+        await world.AskAsync(ScriptedProvider.Token("same", TimeSpan.FromHours(1)));
+        var other = world.World.Start();
+        Assert.Equal("same", (await other.Ask()).Value());
+        world.World.Pass(3600);
+        await world.AskAsync(NoticeWorld.Refusal());
+        other.Store.Tokens.Down = true;
+        world.World.Provider.Next(ScriptedProvider.Token("same", TimeSpan.FromHours(1)));
+        Assert.Equal("same", (await other.Ask()).Value());
+        var generation = (await world.Instance.Row()).Generation;
+        other.Store.Tokens.AfterWrite(1, WatchedTable.Lost);
+        other.Store.Tokens.Down = false;
+        await world.World.RunAsync(other.Drained());
+
+        Assert.Equal(["Error", "Information"], Levels(world));
+        var row = await other.Row();
+        Assert.Equal((generation, false, row.ValueAttempt), (row.Generation, row.NeedsPerson, row.Attempt));
+    }
+
+    [Fact]
     public async Task What_passes_by_itself_is_not_told()
     {
         await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
@@ -131,6 +154,31 @@ public sealed class CredentialLogTests
         Assert.Equal(2, world.Events.Lines.Count);
         Assert.All(world.Events.Lines, line => Assert.StartsWith("Warning The secret of demo/main ends at ", line, StringComparison.Ordinal));
         Assert.Contains("in 10 days", world.Events.Lines.First(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_secret_that_ends_is_told_once_when_the_writes_answer_was_lost(bool tookEffect)
+    {
+        await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
+        world.World.Pass(1);
+        var fields = new Dictionary<string, SecretText>(StringComparer.Ordinal) { ["key_1"] = new("one") };
+        var draft = new SecretDraft(World.Key, new SecretFields(fields)) { ExpiresAt = world.World.Time.GetUtcNow().AddDays(10) };
+        await world.Instance.Registrar.SaveSecretAsync(draft, CancellationToken.None);
+        var (store, secrets) = (new ExpiryStore(world.Instance.Store), world.Instance.Store.Secrets);
+
+        if (tookEffect) secrets.AfterWrite(1, WatchedTable.Lost);
+        else secrets.BeforeWrite(1, WatchedTable.Lost);
+        if (tookEffect) await TellAsync();
+        else await Assert.ThrowsAsync<StoreUnavailableException>(TellAsync);
+        Assert.Equal(tookEffect ? 1 : 0, world.Events.Lines.Count);
+        for (var n = 0; n < 3; n++) await TellAsync();
+
+        Assert.StartsWith("Warning The secret of demo/main ends at ", Assert.Single(world.Events.Lines), StringComparison.Ordinal);
+
+        async Task TellAsync() => await world.ExpiryOf(world.Instance).TellAsync(
+            (await store.FindAsync(World.Key, CancellationToken.None))!, CancellationToken.None);
     }
 
     // Of an attempt's writes the third is the result.

@@ -167,6 +167,47 @@ public sealed class BackupTests : IDisposable
         Assert.False(File.Exists(world.Of("there").Database));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("# only a comment\n")]
+    [InlineData("half of a ke")]
+    public async Task A_damaged_key_file_in_place_is_told_and_with_replace_set_aside(string damage)
+    {
+        var version = await world.WriteAsync("here", "document");
+        await world.BackUpAsync("here");
+        var key = world.Of("there").Key;
+        Directory.CreateDirectory(Path.GetDirectoryName(key)!);
+        await File.WriteAllTextAsync(key, damage);
+
+        Assert.False(await world.RestoreAsync("there"));
+        Assert.Contains($"{key} holds no keys that can be read: move it away, then restore", world.Said, StringComparison.Ordinal);
+        Assert.Equal((damage, false), (await File.ReadAllTextAsync(key), File.Exists(world.Of("there").Database)));
+        Assert.True(await world.RestoreAsync("there", replace: true), world.Said);
+
+        Assert.Contains($"set aside as {key}.damaged", world.Said, StringComparison.Ordinal);
+        Assert.Equal(damage, await File.ReadAllTextAsync($"{key}.damaged"));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode($"{key}.damaged"));
+        Assert.Equal(await File.ReadAllTextAsync(world.Of("backup").Key), await File.ReadAllTextAsync(key));
+        Assert.Equal("document", await world.ReadAsync("there", version));
+    }
+
+    [Fact]
+    public async Task What_was_set_aside_before_is_not_overwritten()
+    {
+        await world.WriteAsync("here", "document");
+        await world.BackUpAsync("here");
+        var key = world.Of("there").Key;
+        Directory.CreateDirectory(Path.GetDirectoryName(key)!);
+        await File.WriteAllTextAsync(key, "half of a ke");
+        await File.WriteAllTextAsync($"{key}.damaged", "before");
+
+        Assert.False(await world.RestoreAsync("there", replace: true));
+
+        Assert.Contains($"{key}.damaged is there already", world.Said, StringComparison.Ordinal);
+        Assert.Equal(("half of a ke", "before"), (await File.ReadAllTextAsync(key), await File.ReadAllTextAsync($"{key}.damaged")));
+        Assert.False(File.Exists(world.Of("there").Database));
+    }
+
     [Fact]
     public async Task An_empty_database_is_replaced()
     {

@@ -98,6 +98,10 @@ public sealed class FrontSettingsTests
     [Theory]
     [InlineData("http://127.0.0.1:7071", null)]
     [InlineData("http://localhost:7099/", "http://127.0.0.1:7099")]
+    [InlineData("http://127.0.0.1:7099", "http://*:7099")]
+    [InlineData("http://127.0.0.1:7099", "http://[::]:7099")]
+    // The server listens on all addresses for any name but localhost.
+    [InlineData("http://127.0.0.1:7099", "http://tokens.example.com:7099")]
     public void A_front_is_not_its_own_core(string core, string? urls)
     {
         (string, string)[] given = [("TokenFunctions__Core__Url", core)];
