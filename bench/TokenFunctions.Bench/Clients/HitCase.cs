@@ -33,16 +33,16 @@ internal static class HitCase
         return Checked(living, times);
     }
 
-    private static Task Ask(ITokenSource source, TokenKey[] keys, int times)
+    private static async Task Ask(ITokenSource source, TokenKey[] keys, int times)
     {
         var living = 0;
         for (int n = 0, at = 0; n < times; n++)
         {
-            if (source.GetAsync(keys[at].Realm, keys[at].Key).IsCompletedSuccessfully) living++;
+            if ((await source.GetAsync(keys[at].Realm, keys[at].Key)).HasToken) living++;
             if (++at == keys.Length) at = 0;
         }
 
-        return Checked(living, times);
+        await Checked(living, times);
     }
 
     private static Task Checked(int living, int times) =>
