@@ -53,10 +53,10 @@ public sealed class CacheWeightTests
     private static async Task<double> ReckonedAsync(ManyTokens tokens, Action<TokenCache>? use = null)
     {
         await new ManyTokens(Service, 40).AskAsync(0, 100);
-        var before = ManyTokens.LivingBytes();
+        var before = await ManyTokens.LivingBytesAsync();
         await tokens.AskAsync(0, Tokens);
         use?.Invoke(tokens.Cache);
-        var bytes = ManyTokens.LivingBytes() - before;
+        var bytes = await ManyTokens.LivingBytesAsync() - before;
         Assert.Equal(Tokens, tokens.Cache.Count);
         return (double)tokens.Cache.Bytes / bytes;
     }

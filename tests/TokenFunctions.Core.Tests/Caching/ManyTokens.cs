@@ -41,12 +41,12 @@ internal sealed class ManyTokens : ITokenSource
     }
 
     /// <summary>The bytes of all objects in use, once nothing goes any more that earlier tests have left.</summary>
-    public static long LivingBytes()
+    public static async Task<long> LivingBytesAsync()
     {
         var least = Collected();
         for (var quiet = 0; quiet < 2; quiet++)
         {
-            Thread.Sleep(100);
+            await Task.Delay(100);
             var now = Collected();
             if (now < least - Slack) quiet = -1;
             least = Math.Min(least, now);
