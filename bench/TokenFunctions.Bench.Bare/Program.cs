@@ -4,6 +4,9 @@ using TokenFunctions.Bench.Bare;
 
 var port = int.Parse(Environment.GetEnvironmentVariable("FUNCTIONS_CUSTOMHANDLER_PORT")!, CultureInfo.InvariantCulture);
 var builder = WebApplication.CreateSlimBuilder();
+var route = Environment.GetEnvironmentVariable("BARE_ROUTE");
+// As bare as can be: with any logger the server makes a span and a scope for each request.
+if (route is not null) builder.Logging.ClearProviders();
 builder.WebHost.UseUrls().ConfigureKestrel(kestrel =>
 {
     kestrel.Listen(IPAddress.Loopback, port);
@@ -11,7 +14,7 @@ builder.WebHost.UseUrls().ConfigureKestrel(kestrel =>
 });
 var app = builder.Build();
 app.MapGet("/", (RequestDelegate)(context => context.Response.WriteAsync("{}")));
-if (Environment.GetEnvironmentVariable("BARE_ROUTE") is { } route)
+if (route is not null)
 {
     app.MapGet(route, RowAnswer.Read() is { } row
         ? row.GiveAsync
