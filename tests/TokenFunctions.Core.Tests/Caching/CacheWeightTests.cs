@@ -9,7 +9,8 @@ namespace TokenFunctions.Core.Tests.Caching;
 [Collection(MemoryAlone.Name)]
 public sealed class CacheWeightTests
 {
-    private const int Tokens = 20_000;
+    private const int Tokens = 10_000;
+    private const int Attempts = 10;
     private static readonly CacheLimits Service = new() { MaxBytes = long.MaxValue / 2 };
     private static readonly CacheLimits Client = Service with { HoldsText = true };
 
@@ -18,25 +19,18 @@ public sealed class CacheWeightTests
     [InlineData(900)]
     [InlineData(5000)]
     public async Task Of_tokens_that_are_written_on_as_they_came(int length) =>
-        Assert.InRange(await ReckonedAsync(new(Service, length)), 0.85, 1.15);
+        Assert.InRange(await ReckonedAsync(() => new(Service, length)), 0.85, 1.15);
 
     [Theory]
     [InlineData(40)]
     [InlineData(900)]
     [InlineData(5000)]
-    public async Task Of_tokens_that_a_client_reveals(int length)
-    {
-        var tokens = new ManyTokens(Client, length);
-        Assert.InRange(await ReckonedAsync(tokens, Reveal), 0.85, 1.15);
-
-        var before = tokens.Cache.Bytes;
-        Reveal(tokens.Cache);
-        Assert.Equal(before, tokens.Cache.Bytes);
-    }
+    public async Task Of_tokens_that_a_client_reveals(int length) =>
+        Assert.InRange(await ReckonedAsync(() => new(Client, length), Reveal), 0.85, 1.15);
 
     [Fact]
     public async Task Of_tokens_that_are_strings_from_the_start() => Assert.InRange(
-        await ReckonedAsync(new(Service, 900, result => TokenResult.Of(result.Token! with
+        await ReckonedAsync(() => new(Service, 900, result => TokenResult.Of(result.Token! with
         {
             Value = new SecretText(result.Token.Value.Reveal()),
         }))),
@@ -44,26 +38,37 @@ public sealed class CacheWeightTests
 
     [Fact]
     public async Task Of_tokens_with_values_beside_them() => Assert.InRange(
-        await ReckonedAsync(new(Service, 300, result => TokenResult.Of(result.Token! with { Extra = Extra() }))), 0.85, 1.15);
+        await ReckonedAsync(() => new(Service, 300, result => TokenResult.Of(result.Token! with { Extra = Extra() }))), 0.85, 1.15);
 
     [Fact]
     public async Task Of_tokens_that_tell_how_they_are_put_on_a_request_and_why_they_were_not_renewed() => Assert.InRange(
-        await ReckonedAsync(new(Service, 300, result => result with { Attach = Attach(), RenewalFailed = Failure() })), 0.85, 1.15);
+        await ReckonedAsync(() => new(Service, 300, result => result with { Attach = Attach(), RenewalFailed = Failure() })), 0.85, 1.15);
 
-    private static async Task<double> ReckonedAsync(ManyTokens tokens, Action<TokenCache>? use = null)
+    // The test framework's threads hold on to what earlier tests have left until they have other work. So it is counted
+    // again until as much is in use without the tokens after it as before.
+    private static async Task<double> ReckonedAsync(Func<ManyTokens> make, Action<TokenCache>? use = null)
     {
-        await new ManyTokens(Service, 40).AskAsync(0, 100);
-        var before = await ManyTokens.LivingBytesAsync();
-        await tokens.AskAsync(0, Tokens);
-        use?.Invoke(tokens.Cache);
-        var bytes = await ManyTokens.LivingBytesAsync() - before;
-        Assert.Equal(Tokens, tokens.Cache.Count);
-        return (double)tokens.Cache.Bytes / bytes;
+        await make().AskAsync(0, 100);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var tokens = make();
+            var before = await ManyTokens.LivingBytesAsync();
+            await tokens.AskAsync(0, Tokens);
+            use?.Invoke(tokens.Cache);
+            var (reckoned, bytes) = (tokens.Cache.Bytes, await ManyTokens.LivingBytesAsync() - before);
+            Assert.Equal(Tokens, tokens.Cache.Count);
+            tokens.Drop();
+            if (Math.Abs(await ManyTokens.LivingBytesAsync() - before) < bytes / 100) return (double)reckoned / bytes;
+        }
+
+        throw new InvalidOperationException("What is in use beside the tokens does not come to rest.");
     }
 
     private static void Reveal(TokenCache cache)
     {
+        var before = cache.Bytes;
         foreach (var result in cache.Living()) Assert.NotEmpty(result.Token!.Value.Reveal());
+        Assert.Equal(before, cache.Bytes);
     }
 
     private static Dictionary<string, JsonElement> Extra()
