@@ -12,6 +12,7 @@ internal sealed class SqliteFile : IDisposable
     private readonly TimeProvider time;
     private readonly SqliteReaders readers;
     private SqliteSession? writer;
+    private volatile bool isPrepared;
     private volatile bool isClosed;
 
     public SqliteFile(string path, TimeSpan waitLimit, TimeProvider time)
@@ -30,7 +31,7 @@ internal sealed class SqliteFile : IDisposable
     public async Task<T> ReadAsync<TAsk, T>(
         TAsk ask, Func<SqliteSession, TAsk, T> read, CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref writer) is null) await InTurnAsync(OpenWriterAsync, cancellationToken);
+        if (!isPrepared) await InTurnAsync(OpenWriterAsync, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
@@ -67,9 +68,7 @@ internal sealed class SqliteFile : IDisposable
     {
         isClosed = true;
         readers.Dispose();
-        if (!turn.Wait(0)) return;
-        CloseWriter();
-        turn.Release();
+        CloseUnused();
     }
 
     private async Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
@@ -86,8 +85,9 @@ internal sealed class SqliteFile : IDisposable
             }
             finally
             {
-                if (isClosed) CloseWriter();
                 turn.Release();
+                // Whoever closes the file while it is in use leaves the writer to its user.
+                if (isClosed) CloseUnused();
             }
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
@@ -111,13 +111,20 @@ internal sealed class SqliteFile : IDisposable
             throw;
         }
 
-        Volatile.Write(ref writer, session);
+        (writer, isPrepared) = (session, true);
         return session;
+    }
+
+    private void CloseUnused()
+    {
+        if (!turn.Wait(0)) return;
+        CloseWriter();
+        turn.Release();
     }
 
     private void CloseWriter()
     {
         writer?.Dispose();
-        Volatile.Write(ref writer, null);
+        writer = null;
     }
 }

@@ -42,6 +42,22 @@ public sealed class SqliteReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_failed_write_what_is_there_is_read_while_another_process_writes()
+    {
+        using var tables = new SqliteTables(Database, TimeSpan.FromSeconds(1), TimeProvider.System);
+        var table = await FilledAsync(tables);
+        Run("CREATE TRIGGER full BEFORE INSERT ON rows BEGIN SELECT RAISE(FAIL, 'no room'); END;");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => table.InsertAsync(new Row(Key with { Id = "s" }), None));
+
+        using var other = new SqliteConnection($"Data Source={Database};Pooling=False");
+        other.Open();
+        using var begin = other.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        begin.ExecuteNonQuery();
+        Assert.Equal("a", (await table.GetAsync(Key, None))!.Text("t"));
+    }
+
+    [Fact]
     public async Task A_damaged_row_is_told_and_others_are_read()
     {
         using var tables = new SqliteTables(Database);

@@ -24,8 +24,8 @@ internal static class EntityHead
             else ahead.Skip();
         }
 
-        return partition is null || id is null
-            ? throw new FormatException("An entity has no address.")
+        return partition is null || id is null || etag is null
+            ? throw new FormatException("An entity has no address or no version.")
             : new Row(new RowKey(partition, id), etag);
     }
 

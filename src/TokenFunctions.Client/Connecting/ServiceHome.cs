@@ -30,7 +30,13 @@ internal sealed class ServiceHome : ITokenHome
         var service = new RemoteBroker(http, options, Clock, Random.Shared);
         var ending = new EndingSource(service, end.Token);
         var watched = new WatchedSource(ending, telemetry, Clock, loggers.CreateLogger<WatchedSource>());
-        var limits = new CacheLimits { MaxBytes = options.CacheBytes, ChecksEarly = true, HoldsText = true };
+        var limits = new CacheLimits
+        {
+            MaxBytes = options.CacheBytes,
+            ChecksEarly = true,
+            HoldsText = true,
+            BytesBeside = HeldAnswers.BytesEach,
+        };
         Cache = new TokenCache(watched, Clock, background, limits);
         snapshot = TokenSnapshot.Open(options, Cache, Clock, loggers.CreateLogger<TokenSnapshot>());
     }

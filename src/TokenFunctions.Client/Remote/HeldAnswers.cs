@@ -9,6 +9,9 @@ namespace TokenFunctions.Client.Remote;
 /// one still holds.</summary>
 internal sealed class HeldAnswers
 {
+    /// <summary>About what is kept for each token, in bytes: an answer, its tag, and a place in the table.</summary>
+    public const int BytesEach = 256;
+
     private readonly ConditionalWeakTable<Token, HeldAnswer> answers = [];
 
     /// <summary>Keeps an answer of which no more is to be said while its token stays the same.</summary>

@@ -12,14 +12,14 @@ internal sealed class CacheContents
     private readonly BoundedMemory<TokenKey, CacheEntry> entries;
     private readonly FailureMemory failures;
     private readonly Absence absence;
-    private readonly bool holdsText;
+    private readonly CacheLimits limits;
     private long epoch;
     private long changes;
 
     public CacheContents(StoreClock clock, CacheLimits limits)
     {
-        this.clock = clock;
-        (Times, holdsText) = (new CacheTimes(clock.Time, limits.ChecksEarly), limits.HoldsText);
+        (this.clock, this.limits) = (clock, limits);
+        Times = new CacheTimes(clock.Time, limits.ChecksEarly);
         entries = new BoundedMemory<TokenKey, CacheEntry>(limits.MaxBytes);
         failures = new FailureMemory(clock.Time);
         absence = new Absence(Times);
@@ -110,7 +110,7 @@ internal sealed class CacheContents
         failures.Forget(known => known == key);
     }
 
-    private long Weight(TokenResult result) => CacheWeight.Of(result, holdsText);
+    private long Weight(TokenResult result) => CacheWeight.Of(result, limits);
 
     private void Put(CacheEntry entry, CacheEntry? known)
     {

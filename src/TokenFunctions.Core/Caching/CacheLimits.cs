@@ -13,4 +13,7 @@ public sealed record CacheLimits
     /// <summary>Whether those who get the tokens reveal them (<see cref="Tokens.SecretText.Reveal"/>): each then takes
     /// twice its length, and is reckoned so from the start. A service writes them on as they came.</summary>
     public bool HoldsText { get; init; }
+
+    /// <summary>What the source keeps beside each token that the cache holds, in bytes; reckoned with them.</summary>
+    public int BytesBeside { get; init; }
 }

@@ -17,11 +17,12 @@ internal static class CacheWeight
 
     /// <summary>In bytes.</summary>
     /// <param name="result">An answer with a token.</param>
-    /// <param name="holdsText">Whether its value is to be taken as a string, though it may not be one yet.</param>
-    public static long Of(TokenResult result, bool holdsText)
+    /// <param name="limits">What it is kept under.</param>
+    public static long Of(TokenResult result, CacheLimits limits)
     {
         var token = result.Token!;
-        return Objects + OfText(token.Key.Key.Length) + Of(token.Value, holdsText) + Of(token.Extra)
+        return Objects + limits.BytesBeside
+            + OfText(token.Key.Key.Length) + Of(token.Value, limits.HoldsText) + Of(token.Extra)
             + (result.RenewalFailed is { } failure ? Of(failure) : 0)
             + (result.Attach is { } attach ? Of(attach) : 0);
     }

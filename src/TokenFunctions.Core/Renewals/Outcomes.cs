@@ -53,6 +53,8 @@ internal sealed class Outcomes(
             IdentityVersion = prepared.Secret.IdentityVersion,
             Failure = null,
             FailureCount = 0,
+            FailureRealmVersion = 0,
+            FailureSecretVersion = 0,
         };
     }
 

@@ -25,9 +25,17 @@ public sealed class SecretText : IEquatable<SecretText>
     private SecretText(byte[] utf8) => held = utf8;
 
     /// <summary>The length in characters (UTF-16); safe to show.</summary>
-    public int Length => held is string text ? text.Length : Encoding.UTF8.GetCharCount((byte[])held);
+    public int Length
+    {
+        get
+        {
+            // Read once: another thread may reveal it meanwhile.
+            var now = held;
+            return now is string text ? text.Length : Encoding.UTF8.GetCharCount((byte[])now);
+        }
+    }
 
-    /// <summary>The length in bytes of <see cref="CopyUtf8"/>; safe to show.</summary>
+    /// <summary>The length in bytes of UTF-8; safe to show.</summary>
     public int Utf8Length => held is byte[] utf8 ? utf8.Length : Encoding.UTF8.GetByteCount((string)held);
 
     /// <summary>A text that came as UTF-8; bytes that are none become U+FFFD.</summary>
@@ -44,24 +52,13 @@ public sealed class SecretText : IEquatable<SecretText>
         return Interlocked.CompareExchange(ref held, revealed, now) as string ?? revealed;
     }
 
-    /// <summary>Lends the text as UTF-8 if it is held so, without a copy; false = <see cref="CopyUtf8"/> makes
-    /// it.</summary>
+    /// <summary>Lends the text as UTF-8 if it is held so, without a copy; false = <see cref="Reveal"/> has it without one
+    /// too.</summary>
     public bool TryGetUtf8(out ReadOnlySpan<byte> utf8)
     {
         var bytes = held as byte[];
         utf8 = bytes;
         return bytes is not null;
-    }
-
-    /// <summary>Writes the text as UTF-8; half of a surrogate pair becomes U+FFFD.</summary>
-    /// <param name="destination">At least <see cref="Utf8Length"/> bytes.</param>
-    /// <returns>How many bytes were written.</returns>
-    /// <exception cref="ArgumentException">It is too short.</exception>
-    public int CopyUtf8(Span<byte> destination)
-    {
-        if (held is not byte[] utf8) return Encoding.UTF8.GetBytes(Reveal(), destination);
-        utf8.CopyTo(destination);
-        return utf8.Length;
     }
 
     /// <summary>Writes it as a member of a JSON object, without making a string of it.</summary>

@@ -15,7 +15,7 @@ public sealed record Token
     public required TokenKey Key
     {
         get => key;
-        // What has a token is a realm, so there are no more names than realms.
+        // What has a token is a realm, so there are no more names than there ever were realms.
         init => key = value with { Realm = string.Intern(value.Realm) };
     }
 

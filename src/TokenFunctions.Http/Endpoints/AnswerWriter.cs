@@ -43,7 +43,7 @@ internal sealed class AnswerWriter(StoreClock clock)
         var writing = response.BodyWriter.WriteAsync(json);
         if (!writing.IsCompletedSuccessfully) return EndAsync(writing, json.Array!);
         writing.GetAwaiter().GetResult();
-        ArrayPool<byte>.Shared.Return(json.Array!);
+        ArrayPool<byte>.Shared.Return(json.Array!, clearArray: true);
         return Task.CompletedTask;
     }
 
@@ -51,7 +51,7 @@ internal sealed class AnswerWriter(StoreClock clock)
     {
         await writing;
         // Not after a fault: somebody might still read it.
-        ArrayPool<byte>.Shared.Return(array);
+        ArrayPool<byte>.Shared.Return(array, clearArray: true);
     }
 
     private Task WriteAsync(HttpResponse response, Problem problem)

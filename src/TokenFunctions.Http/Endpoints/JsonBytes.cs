@@ -111,7 +111,7 @@ internal ref struct JsonBytes
     {
         var wider = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, length + size));
         bytes.AsSpan(0, length).CopyTo(wider);
-        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
         bytes = wider;
     }
 }

@@ -38,7 +38,12 @@ public static class FrontRegistration
         var line = services.GetRequiredService<CoreLine>();
         // The times of tokens are the core's; the front's own store may be far away from it.
         var clock = new StoreClock(services.GetRequiredService<TimeProvider>());
-        var limits = new CacheLimits { MaxBytes = line.Options.CacheBytes, ChecksEarly = true };
+        var limits = new CacheLimits
+        {
+            MaxBytes = line.Options.CacheBytes,
+            ChecksEarly = true,
+            BytesBeside = HeldAnswers.BytesEach,
+        };
         var cache = new TokenCache(Source(), clock, services.GetRequiredService<Background>(), limits);
         // Each has its own pause: who asks the core itself too often keeps nobody from tokens in memory.
         return new TokenSources(Source(), cache) { Clock = clock };
