@@ -13,8 +13,10 @@ internal sealed class ServerSpans(RequestDelegate next)
     private const string OtherMethod = "_OTHER";
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"];
 
+    // The feature is looked for only where there is any span: a look for what is not there goes through them all.
     public Task InvokeAsync(HttpContext context) =>
-        context.Features[typeof(IHttpActivityFeature)] is IHttpActivityFeature
+        Activity.Current is not null
+        && context.Features[typeof(IHttpActivityFeature)] is IHttpActivityFeature
         {
             Activity: { IsAllDataRequested: true } span,
         }
