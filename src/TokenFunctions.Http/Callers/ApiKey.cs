@@ -28,8 +28,7 @@ public sealed class ApiKey
     private ApiKey(string callerId, string text)
     {
         (CallerId, this.text) = (callerId, text);
-        Hash = new byte[SHA256.HashSizeInBytes];
-        WriteHash(text, Hash);
+        Hash = SHA256.HashData(Encoding.ASCII.GetBytes(text));
     }
 
     /// <summary>Whose key it says it is.</summary>
@@ -76,15 +75,6 @@ public sealed class ApiKey
         callerId = text[Prefix.Length..idEnd];
         secret = text[(idEnd + 1)..];
         return true;
-    }
-
-    /// <summary>Writes what is stored of a key: the SHA-256 of its text.</summary>
-    /// <param name="text">What was sent, no longer than a key can be.</param>
-    /// <param name="hash">Room for 32 bytes.</param>
-    internal static void WriteHash(ReadOnlySpan<char> text, Span<byte> hash)
-    {
-        Span<byte> ascii = stackalloc byte[MaxLength];
-        SHA256.HashData(ascii[..Encoding.ASCII.GetBytes(text, ascii)], hash);
     }
 
     /// <summary>Whether it is this stored key, found in a time that tells nothing of either.</summary>

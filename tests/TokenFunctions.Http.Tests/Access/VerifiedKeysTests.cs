@@ -21,7 +21,7 @@ public sealed class VerifiedKeysTests
     {
         store = new CallerStore(tables, new StoreClock(time));
         catalog = new CallerCatalog(store, new AccessTimes(), time);
-        verified = new VerifiedKeys(catalog);
+        verified = new VerifiedKeys(catalog, time);
     }
 
     [Fact]
@@ -101,13 +101,34 @@ public sealed class VerifiedKeysTests
     }
 
     [Fact]
+    public async Task It_tells_nothing_of_the_text()
+    {
+        var key = await store.AddAsync(new Caller("a"));
+        Assert.Equal($"key {(await KeepAsync(key)).Key.Id}", verified.Find(key)!.ToString());
+    }
+
+    [Fact]
+    public async Task Ended_ones_are_forgotten_when_others_come()
+    {
+        var (gone, back) = (await store.AddAsync(new Caller("gone")), await store.AddAsync(new Caller("back")));
+        await KeepAsync(gone);
+        time.Advance(VerifiedKeys.ClearEvery - TimeSpan.FromMilliseconds(1));
+        await KeepAsync(back);
+        Assert.Equal(2, verified.Count);
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        var kept = await KeepAsync(back);
+        Assert.Equal(1, verified.Count);
+        Assert.Same(kept, verified.Find(back));
+    }
+
+    [Fact]
     public void It_is_bounded()
     {
         var key = ApiKey.Create("a");
         for (var n = 0; n <= VerifiedKeys.MaxCallers; n++)
         {
             var caller = new Caller($"c{n}") { Keys = [CallerKey.Of(key, Samples.Noon, null)] };
-            verified.Keep(caller, caller.Keys[0]);
+            verified.Keep(caller, caller.Keys[0], key.Reveal());
             Assert.InRange(verified.Count, 1, VerifiedKeys.MaxCallers);
         }
 
@@ -119,6 +140,6 @@ public sealed class VerifiedKeysTests
     {
         Assert.Equal(ApiKeyForm.Whole, ApiKey.Parse(text, out var key));
         var caller = (await catalog.FindAsync(key!.CallerId, default))!;
-        return verified.Keep(caller, caller.Keys.Single(key.Is));
+        return verified.Keep(caller, caller.Keys.Single(key.Is), text);
     }
 }

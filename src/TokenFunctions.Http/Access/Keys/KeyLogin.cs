@@ -31,7 +31,7 @@ internal sealed class KeyLogin(
             var isSuspect = wrongKeys.AreTooMany(source);
             var caller = await callers.FindAsync(key.CallerId, isSuspect, context.RequestAborted);
             if (caller?.Keys.FirstOrDefault(key.Is) is { } stored)
-                return Admit(context, verified.Keep(caller, stored));
+                return Admit(context, verified.Keep(caller, stored, text));
         }
 
         if (wrongKeys.Count(source) is { } wait) return AccessProblem.TooManyWrongKeys(clock.Now + wait);
