@@ -21,6 +21,13 @@ internal sealed class Latencies
         total++;
     }
 
+    /// <summary>Counts all that others have counted.</summary>
+    public void Add(Latencies others)
+    {
+        for (var place = 0; place < counts.Length; place++) counts[place] += others.counts[place];
+        total += others.total;
+    }
+
     /// <summary>The time in microseconds that this share of the answers did not pass.</summary>
     /// <param name="share">0 to 1.</param>
     public double Microseconds(double share)

@@ -14,23 +14,23 @@ namespace TokenFunctions.Bench.Pairs;
 internal sealed record SideRound(double PerSecond, double Cpu, double Bytes, double P50, double P99, double P999, double Pause, double Resident)
 {
     /// <summary>Loads a server for so long.</summary>
-    /// <param name="side">The server, and what it is asked.</param>
-    /// <param name="load">Connections to it.</param>
-    /// <param name="time">How long.</param>
-    public static async Task<SideRound> MeasureAsync(PairSide side, LoadGenerator load, TimeSpan time)
+    public static async Task<SideRound> MeasureAsync(PairSide side, LoadGenerator load, TimeSpan time) =>
+        Of([await SideSlice.MeasureAsync(side, load, time)]);
+
+    /// <summary>All parts of a round together.</summary>
+    public static SideRound Of(IReadOnlyList<SideSlice> slices)
     {
-        var before = await side.Server.Probe.ReadAsync();
-        var result = await load.RunAsync(side.Work, time);
-        var after = await side.Server.Probe.ReadAsync();
-        var (requests, latencies) = ((double)result.Requests, result.Latencies);
+        var latencies = new Latencies();
+        foreach (var slice in slices) latencies.Add(slice.Load.Latencies);
+        var (requests, seconds) = ((double)latencies.Count, slices.Sum(s => s.Load.Elapsed.TotalSeconds));
         return new SideRound(
-            result.PerSecond,
-            (after.Cpu - before.Cpu).TotalMicroseconds / requests,
-            (after.Allocated - before.Allocated) / requests,
+            requests / seconds,
+            slices.Sum(s => s.Cpu.TotalMicroseconds) / requests,
+            slices.Sum(s => s.Bytes) / requests,
             latencies.Microseconds(0.5),
             latencies.Microseconds(0.99),
             latencies.Microseconds(0.999),
-            (after.GcPause - before.GcPause).TotalMilliseconds / result.Elapsed.TotalSeconds,
-            after.Resident / 1024.0 / 1024.0);
+            slices.Sum(s => s.Pause.TotalMilliseconds) / seconds,
+            slices[^1].Resident / 1024.0 / 1024.0);
     }
 }
