@@ -17,7 +17,7 @@ internal static class TokenRow
     public const string StateNumber = "state_number";
 
     // A hash and a text a token: each answer needs the address twice. A full memory is emptied.
-    private const int MostAddresses = 100_000;
+    private const int MostAddresses = 10_000;
     private static readonly ConcurrentDictionary<TokenKey, RowKey> Addresses = new();
 
     public static RowKey Address(TokenKey key)

@@ -39,16 +39,10 @@ internal sealed class AccessGate(
 
     private Task ServeAsync(HttpContext context, RequestAccess access, Need need, CallerShare? share)
     {
-        if (context.Refuse(need) is { } refused)
-        {
-            share?.Leave();
-            return RefuseAsync(context, refused);
-        }
-
         Task serving;
         try
         {
-            serving = next(context);
+            serving = context.Refuse(need) is { } refused ? writer.WriteAsync(context, refused) : next(context);
         }
         catch
         {
