@@ -28,7 +28,7 @@ return args switch
     ["settings", .. var how] => await SettingsCommand.RunAsync(how, Console.Out),
     ["mixed", .. var how] => await MixedCommand.RunAsync(how, Console.Out),
     ["start", .. var how] => await StartCommand.RunAsync(how, Console.Out),
-    ["stampede"] => await StampedeCommand.RunAsync(Console.Out),
+    ["stampede", .. var how] => await StampedeCommand.RunAsync(how, Console.Out),
     [BareEndpoint.Command, var wait] => await BareEndpoint.RunAsync(wait, Console.Out),
     _ => Usage(),
 };

@@ -16,7 +16,7 @@ internal static class HotPathCommand
         if (HotPathOptions.Read(arguments) is not { } options) return 2;
         if (options.Publishes) await ServerFolders.PublishAsync();
         await using var sides = await HotPathSides.StartAsync();
-        if (options.Leak is { } time) return await LeakAsync(sides, new LeakRun(time, output));
+        if (options.Leak is { } time) return await LeakAsync(sides, new LeakRun("hotpath", time, output));
         var report = new PairReport(output);
         var run = new PairRun(sides.Service, sides.Bare, options.Rounds, options.Time);
         foreach (var count in Connections)

@@ -34,7 +34,7 @@ internal static class MixedCommand
         await output.WriteLineAsync(FormattableString.Invariant(
             $$"""{"case":"mixed/calls","calls":{{calls.Calls}},"due":{{calls.Due}},"missing":{{calls.Missing}},"needless":{{calls.Needless}}}"""));
         await output.WriteLineAsync(FormattableString.Invariant(
-            $$"""{"case":"mixed/memory","rss_mib":{{run.Memory.Resident:0.0}},"heap_mib":{{run.Memory.Heap:0.0}},"rss_growth":{{run.Memory.ResidentGrowth:0.000}},"heap_growth":{{run.Memory.HeapGrowth:0.000}}}"""));
+            $$"""{"case":"mixed/memory","rss_mib":{{run.Memory.Resident:0.0}},"heap_mib":{{run.Memory.Heap:0.0}},"in_use_mib":[{{run.Memory.InUse.Before:0.0}},{{run.Memory.InUse.After:0.0}}],"rss_growth":{{run.Memory.ResidentGrowth:0.000}},"heap_growth":{{run.Memory.HeapGrowth:0.000}},"handles":[{{run.Memory.Handles.First}},{{run.Memory.Handles.Last}}],"threads":[{{run.Memory.Threads.First}},{{run.Memory.Threads.Last}}]}"""));
         return calls.Holds ? 0 : 1;
     }
 }

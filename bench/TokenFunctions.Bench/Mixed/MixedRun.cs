@@ -21,6 +21,7 @@ internal sealed class MixedRun(PairSide mixed, PairSide hot)
         using var hotLoad = hot.Open(Connections);
         var figures = new PairFigures("mixed", new SideRounds("mixed"), new SideRounds("hotpath"));
         await hotLoad.RunAsync(hot.Work, HotSlice);
+        Memory.Begin(await mixed.Server.Probe.CollectAsync());
         for (var slice = 0; slice < Slices; slice++)
         {
             figures.Ours.Add(await SideRound.MeasureAsync(mixed, mixedLoad, Slice));
@@ -28,6 +29,7 @@ internal sealed class MixedRun(PairSide mixed, PairSide hot)
             figures.Other.Add(await SideRound.MeasureAsync(hot, hotLoad, HotSlice));
         }
 
+        Memory.End(await mixed.Server.Probe.CollectAsync());
         return figures;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using TokenFunctions.Storage.Formats;
@@ -16,16 +15,17 @@ internal static class TokenRow
     public const string State = "state";
     public const string StateNumber = "state_number";
 
-    // A hash and a text a token: each answer needs the address twice. A full memory is emptied.
-    private const int MostAddresses = 10_000;
-    private static readonly ConcurrentDictionary<TokenKey, RowKey> Addresses = new();
+    // A hash and a text a token: each answer needs the address twice.
+    private static readonly FrequentValues<Known> Addresses = new(8192);
 
     public static RowKey Address(TokenKey key)
     {
-        if (Addresses.TryGetValue(key, out var known)) return known;
-        if (Addresses.Count >= MostAddresses) Addresses.Clear();
+        var hash = key.GetHashCode();
+        if (Addresses.At(hash) is { } known && known.Key == key) return known.Address;
         var shard = SHA256.HashData(Encoding.UTF8.GetBytes(key.Key))[0] % 64;
-        return Addresses[key] = new RowKey($"{key.Realm}~{shard:D2}", key.Key);
+        var made = new Known(key, new RowKey($"{key.Realm}~{shard:D2}", key.Key));
+        Addresses.Offer(hash, made);
+        return made.Address;
     }
 
     public static Row Write(TokenState state)
@@ -106,4 +106,6 @@ internal static class TokenRow
         FailureRealmVersion = row.Number("failure_realm_version") ?? 0,
         FailureSecretVersion = row.Number("failure_secret_version") ?? 0,
     };
+
+    private sealed record Known(TokenKey Key, RowKey Address);
 }

@@ -1,3 +1,4 @@
+using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Input;
@@ -5,27 +6,26 @@ namespace TokenFunctions.Http.Input;
 /// <summary>Reads what nearly all callers ask, <c>?realm=a&amp;key=b</c>, and keeps the last questions, since the same
 /// are asked again and again. Whatever else is in a query, or is wrong with it, is left to
 /// <see cref="TokenInput"/>.</summary>
-/// <remarks>Where two questions have the same place, the later one has it: no lock is needed, and no order.</remarks>
 internal sealed class PlainInputs
 {
-    // A power of two. With the longest names there are, all of them together are about 5 MB.
+    // With the longest names there are, all of them together are about 6 MB.
     private const int Places = 8192;
 
     // Who repeats the host's key more often than this is read with care.
     private const int MaxParts = 4;
 
     private const string HostKey = Query.HostKey + "=";
-    private readonly TokenInput?[] places = new TokenInput?[Places];
+    private readonly FrequentValues<TokenInput> known = new(Places);
 
     /// <summary>The question of a query; null = it is none of that kind.</summary>
     public TokenInput? Find(string? query)
     {
         if (!TryRead(query, out var realm, out var key)) return null;
-        ref var place = ref places[PlaceOf(realm, key)];
-        if (Volatile.Read(ref place) is { } known && Is(known.Request.Key, realm, key)) return known;
+        var hash = HashOf(realm, key);
+        if (known.At(hash) is { } input && Is(input.Request.Key, realm, key)) return input;
         if (!NameRule.IsValid(realm) || !NameRule.IsValid(key)) return null;
         var made = new TokenInput(new TokenRequest(new TokenKey(realm.ToString(), key.ToString())), Attach: false);
-        Volatile.Write(ref place, made);
+        known.Offer(hash, made);
         return made;
     }
 
@@ -54,11 +54,9 @@ internal sealed class PlainInputs
         return true;
     }
 
-    // By hashes that nobody outside can foresee, so that nobody drives out what others ask.
-    private static int PlaceOf(ReadOnlySpan<char> realm, ReadOnlySpan<char> key) =>
-        HashCode.Combine(
-            string.GetHashCode(realm, StringComparison.Ordinal), string.GetHashCode(key, StringComparison.Ordinal))
-        & (Places - 1);
+    // These are different in each process.
+    private static int HashOf(ReadOnlySpan<char> realm, ReadOnlySpan<char> key) => HashCode.Combine(
+        string.GetHashCode(realm, StringComparison.Ordinal), string.GetHashCode(key, StringComparison.Ordinal));
 
     private static bool Is(TokenKey known, ReadOnlySpan<char> realm, ReadOnlySpan<char> key) =>
         realm.SequenceEqual(known.Realm) && key.SequenceEqual(known.Key);

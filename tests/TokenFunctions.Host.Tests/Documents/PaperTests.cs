@@ -9,7 +9,7 @@ namespace TokenFunctions.Host.Tests.Documents;
 public sealed partial class PaperTests
 {
     public static TheoryData<string> Papers =>
-        ["SECURITY.md", "docs/asvs.md", "docs/inventory.md", "docs/supply.md", "docs/metrics.md", "docs/upgrade.md", "docs/deploy.md", "docs/fronts.md", "docs/operate.md"];
+        ["SECURITY.md", "docs/asvs.md", "docs/inventory.md", "docs/supply.md", "docs/metrics.md", "docs/upgrade.md", "docs/deploy.md", "docs/fronts.md", "docs/operate.md", "docs/performance.md"];
 
     [Theory]
     [MemberData(nameof(Papers))]

@@ -1,12 +1,12 @@
-using TokenFunctions.Bench.Pairs;
 using TokenFunctions.Bench.Servers;
 
-namespace TokenFunctions.Bench.HotPath;
+namespace TokenFunctions.Bench.Pairs;
 
 /// <summary>A long run with many connections, after which a server may hold no more than before.</summary>
+/// <param name="name">The case.</param>
 /// <param name="time">How long it is.</param>
 /// <param name="output">Where the figures go.</param>
-internal sealed class LeakRun(TimeSpan time, TextWriter output)
+internal sealed class LeakRun(string name, TimeSpan time, TextWriter output)
 {
     private const int Connections = 300;
     private const double MiB = 1024 * 1024;
@@ -45,7 +45,7 @@ internal sealed class LeakRun(TimeSpan time, TextWriter output)
         return requests;
     }
 
-    private Task WriteAsync(string name, long requests, ProbeFigures before, ProbeFigures after, bool holds) =>
+    private Task WriteAsync(string side, long requests, ProbeFigures before, ProbeFigures after, bool holds) =>
         output.WriteLineAsync(FormattableString.Invariant(
-            $$"""{"case":"hotpath/leak, {{name}}","seconds":{{time.TotalSeconds:0}},"requests":{{requests}},"handles":[{{before.Handles}},{{after.Handles}}],"threads":[{{before.Threads}},{{after.Threads}}],"heap_mib":[{{before.Heap / MiB:0.00}},{{after.Heap / MiB:0.00}}],"rss_mib":[{{before.Resident / MiB:0.0}},{{after.Resident / MiB:0.0}}],"ok":{{(holds ? "true" : "false")}}}"""));
+            $$"""{"case":"{{name}}/leak, {{side}}","seconds":{{time.TotalSeconds:0}},"requests":{{requests}},"handles":[{{before.Handles}},{{after.Handles}}],"threads":[{{before.Threads}},{{after.Threads}}],"heap_mib":[{{before.Heap / MiB:0.00}},{{after.Heap / MiB:0.00}}],"rss_mib":[{{before.Resident / MiB:0.0}},{{after.Resident / MiB:0.0}}],"ok":{{(holds ? "true" : "false")}}}"""));
 }
