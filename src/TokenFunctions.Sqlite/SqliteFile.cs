@@ -2,9 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace TokenFunctions.Sqlite;
 
-/// <summary>The file: one writing connection with a queue before it, and a pool of reading ones. The queue
-/// and the wait for other processes are awaited; only a reader that meets a log that is made anew sleeps on its thread,
-/// for a second at most.</summary>
+/// <summary>The file: one writing connection with a queue before it, and a pool of reading ones. Waits are
+/// awaited; only a reader that meets a log that is made anew sleeps on its thread, for a second at most.</summary>
 internal sealed class SqliteFile : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);

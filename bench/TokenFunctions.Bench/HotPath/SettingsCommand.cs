@@ -12,13 +12,12 @@ internal static class SettingsCommand
     private static readonly (string Name, (string, string)[] Variables)[] Settings =
     [
         ("the same", []),
-        ("workstation", [("DOTNET_gcServer", "0")]),
-        ("workstation, not concurrent", [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0")]),
+        ("not concurrent", [("DOTNET_gcConcurrent", "0")]),
         ("server", [("DOTNET_gcServer", "1")]),
         ("server, not concurrent", [("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "0")]),
         ("server, not adapting", [("DOTNET_gcServer", "1"), ("DOTNET_GCDynamicAdaptationMode", "0")]),
-        ("workstation, gen0 4 MiB", [("DOTNET_gcServer", "0"), ("DOTNET_GCgen0size", "400000")]),
-        ("workstation, gen0 64 MiB", [("DOTNET_gcServer", "0"), ("DOTNET_GCgen0size", "4000000")]),
+        ("gen0 4 MiB", [("DOTNET_GCgen0size", "400000")]),
+        ("gen0 64 MiB", [("DOTNET_GCgen0size", "4000000")]),
         ("conserve memory 5", [("DOTNET_GCConserveMemory", "5")]),
         ("no TieredPGO", [("DOTNET_TieredPGO", "0")]),
         ("no tiers", [("DOTNET_TieredCompilation", "0")]),

@@ -4,8 +4,8 @@ using TokenFunctions.Bench.Servers;
 
 namespace TokenFunctions.Bench.Mixed;
 
-/// <summary><c>mixed</c>: many tokens, 100,000 unless told otherwise, asked for by Zipf's law, of which 1 % are renewed meanwhile, against the hot
-/// path.</summary>
+/// <summary><c>mixed</c>: many tokens, 100,000 unless told otherwise, asked for by Zipf's law, of which 1 % are renewed
+/// meanwhile, against the hot path.</summary>
 internal static class MixedCommand
 {
     // As long as those of WeCom.
@@ -32,7 +32,7 @@ internal static class MixedCommand
         await Task.Delay(Rest, TimeProvider.System);
         var calls = DueCalls.Of(data, provider.Issues, work);
         await output.WriteLineAsync(FormattableString.Invariant(
-            $$"""{"case":"mixed/calls","calls":{{calls.Calls}},"due":{{calls.Due}},"missing":{{calls.Missing}},"needless":{{calls.Needless}}}"""));
+            $$"""{"case":"mixed/calls","calls":{{calls.Calls}},"due":{{calls.Due}},"missing":{{calls.Missing}},"needless":{{calls.Needless}},"cpu_ratio_in_all":{{run.CpuInAll:0.000}}}"""));
         await output.WriteLineAsync(FormattableString.Invariant(
             $$"""{"case":"mixed/memory","rss_mib":{{run.Memory.Resident:0.0}},"heap_mib":{{run.Memory.Heap:0.0}},"in_use_mib":[{{run.Memory.InUse.Before:0.0}},{{run.Memory.InUse.After:0.0}}],"rss_growth":{{run.Memory.ResidentGrowth:0.000}},"heap_growth":{{run.Memory.HeapGrowth:0.000}},"handles":[{{run.Memory.Handles.First}},{{run.Memory.Handles.Last}}],"threads":[{{run.Memory.Threads.First}},{{run.Memory.Threads.Last}}]}"""));
         return calls.Holds ? 0 : 1;

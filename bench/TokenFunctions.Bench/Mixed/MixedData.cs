@@ -16,8 +16,8 @@ internal sealed class MixedData(Service service, TokenProvider provider, int rea
     private const int AtOnce = 16;
     private const int DyingEach = 100;
 
-    /// <summary>How long the tokens of the dying realms live: they are due once in the run, at 0.7 to 0.8 of it.</summary>
-    public static readonly TimeSpan ShortLife = TimeSpan.FromSeconds(80);
+    /// <summary>How long the tokens of the dying realms live: they are due once in the run, at 0.7 to 0.8 of their life.</summary>
+    public static readonly TimeSpan ShortLife = TimeSpan.FromSeconds(120);
 
     private static readonly TimeSpan LongLife = TimeSpan.FromHours(24);
 

@@ -13,10 +13,6 @@ namespace TokenFunctions.Bench.Pairs;
 /// <param name="Resident">Its resident memory afterwards, in MiB.</param>
 internal sealed record SideRound(double PerSecond, double Cpu, double Bytes, double P50, double P99, double P999, double Pause, double Resident)
 {
-    /// <summary>Loads a server for so long.</summary>
-    public static async Task<SideRound> MeasureAsync(PairSide side, LoadGenerator load, TimeSpan time) =>
-        Of([await SideSlice.MeasureAsync(side, load, time)]);
-
     /// <summary>All parts of a round together.</summary>
     public static SideRound Of(IReadOnlyList<SideSlice> slices)
     {

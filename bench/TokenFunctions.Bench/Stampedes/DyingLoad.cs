@@ -4,12 +4,15 @@ using TokenFunctions.Bench.Servers;
 
 namespace TokenFunctions.Bench.Stampedes;
 
-/// <summary>300 connections that ask all the time for one token that lives for two seconds, of a provider that takes
-/// 200 ms: what renewals and those who wait for them leave behind.</summary>
+/// <summary>300 connections that ask all the time for one token that lives for four seconds, of a provider that takes
+/// 200 ms: it is handed out for the first two, and then all wait for the next one. What that leaves behind.</summary>
 internal static class DyingLoad
 {
     private const int TokenLength = 200;
-    private static readonly TimeSpan Life = TimeSpan.FromSeconds(2);
+    private const int Connections = 300;
+    private const int FewestRenewals = 10;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Life = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Looks whether anything grows.</summary>
@@ -24,7 +27,10 @@ internal static class DyingLoad
         await service.AddRealmAsync("dying", provider.RealmOf(Life));
         await service.AddSecretAsync("dying", "path");
         var side = new PairSide(service.Process, Workload.Of(service.AskFront("dying", "path")));
-        await side.WarmUpAsync();
-        return await run.HoldsAsync(side) ? 0 : 1;
+        using (var load = side.Open(Connections)) await load.RunAsync(side.Work, WarmUp);
+        var holds = await run.HoldsAsync(side);
+        return provider.Issues.Count >= FewestRenewals
+            ? holds ? 0 : 1
+            : throw new InvalidOperationException($"The provider was asked only {provider.Issues.Count} times.");
     }
 }

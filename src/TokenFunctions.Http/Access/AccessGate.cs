@@ -46,13 +46,12 @@ internal sealed class AccessGate(
         }
         catch
         {
-            share?.Leave();
+            End(context, access, share);
             throw;
         }
 
         if (!serving.IsCompletedSuccessfully) return FinishAsync(context, access, serving, share);
-        share?.Leave();
-        Count(context, access);
+        End(context, access, share);
         return serving;
     }
 
@@ -64,14 +63,14 @@ internal sealed class AccessGate(
         }
         finally
         {
-            share?.Leave();
+            End(context, access, share);
         }
-
-        Count(context, access);
     }
 
-    private void Count(HttpContext context, RequestAccess access)
+    // Also where the answer could not be sent: who asks for what it may not have and leaves is counted too.
+    private void End(HttpContext context, RequestAccess access, CallerShare? share)
     {
+        share?.Leave();
         if (access.RefusedWith is { } code) counts.Note(context, code);
     }
 

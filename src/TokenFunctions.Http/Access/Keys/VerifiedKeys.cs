@@ -28,7 +28,12 @@ internal sealed class VerifiedKeys(CallerCatalog catalog, TimeProvider time)
     {
         if (!ApiKey.TrySplit(sent, out var callerId, out _)) return null;
         if (!known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(callerId, out var keys)) return null;
-        if (!catalog.Holds(keys[0].Caller)) return null;
+        if (!catalog.Holds(keys[0].Caller))
+        {
+            known.TryRemove(KeyValuePair.Create(keys[0].Caller.Id, keys));
+            return null;
+        }
+
         foreach (var key in keys)
             if (key.Is(sent)) return key;
         return null;
