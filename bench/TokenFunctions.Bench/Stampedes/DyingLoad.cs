@@ -11,7 +11,8 @@ internal static class DyingLoad
     private const int TokenLength = 200;
     private const int Connections = 300;
     private const int FewestRenewals = 10;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
+    // Longer than a minute, after which the first sweep has run too, and has loaded what it is made of.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(75);
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(200);
 
