@@ -7,6 +7,7 @@ using OpenTelemetry.Logs;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Tests.Settings;
 using TokenFunctions.Storage;
+using TokenFunctions.Testing;
 using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.Host.Tests.Telemetry;
@@ -36,6 +37,8 @@ public sealed class FaultsAsTextTests
 
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category).LogError(new EventId(7, "seen"), fault, "A sentence with {Value}", "a value");
         Assert.True(app.Services.GetRequiredService<LoggerProvider>().ForceFlush());
+        // A flush ends when the record is taken from the queue, which is before it is sent.
+        await Eventually.HoldsAsync(() => !got.IsEmpty, "The receiver gets the record");
 
         var text = string.Join('\n', got);
         Assert.All(
