@@ -3,8 +3,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>Reads what nearly all callers ask, <c>?realm=a&amp;key=b</c>, and keeps the last questions, since the same
-/// are asked again and again. Whatever else is in a query, or is wrong with it, is left to
+/// <summary>Reads what nearly all callers ask, <c>?realm=a&amp;key=b</c>, and keeps questions, since the same are asked
+/// again and again. Whatever else is in a query, or is wrong with it, is left to
 /// <see cref="TokenInput"/>.</summary>
 internal sealed class PlainInputs
 {
