@@ -9,7 +9,10 @@ namespace TokenFunctions.Host.Tests.Documents;
 public sealed partial class PaperTests
 {
     public static TheoryData<string> Papers =>
-        ["SECURITY.md", "docs/asvs.md", "docs/inventory.md", "docs/supply.md", "docs/metrics.md", "docs/upgrade.md", "docs/deploy.md", "docs/fronts.md", "docs/operate.md", "docs/performance.md"];
+    [
+        "SECURITY.md", "docs/asvs.md", "docs/console.md", "docs/deploy.md", "docs/fronts.md", "docs/inventory.md",
+        "docs/metrics.md", "docs/operate.md", "docs/performance.md", "docs/supply.md", "docs/upgrade.md",
+    ];
 
     [Theory]
     [MemberData(nameof(Papers))]
