@@ -79,7 +79,7 @@ function refusal(answer, body) {
 // Not the service answered but what stands before it; the Functions host has nothing but a status when its key is missing.
 function strange(status) {
   return status === 401
-    ? { code: 'unauthorized', detail: t('frame.host_refused') }
+    ? { code: 'host_refused', detail: t('frame.host_refused') }
     : { code: `http_${status}`, detail: t('frame.strange', { status }) };
 }
 

@@ -1,5 +1,4 @@
 import { isAway, reach } from './away.js';
-import { Away } from './problem.js';
 
 const longest = 60_000;
 
@@ -15,28 +14,32 @@ export function newLife() {
   };
 }
 
-// First after ms, never two at a time; not while nobody looks, seldom while the service is away.
+// First after ms, never two at a time; not while nobody looks, and not while the service is away: who watches for it says
+// when it is back.
 function poll(ms, f, signal) {
   let [timer, pause, missed, running] = [0, ms, false, false];
-  const next = () => { clearTimeout(timer); timer = setTimeout(run, pause); };
   const run = async () => {
     if (signal.aborted || running) return;
-    if ((missed = document.hidden)) return;
+    missed = document.hidden || isAway();
+    if (missed) return;
     running = true;
     try {
       await f();
       pause = ms;
-    } catch (fault) {
-      if (!(fault instanceof Away) && !signal.aborted) console.warn(fault.message);
+    } catch {
+      // A refusal is told where a person asked for something; here it only makes the questions rarer.
       pause = Math.min(longest, pause * 2);
     }
     running = false;
-    if (!signal.aborted) next();
+    if (!signal.aborted) timer = setTimeout(run, pause);
   };
-  const now = () => { pause = ms; clearTimeout(timer); run(); };
-  document.addEventListener('visibilitychange', () => { if (!document.hidden && missed) now(); }, { signal });
-  reach.addEventListener('back', now, { signal });
+  const resume = () => {
+    if (!missed) return;
+    clearTimeout(timer);
+    run();
+  };
+  document.addEventListener('visibilitychange', resume, { signal });
+  reach.addEventListener('back', resume, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
-  if (isAway()) pause = Math.min(longest, ms * 2);
-  next();
+  timer = setTimeout(run, ms);
 }

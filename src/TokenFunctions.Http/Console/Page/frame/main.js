@@ -11,15 +11,15 @@ let showing = null;
 
 useTheme();
 await useLanguage(firstLanguage(), { remember: false });
-const trouble = await enter();
+session.trouble = await enter();
 draw();
 document.addEventListener('session', draw);
 document.addEventListener('language', draw);
-if (trouble instanceof Away) reach.addEventListener('back', retry);
+if (session.trouble instanceof Away) reach.addEventListener('back', retry);
 
 function draw() {
   showing?.end();
-  showing = session.who ? showShell(page) : showSignIn(page, session.trouble ?? trouble);
+  showing = session.who ? showShell(page) : showSignIn(page, session.trouble);
 }
 
 // A refusal means that a key is wanted, and the form that asks for one says so by being there.
@@ -28,7 +28,7 @@ async function enter() {
     await resume();
     return null;
   } catch (fault) {
-    return fault instanceof Away || fault.code !== 'unauthorized' ? fault : null;
+    return fault.status === 401 ? null : fault;
   }
 }
 

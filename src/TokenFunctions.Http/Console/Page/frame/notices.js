@@ -48,4 +48,8 @@ export async function busy(button, f) {
   }
 }
 
+export function clearFaults() {
+  for (const node of document.querySelectorAll('.notice.bad')) node.remove();
+}
+
 export const clearNotices = () => fill(document.getElementById('notices'));

@@ -1,12 +1,13 @@
 import { reach } from './away.js';
-import { closeDialogs } from './dialogs.js';
+import { closeDialogs, confirmed } from './dialogs.js';
 import { fill, h } from './dom.js';
 import { newLife } from './life.js';
-import { problem } from './notices.js';
+import { clearFaults, problem } from './notices.js';
 import { Away } from './problem.js';
 import { home, viewNamed } from './views.js';
 import { t } from './words.js';
 
+const patience = 300;
 let place = null;
 let life = null;
 
@@ -47,6 +48,7 @@ async function show({ first = false } = {}) {
   if (!view) return void location.replace(link(home()));
   life?.end();
   closeDialogs();
+  clearFaults();
   const mine = (life = newLife());
   document.dispatchEvent(new CustomEvent('view', { detail: view.name }));
   const stage = h('div', { class: `view view-${view.name}` });
@@ -56,13 +58,15 @@ async function show({ first = false } = {}) {
 }
 
 async function run(view, stage, at, mine) {
-  const waiting = setTimeout(() => { if (!stage.firstChild) fill(stage, h('p', { class: 'empty' }, t('frame.loading'))); }, 300);
+  const wait = () => { if (!stage.firstChild) fill(stage, h('p', { class: 'empty' }, t('frame.loading'))); };
+  const waiting = setTimeout(wait, patience);
   try {
     const begun = await view.load();
     if (!mine.signal.aborted) await begun(stage, at, mine);
   } catch (fault) {
     if (mine.signal.aborted) return;
-    fill(stage, h('h1', {}, t(view.title)), problem(fault));
+    fill(stage, h('h1', {}, t(view.title)),
+      fault instanceof Away ? h('p', { class: 'empty' }, t('frame.away_wait')) : problem(fault));
     if (fault instanceof Away) mine.on(reach, 'back', () => show());
     else if (!fault.code) console.error(fault);
   } finally {
@@ -81,6 +85,12 @@ function arrive(view, stage, first) {
 
 function decoded(part) {
   try { return decodeURIComponent(part); } catch { return part; }
+}
+
+// Whoever would hold the page when it is closed, because something is not saved, holds this as well.
+export async function mayLeave() {
+  if (dispatchEvent(new Event('beforeunload', { cancelable: true }))) return true;
+  return confirmed(t('frame.unsaved'), t('frame.go_on'));
 }
 
 addEventListener('hashchange', () => show());

@@ -36,7 +36,12 @@ export function signOut() {
 export async function resume() {
   const known = JSON.parse(store() ?? 'null');
   if (!known && !mayEnterWithout()) return;
-  await signIn(known ?? {});
+  try {
+    await signIn(known ?? {});
+  } catch (fault) {
+    if (fault.status === 401) drop();
+    throw fault;
+  }
 }
 
 function mayEnterWithout() {
@@ -46,9 +51,13 @@ function mayEnterWithout() {
 
 function end(trouble) {
   useKeys({});
-  try { sessionStorage.removeItem(place); } catch { /* Nothing was kept, then. */ }
+  drop();
   Object.assign(session, { who: null, byKey: false, trouble });
   document.dispatchEvent(new Event('session'));
+}
+
+function drop() {
+  try { sessionStorage.removeItem(place); } catch { /* Nothing was kept, then. */ }
 }
 
 function store(text) {

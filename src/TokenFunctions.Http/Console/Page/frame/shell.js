@@ -1,9 +1,9 @@
 import { banner } from './banner.js';
 import { brand, choices } from './choices.js';
 import { fill, h } from './dom.js';
-import { begin, end } from './router.js';
+import { begin, end, mayLeave } from './router.js';
 import { session, signOut } from './session.js';
-import { t } from './words.js';
+import { hasWords, t } from './words.js';
 import { visibleViews } from './views.js';
 
 // The page of someone who is in: head, navigation, and the place of the view.
@@ -46,10 +46,14 @@ function person() {
   const leave = session.who.kind === 'local' && !session.byKey ? null
     : h('button', { type: 'button', class: 'quiet', on: { click: leaveAll } }, t('frame.sign_out'));
   return h('div', { class: 'person' }, choices(),
-    h('span', { class: 'who' }, h('span', { class: 'unseen' }, `${t('frame.signed_in_as')} `), session.who.name), leave);
+    h('span', { class: 'who' }, h('span', { class: 'unseen' }, `${t('frame.signed_in_as')} `), nameOf(session.who)), leave);
 }
 
-function leaveAll() {
+// Requesters that are no callers have no name that somebody gave them.
+const nameOf = ({ kind, name }) => (hasWords(`frame.who_${kind}`) ? t(`frame.who_${kind}`) : name);
+
+async function leaveAll() {
+  if (!await mayLeave()) return;
   const isPlatform = !session.byKey && document.documentElement.dataset.platform === 'on';
   signOut();
   if (isPlatform) location.assign(`/.auth/logout?post_logout_redirect_uri=${encodeURIComponent(location.pathname)}`);

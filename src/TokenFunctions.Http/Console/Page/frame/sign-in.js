@@ -22,7 +22,7 @@ export function showSignIn(page, trouble) {
       h('p', { class: 'lead' }, t('frame.sign_in_why')),
       about.platform === 'on' && organisation(),
       form));
-  if (trouble && !(trouble instanceof Away)) fault(trouble.detail);
+  if (trouble && !(trouble instanceof Away)) fault(trouble.code === 'unauthorized' ? t('frame.key_ended') : trouble.detail);
   key.focus();
   return { end: () => control.abort() };
 }
@@ -48,7 +48,7 @@ async function tryKeys(key, more, keep) {
     await signIn({ key: key.input.value.trim(), functionKey: more.input.value.trim(), keep: keep.input.checked });
   } catch (fault) {
     // Silence is told by the banner, and the key stays in its field for the next try.
-    if (!(fault instanceof Away)) wrong(key, [fault.detail, fault.whatToDo].filter(Boolean).join(' '));
+    if (!(fault instanceof Away)) wrong(key, fault.code === 'unauthorized' ? t('frame.key_unknown') : fault.detail || fault.message);
   }
 }
 

@@ -1,6 +1,8 @@
 import { kept, keep } from './kept.js';
 
 const languages = ['en', 'zh-CN'];
+// For it the page has named the words ahead.
+const asked = document.documentElement.lang;
 const held = new Map();
 let words;
 let current;
@@ -8,11 +10,11 @@ let current;
 export const language = () => current;
 
 // The language that was chosen here, or else the one that the browser asked the service for.
-export const firstLanguage = () => [kept('language'), document.documentElement.lang].find(isKnown) ?? 'en';
+export const firstLanguage = () => [kept('language'), asked].find(isKnown) ?? 'en';
 
 export async function useLanguage(code, { remember = true } = {}) {
   if (!isKnown(code)) throw new RangeError(`There are no words in '${code}'.`);
-  if (!held.has(code)) held.set(code, await read(code));
+  await Promise.all([code, asked].map(load));
   [words, current] = [held.get(code), code];
   document.documentElement.lang = code;
   if (remember) keep('language', code);
@@ -35,6 +37,10 @@ export const hasWords = (key) => key in words;
 
 function isKnown(code) {
   return languages.includes(code);
+}
+
+async function load(code) {
+  if (!held.has(code) && isKnown(code)) held.set(code, await read(code));
 }
 
 // As the preload in the page asks for it, so that both are one request.

@@ -24,7 +24,7 @@ export function actionsOf(status, life, show) {
   if (wantsSecret) buttons.reverse();
   return [
     ...buttons,
-    may('read', realm, key) && to(`try/${seg(realm)}/${seg(key)}`, tryText(status), state === 'none' && !isBad),
+    may('read', realm, key) && to(`try/${seg(realm)}/${seg(key)}`, tryText(status)),
     isBad && providersPage(realm, life),
     state === 'waiting' && may('input', realm, key) && pushHint(realm, key),
   ];
@@ -32,7 +32,7 @@ export function actionsOf(status, life, show) {
 
 const tryText = ({ state }) => t(state === 'none' ? 'overview.get_first' : 'frame.try');
 
-function to(hash, text, isMain) {
+function to(hash, text, isMain = false) {
   return h('a', { class: isMain ? 'button main' : 'button', href: link(hash) }, text);
 }
 

@@ -11,9 +11,10 @@ export async function showActivity(place, life) {
   const load = async () => {
     const { body } = await get('activity', { hours }, { signal: life.signal });
     draw(place, body.data.list);
+    place.hidden = false;
   };
   life.every(pollMs, load);
-  await load().catch(() => null);
+  await load().catch(() => { place.hidden = true; });
 }
 
 function draw(place, list) {

@@ -1,5 +1,6 @@
 import { h } from '../frame/dom.js';
 import { busy, field } from '../frame/pieces.js';
+import { link } from '../frame/router.js';
 import { number } from '../frame/times.js';
 import { t } from '../frame/words.js';
 import { states, sum } from './states.js';
@@ -10,9 +11,16 @@ const typingMs = 300;
 export function filters(wanted, onChange) {
   const buttons = ['', ...states].map((state) => stateButton(state, wanted, onChange));
   const group = h('div', { class: 'filters', role: 'group', 'aria-label': t('overview.by_state') },
-    buttons.map((b) => b.node));
+    wanted.realm && realmChip(wanted.realm), buttons.map((b) => b.node));
   const node = h('div', { class: 'bar-of-filters' }, group, search(wanted, onChange));
   return { node, show: (counts) => buttons.forEach((b) => b.show(counts)) };
+}
+
+// Shown where the address names a realm; it leads back to all of them.
+function realmChip(realm) {
+  return h('a', { class: 'button filter realm', href: link('overview') },
+    t('overview.realm_only', { realm }), h('span', { 'aria-hidden': 'true' }, '×'),
+    h('span', { class: 'unseen' }, t('overview.every_realm')));
 }
 
 function stateButton(state, wanted, onChange) {

@@ -6,9 +6,9 @@ import { t } from '../frame/words.js';
 import { sum } from './states.js';
 
 // What a newcomer does next: nothing is here, or nothing was asked for yet.
-export function firstSteps(place, counts, tokens, { state, keyword }) {
+export function firstSteps(place, counts, tokens, { state, keyword, realm }) {
   const all = sum(counts);
-  const isPlain = !state && !keyword;
+  const isPlain = !state && !keyword && !realm;
   const kind = isPlain && all === 0 ? 'empty' : isPlain && all === counts.none && maySomewhere('read') ? 'first' : '';
   if (place.dataset.kind === kind) return;
   place.dataset.kind = kind;

@@ -7,8 +7,9 @@ import { tokenRow } from './row.js';
 export function tokenList(life) {
   const rows = new Map();
   const list = h('ul', { class: 'tokens', 'aria-label': t('overview.tokens') });
-  const none = h('div');
-  const show = (tokens, { state, keyword }) => {
+  const none = h('div', { tabindex: '-1' });
+  const show = (tokens, { state, keyword, realm }) => {
+    const hadFocus = list.contains(document.activeElement);
     const seen = tokens.map((status) => {
       const name = `${status.realm}/${status.key}`;
       if (!rows.has(name)) rows.set(name, tokenRow(status, life));
@@ -18,7 +19,8 @@ export function tokenList(life) {
     for (const [name, { node }] of rows) if (!seen.includes(node)) { node.remove(); rows.delete(name); }
     arrange(list, seen);
     list.hidden = seen.length === 0;
-    fill(none, seen.length === 0 && (state || keyword) && empty(t('overview.none_found')));
+    fill(none, seen.length === 0 && (state || keyword || realm) && empty(t('overview.none_found')));
+    if (hadFocus && !list.contains(document.activeElement)) (list.querySelector('h2') ?? none).focus();
   };
   const focus = () => {
     list.querySelector('h2')?.focus();

@@ -1,4 +1,6 @@
+import { seg } from '../frame/api.js';
 import { fill, h } from '../frame/dom.js';
+import { link } from '../frame/router.js';
 import { ago, moment, now, number, span, until } from '../frame/times.js';
 import { t, tn } from '../frame/words.js';
 import { actionsOf } from './actions.js';
@@ -13,9 +15,11 @@ export function tokenRow(first, life) {
   why.node.className = 'cause-of';
   quota.node.className = 'quotas';
   acts.node.className = 'actions';
+  const heading = h('h2', { tabindex: '-1' },
+    h('a', { class: 'soft', href: link(`overview?realm=${seg(first.realm)}`) }, first.realm), ' / ', first.key);
   const node = h('li', { class: 'card token' },
     h('div', { class: 'name' },
-      h('h2', { tabindex: '-1' }, h('span', { class: 'soft' }, `${first.realm} / `), first.key), state.node),
+      heading, state.node),
     bar.node, facts.node, quota.node, why.node, acts.node);
   const show = (status) => {
     node.dataset.state = status.state;
@@ -24,7 +28,9 @@ export function tokenRow(first, life) {
     facts.show([lifeText(status), status.renewing, status.generation], () => factsOf(status));
     quota.show([status.quotas.map((q) => [q.left, q.max, ends(q)])], () => status.quotas.map(quotaItem));
     why.show([status.failure, status.failure_count, times(status)], () => cause(status));
+    const hadFocus = acts.node.contains(document.activeElement);
     acts.show([status.state, status.failure?.code], () => actionsOf(status, life, show));
+    if (hadFocus && !acts.node.contains(document.activeElement)) heading.focus();
   };
   return { node, show };
 }
@@ -44,8 +50,8 @@ function kept(node) {
 }
 
 // The bar in words.
-function lifeText({ generation, issued_at: issued, dead_at: dead, due_at: due, expires_at: expires }) {
-  if (generation === 0 || !issued) return [t('overview.no_token_yet')];
+function lifeText({ generation, failure, issued_at: issued, dead_at: dead, due_at: due, expires_at: expires }) {
+  if (generation === 0 || !issued) return [t(failure ? 'overview.never_had' : 'overview.no_token_yet')];
   const parts = [t('overview.issued', { when: ago(issued) })];
   const end = dead ?? expires;
   if (!end) return [...parts, t('overview.endless')];

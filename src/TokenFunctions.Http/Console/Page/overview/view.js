@@ -14,7 +14,7 @@ const size = 50;
 const pollMs = 10_000;
 
 export async function show(place, { query }, life) {
-  const wanted = { state: query.state ?? '', keyword: query.keyword ?? '', page: Number(query.page) || 1 };
+  const wanted = { realm: query.realm ?? '', state: query.state ?? '', keyword: query.keyword ?? '', page: Number(query.page) || 1 };
   const said = summary();
   const list = tokenList(life);
   const steps = h('div');
@@ -33,7 +33,7 @@ export async function show(place, { query }, life) {
   const draw = ({ list: tokens, total, counts }) => {
     const last = Math.max(1, Math.ceil(total / size));
     if (wanted.page > last) return void load({ page: last });
-    said.show(counts, wanted.keyword);
+    said.show(counts, wanted);
     choice.show(counts);
     firstSteps(steps, counts, tokens, wanted);
     list.show(tokens, wanted);
@@ -51,7 +51,7 @@ export async function show(place, { query }, life) {
   if (plots) await showActivity(plots, life);
 }
 
-function keepAddress({ state, keyword, page }) {
-  const query = new URLSearchParams(Object.entries({ state, keyword, page: page > 1 ? page : '' }).filter(([, v]) => v));
+function keepAddress({ realm, state, keyword, page }) {
+  const query = new URLSearchParams(Object.entries({ realm, state, keyword, page: page > 1 ? page : '' }).filter(([, v]) => v));
   put(query.size > 0 ? `overview?${query}` : 'overview');
 }

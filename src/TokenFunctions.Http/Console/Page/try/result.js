@@ -1,5 +1,5 @@
 import { h } from '../frame/dom.js';
-import { ago, moment, number, span } from '../frame/times.js';
+import { ago, moment, span } from '../frame/times.js';
 import { t } from '../frame/words.js';
 import { attachFacts } from './attach.js';
 import { hiddenToken } from './hidden.js';
@@ -17,7 +17,7 @@ export function resultOf(body) {
       [t('try.source'), t(`try.source_${rest.source}`)],
       [t('try.life'), rest.expires_in === null ? t('try.endless') : lifeOf(rest)],
       [t('try.due'), rest.due_in === null ? t('frame.never') : t('try.in', { time: span(rest.due_in) })],
-      [t('try.generation'), number(rest.generation)],
+      [t('try.generation'), String(rest.generation)],
       rest.token_type && [t('try.type'), rest.token_type],
       Object.keys(rest.extra ?? {}).length > 0 && [t('try.extra'), h('code', {}, Object.keys(rest.extra).join(', '))],
       ...attachFacts(rest.attach),
