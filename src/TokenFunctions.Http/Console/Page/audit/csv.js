@@ -8,7 +8,7 @@ export function csv(entries) {
   return mark + lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
-// A spreadsheet computes what begins like a formula, and names in the audit are what strangers sent; it leaves text alone.
+// A spreadsheet computes what begins like a formula, and some names in the audit are what strangers sent.
 function cell(value) {
   const text = String(value ?? '');
   return `"${(/^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -14,7 +14,8 @@ export function exportButtons(query, life) {
     const button = h('button', { type: 'button', class: 'quiet', on: { click: () => busy(button, async () => {
       const { entries, isCut } = await all(query(), life.signal);
       save(`audit.${ending}`, new Blob([text(entries)], { type }));
-      notice(isCut ? 'bad' : 'ok', isCut ? t('audit.cut', { most: number(most) }) : tn('audit.exported', entries.length));
+      if (isCut) notice('bad', t('audit.cut', { most: number(most) }));
+      else notice('ok', tn('audit.exported', entries.length));
     }) } }, t('audit.export', { as: ending.toUpperCase() }));
     return button;
   };

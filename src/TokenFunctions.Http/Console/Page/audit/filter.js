@@ -27,12 +27,16 @@ function fieldsOf(query) {
     name, label: t(`audit.${name}`), type: 'datetime-local', value: local(query[name]), step: 60,
     hint: t(`audit.${name}_hint`),
   });
-  const text = (name, more) => field({ name, label: t(`audit.${name}`), value: query[name] ?? '', maxlength: 128, ...more });
+  const text = (name, more) =>
+    field({ name, label: t(`audit.${name}`), value: query[name] ?? '', maxlength: 128, ...more });
   return {
     from: time('from'), to: time('to'), who: text('who'),
     action: field({
       name: 'action', label: t('audit.action'), type: 'select', value: query.action ?? '',
-      options: [{ value: '', text: t('audit.any') }, ...known(query.action).map((a) => ({ value: a, text: actionText(a) }))],
+      options: [
+        { value: '', text: t('audit.any') },
+        ...known(query.action).map((action) => ({ value: action, text: actionText(action) })),
+      ],
     }),
     realm: text('realm'), key: text('key'),
     result: text('result', { options: ['done', 'begun', 'precondition_failed', 'unauthorized', 'forbidden'] }),

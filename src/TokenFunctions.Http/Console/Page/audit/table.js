@@ -31,7 +31,9 @@ function columnsOf() {
     { title: t('audit.who'), cell: (e) => [e.who, e.from && h('span', { class: 'soft' }, ` ${e.from}`)] },
     {
       title: t('audit.action'),
-      cell: (e) => [actionText(e.action), e.count > 1 && ` × ${number(e.count)}`, ' ', h('code', { class: 'soft' }, e.action)],
+      cell: (e) => [
+        actionText(e.action), e.count > 1 && ` × ${number(e.count)}`, ' ', h('code', { class: 'soft' }, e.action),
+      ],
     },
     { title: t('audit.what'), cell: (e) => thing(e) },
     { title: t('audit.result'), cell: (e) => result(e.result) },

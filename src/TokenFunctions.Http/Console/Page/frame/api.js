@@ -44,7 +44,7 @@ async function send(method, path, { query, body, headers, signal }) {
   try {
     return await fetch(url, {
       method, headers: headersOf(headers, body), body: body === undefined ? undefined : JSON.stringify(body),
-      cache: 'no-store', credentials: 'same-origin', redirect: 'error',
+      cache: 'no-store', credentials: 'same-origin', redirect: 'manual',
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
   } catch (fault) {
@@ -72,12 +72,15 @@ function refusal(answer, body) {
   if (!body?.code && answer.status >= 500) return gone();
   answered();
   const problem = new Problem(answer.status, body?.code ? body : strange(answer.status));
-  if (answer.status === 401) access.dispatchEvent(new CustomEvent('refused', { detail: problem }));
+  const isOut = answer.status === 401 || answer.status === 0;
+  if (isOut) access.dispatchEvent(new CustomEvent('refused', { detail: problem }));
   return problem;
 }
 
-// Not the service answered but what stands before it; the Functions host has nothing but a status when its key is missing.
+// Not the service answered but what stands before it. The Functions host has nothing but a status where its key
+// is missing; what signs people in leads elsewhere.
 function strange(status) {
+  if (status === 0) return { code: 'redirected', detail: t('frame.redirected') };
   return status === 401
     ? { code: 'host_refused', detail: t('frame.host_refused') }
     : { code: `http_${status}`, detail: t('frame.strange', { status }) };

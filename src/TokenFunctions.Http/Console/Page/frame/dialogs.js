@@ -10,11 +10,12 @@ export function dialog({ title, body, actions }) {
   const given = actions ?? [{ value: true, text: t('frame.close'), kind: 'main' }];
   return new Promise((resolve) => {
     let chosen = null;
+    const choose = (value) => { chosen = value; node.close(); };
     const node = h('dialog', { 'aria-labelledby': id },
       h('h2', { id }, title),
       h('div', { class: 'body' }, typeof body === 'string' ? h('p', {}, body) : body),
       h('div', { class: 'actions' }, given.map(({ value, text, kind }) =>
-        h('button', { type: 'button', class: kind ?? '', on: { click: () => { chosen = value; node.close(); } } }, text))),
+        h('button', { type: 'button', class: kind ?? '', on: { click: () => choose(value) } }, text))),
       h('div', { class: 'notices', role: 'status' }));
     node.addEventListener('close', () => {
       document.getElementById('notices').append(...node.lastChild.childNodes);

@@ -3,7 +3,7 @@ import { t } from './words.js';
 
 let count = 0;
 
-// type: as of input, or 'textarea', 'select', 'checkbox'. options: texts or { value, text }; of an input they are hints.
+// type: as of input, or 'textarea', 'select', 'checkbox'. options: texts or { value, text }; of an input, proposals.
 // Whatever else is given is set on the input. fault('') takes the fault away.
 export function field({ name, label, type = 'text', hint, value, required = false, options, ...more }) {
   const id = `f${++count}`;
@@ -18,10 +18,12 @@ export function field({ name, label, type = 'text', hint, value, required = fals
     else input.removeAttribute('aria-invalid');
     describe(input, help, text ? wrong : null);
   };
-  const head = h('label', { for: id }, label, required ? null : more.optional && h('span', { class: 'soft' }, ` ${t('frame.optional')}`));
+  const isFree = more.optional && !required;
+  const head = h('label', { for: id }, label, isFree && h('span', { class: 'soft' }, ` ${t('frame.optional')}`));
   describe(input, help, null);
   const isTick = type === 'checkbox';
-  const node = h('div', { class: isTick ? 'field tick' : 'field' }, isTick ? [input, head] : [head, input], help, wrong, list);
+  const node = h('div', { class: isTick ? 'field tick' : 'field' },
+    isTick ? [input, head] : [head, input], help, wrong, list);
   return { node, input, fault };
 }
 

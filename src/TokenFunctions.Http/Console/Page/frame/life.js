@@ -14,8 +14,7 @@ export function newLife() {
   };
 }
 
-// First after ms, never two at a time; not while nobody looks, and not while the service is away: who watches for it says
-// when it is back.
+// First after ms, never two at a time; not while nobody looks, nor while the service is away: 'back' is heard, too.
 function poll(ms, f, signal) {
   let [timer, pause, missed, running] = [0, ms, false, false];
   const run = async () => {

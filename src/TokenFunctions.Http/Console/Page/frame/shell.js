@@ -46,7 +46,8 @@ function person() {
   const leave = session.who.kind === 'local' && !session.byKey ? null
     : h('button', { type: 'button', class: 'quiet', on: { click: leaveAll } }, t('frame.sign_out'));
   return h('div', { class: 'person' }, choices(),
-    h('span', { class: 'who' }, h('span', { class: 'unseen' }, `${t('frame.signed_in_as')} `), nameOf(session.who)), leave);
+    h('span', { class: 'who' }, h('span', { class: 'unseen' }, `${t('frame.signed_in_as')} `), nameOf(session.who)),
+    leave);
 }
 
 // Requesters that are no callers have no name that somebody gave them.

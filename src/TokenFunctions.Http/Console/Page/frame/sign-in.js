@@ -22,15 +22,15 @@ export function showSignIn(page, trouble) {
       h('p', { class: 'lead' }, t('frame.sign_in_why')),
       about.platform === 'on' && organisation(),
       form));
-  if (trouble && !(trouble instanceof Away)) fault(trouble.code === 'unauthorized' ? t('frame.key_ended') : trouble.detail);
+  if (trouble && !(trouble instanceof Away)) fault(textOf(trouble, 'frame.key_ended'));
   key.focus();
   return { end: () => control.abort() };
 }
 
 function keyForm() {
-  const key = field({ name: 'key', label: t('frame.api_key'), type: 'password', hint: t('frame.api_key_hint'), required: true });
+  const [key, more] = ['api_key', 'functions_key'].map((name) =>
+    field({ name, label: t(`frame.${name}`), hint: t(`frame.${name}_hint`), type: 'password' }));
   const keep = field({ name: 'keep', label: t('frame.keep'), type: 'checkbox', hint: t('frame.keep_hint') });
-  const more = field({ name: 'functions-key', label: t('frame.functions_key'), type: 'password', hint: t('frame.functions_key_hint') });
   const button = h('button', { class: 'main' }, t('frame.sign_in'));
   const enter = async (event) => {
     event.preventDefault();
@@ -48,8 +48,15 @@ async function tryKeys(key, more, keep) {
     await signIn({ key: key.input.value.trim(), functionKey: more.input.value.trim(), keep: keep.input.checked });
   } catch (fault) {
     // Silence is told by the banner, and the key stays in its field for the next try.
-    if (!(fault instanceof Away)) wrong(key, fault.code === 'unauthorized' ? t('frame.key_unknown') : fault.detail || fault.message);
+    if (fault instanceof Away) return;
+    if (fault.code === 'host_refused') more.node.closest('details')?.setAttribute('open', '');
+    wrong(key, textOf(fault, 'frame.key_unknown'));
   }
+}
+
+// The service's own words for it are for programs.
+function textOf(fault, words) {
+  return fault.code === 'unauthorized' ? t(words) : fault.detail || fault.message;
 }
 
 function wrong({ input, fault }, text) {

@@ -19,12 +19,12 @@ export function actionsOf(status, life, show) {
   const isMender = isBad && may('admin', realm, key);
   const buttons = [
     isMender && retryButton(status, show, !wantsSecret && state !== 'waiting'),
-    isMender && to(`secrets/${seg(realm)}/${seg(key)}/replace`, t('overview.replace'), wantsSecret),
+    isMender && to('secrets/*/replace', status, t('overview.replace'), wantsSecret),
   ];
   if (wantsSecret) buttons.reverse();
   return [
     ...buttons,
-    may('read', realm, key) && to(`try/${seg(realm)}/${seg(key)}`, tryText(status)),
+    may('read', realm, key) && to('try/*', status, tryText(status)),
     isBad && providersPage(realm, life),
     state === 'waiting' && may('input', realm, key) && pushHint(realm, key),
   ];
@@ -32,15 +32,22 @@ export function actionsOf(status, life, show) {
 
 const tryText = ({ state }) => t(state === 'none' ? 'overview.get_first' : 'frame.try');
 
-function to(hash, text, isMain = false) {
-  return h('a', { class: isMain ? 'button main' : 'button', href: link(hash) }, text);
+// Read out alone, a button says which token it is for.
+const name = (what, { realm, key }) => ({ 'aria-label': t('overview.of', { what, name: `${realm} / ${key}` }) });
+
+function to(view, status, text, isMain = false) {
+  const hash = link(view.replace('*', `${seg(status.realm)}/${seg(status.key)}`));
+  return h('a', { class: isMain ? 'button main' : 'button', href: hash, ...name(text, status) }, text);
 }
 
-function retryButton({ realm, key }, show, isMain) {
+function retryButton(status, show, isMain) {
+  const { realm, key } = status;
   const retry = async (event) => busy(event.currentTarget, async () => {
     const { body } = await post(`status/${seg(realm)}/${seg(key)}/retry`, {});
     notice('ok', t('overview.retried', { name: `${realm} / ${key}` }));
     show(body);
   });
-  return h('button', { type: 'button', class: isMain ? 'main' : '', on: { click: retry } }, t('overview.retry'));
+  const text = t('overview.retry');
+  const props = { type: 'button', class: isMain ? 'main' : '', ...name(text, status), on: { click: retry } };
+  return h('button', props, text);
 }

@@ -9,8 +9,9 @@ document.addEventListener('session', () => { known = new Map(); });
 
 // A link that appears once the preset has told the address. One realm is asked after the other: fifty may fail at once.
 export function providersPage(realm, life) {
-  const link = h('a', { class: 'button quiet', rel: 'noreferrer', target: '_blank', hidden: true }, t('overview.provider'));
   if (!may('admin', realm)) return null;
+  const link = h('a', { class: 'button quiet', rel: 'noreferrer', target: '_blank', hidden: true },
+    t('overview.provider'), h('span', { class: 'unseen' }, ` ${t('frame.new_tab')}`));
   if (!known.has(realm)) known.set(realm, line = line.then(() => find(realm, life.signal)).catch(() => null));
   known.get(realm).then((address) => {
     if (!address) return;

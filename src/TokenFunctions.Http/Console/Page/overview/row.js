@@ -75,7 +75,7 @@ function quotaItem(quota) {
     `${what}: ${tn('overview.left', quota.left, { max: number(quota.max) })}${ends(quota)}`);
 }
 
-const ends = (quota) => (quota.used > 0 && quota.ends_at ? ` · ${t('overview.anew', { when: until(quota.ends_at) })}` : '');
+const ends = ({ used, ends_at: at }) => (used > 0 && at ? ` · ${t('overview.anew', { when: until(at) })}` : '');
 
 const times = ({ failure, uncertain_since: since }) => [
   failure && ago(failure.at), failure?.retry_at && until(failure.retry_at), since && ago(since),

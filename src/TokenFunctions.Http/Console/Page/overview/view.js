@@ -14,7 +14,7 @@ const size = 50;
 const pollMs = 10_000;
 
 export async function show(place, { query }, life) {
-  const wanted = { realm: query.realm ?? '', state: query.state ?? '', keyword: query.keyword ?? '', page: Number(query.page) || 1 };
+  const wanted = { realm: '', state: '', keyword: '', ...query, page: Number(query.page) || 1 };
   const said = summary();
   const list = tokenList(life);
   const steps = h('div');
@@ -27,7 +27,9 @@ export async function show(place, { query }, life) {
     Object.assign(wanted, change);
     if (change) keepAddress(wanted);
     const mine = ++asked;
-    const { body } = await get('status', { order: 'trouble', pageSize: size, ...wanted }, { signal: life.signal });
+    const { realm, state, keyword, page } = wanted;
+    const query = { order: 'trouble', pageSize: size, realm, state, keyword, page };
+    const { body } = await get('status', query, { signal: life.signal });
     if (mine === asked) draw(body.data);
   };
   const draw = ({ list: tokens, total, counts }) => {
@@ -52,6 +54,7 @@ export async function show(place, { query }, life) {
 }
 
 function keepAddress({ realm, state, keyword, page }) {
-  const query = new URLSearchParams(Object.entries({ realm, state, keyword, page: page > 1 ? page : '' }).filter(([, v]) => v));
+  const chosen = { realm, state, keyword, page: page > 1 ? page : '' };
+  const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
   put(query.size > 0 ? `overview?${query}` : 'overview');
 }

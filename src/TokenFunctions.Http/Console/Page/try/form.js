@@ -6,14 +6,14 @@ import { fillLists, knownTokens } from './known.js';
 
 // What a caller may ask. Lists only propose: who may read but not see the status types the names.
 export function askForm(first, { onAsk, onName, signal }) {
-  const realm = field({ name: 'realm', label: t('try.realm'), value: first.realm, required: true, options: [], maxlength: 128 });
-  const key = field({ name: 'key', label: t('try.key'), value: first.key, required: true, options: [], maxlength: 128 });
+  const [realm, key] = ['realm', 'key'].map((name) =>
+    field({ name, label: t(`try.${name}`), value: first[name], required: true, options: [], maxlength: 128 }));
   const ttl = field({
     name: 'min_ttl', label: t('try.min_ttl'), hint: t('try.min_ttl_hint'), type: 'number', min: 0, max: 31_536_000,
     inputmode: 'numeric', optional: true,
   });
-  const attach = field({ name: 'attach', label: t('try.attach'), hint: t('try.attach_hint'), type: 'checkbox', value: true });
-  const flush = field({ name: 'flush', label: t('try.flush'), hint: t('try.flush_hint'), type: 'checkbox' });
+  const [attach, flush] = ['attach', 'flush'].map((name) =>
+    field({ name, label: t(`try.${name}`), hint: t(`try.${name}_hint`), type: 'checkbox', value: name === 'attach' }));
   const button = h('button', { class: 'main' }, t('try.get'));
   const names = () => ({ realm: realm.input.value.trim(), key: key.input.value.trim() });
 

@@ -11,12 +11,12 @@ export function hiddenToken(value) {
   let timer = 0;
   const text = h('code', { class: 'token-text' }, dots);
   const said = h('span', { class: 'soft', role: 'status' });
-  const button = h('button', { type: 'button', 'aria-pressed': 'false', on: { click: () => toggle(text.textContent === dots) } });
+  const press = () => toggle(text.textContent === dots);
+  const button = h('button', { type: 'button', on: { click: press } }, t('try.show'));
   const toggle = (isShown) => {
     clearTimeout(timer);
     text.textContent = isShown && token ? token : dots;
     button.setAttribute('aria-pressed', isShown);
-    button.textContent = t('try.show');
     said.textContent = isShown ? t('try.hides') : '';
     if (isShown) timer = setTimeout(() => toggle(false), shownMs);
   };

@@ -21,7 +21,10 @@ services.AddHttpClient(${text(realm)}).AddToken(${text(realm)}, ${text(key)});
 
 const go = ({ service, realm, key, api }) => `\
 // samples/clients/go
-t := &tokens.Tokens{Service: ${text(service)}, APIKey: os.Getenv("TOKENS_KEY"), Realm: ${text(realm)}, Key: ${text(key)}}
+t := &tokens.Tokens{
+\tService: ${text(service)}, APIKey: os.Getenv("TOKENS_KEY"),
+\tRealm: ${text(realm)}, Key: ${text(key)},
+}
 api := &http.Client{Transport: &tokens.Transport{Tokens: t, API: ${text(api)}}}
 resp, err := api.Get(${text(`${api}/orders?page=2`)})
 `;

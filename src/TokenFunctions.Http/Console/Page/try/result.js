@@ -10,7 +10,7 @@ export function resultOf(body) {
   const secret = hiddenToken(token);
   const node = h('div', { class: 'card got' },
     h('h2', { tabindex: '-1' }, t('try.got')),
-    rest.renewal_failed && warning(t('try.renewal_failed', { when: ago(rest.renewal_failed.at) }), rest.renewal_failed.code),
+    rest.renewal_failed && failed(rest.renewal_failed),
     rest.stale && warning(t('try.stale')),
     secret.node,
     facts([
@@ -33,6 +33,8 @@ function facts(pairs) {
   return h('dl', { class: 'pairs' }, pairs.filter(Boolean).map(([name, value]) =>
     h('div', {}, h('dt', {}, name), h('dd', {}, value))));
 }
+
+const failed = ({ at, code }) => warning(t('try.renewal_failed', { when: ago(at) }), code);
 
 function warning(text, code) {
   return h('div', { class: 'cause due' }, h('p', {}, text, code && [' ', h('code', {}, code)]));
