@@ -12,7 +12,7 @@ const size = 100;
 const looks = 5;
 
 export async function show(place, { query }, life) {
-  const found = h('div', { class: 'found' });
+  const found = h('div', { class: 'entries' });
   const said = h('p', { class: 'soft', role: 'status' });
   const more = h('button', { type: 'button', on: { click: () => busy(more, () => load(false)) } }, t('audit.more'));
   let [wanted, next, table] = [null, null, null];

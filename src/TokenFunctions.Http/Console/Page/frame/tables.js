@@ -5,18 +5,20 @@ import { t } from './words.js';
 export const badge = (kind, text) => h('span', { class: `badge ${kind}` }, text);
 export const empty = (...content) => h('div', { class: 'empty' }, content);
 
+// The roles are said, because tables that are laid out as cards on phones lose theirs.
 // columns: [{ title, cell: (row) => content, head: true of the column that names the row, class }].
 export function tableOf(columns, rows, caption) {
-  return h('table', { class: 'cards' },
+  return h('table', { class: 'cards', role: 'table' },
     caption && h('caption', { class: 'unseen' }, caption),
-    h('thead', {}, h('tr', {}, columns.map((c) => h('th', { scope: 'col', class: c.class }, c.title)))),
-    h('tbody', {}, rows.map((row) => rowOf(columns, row))));
+    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, columns.map((c) =>
+      h('th', { scope: 'col', role: 'columnheader', class: c.class }, c.title)))),
+    h('tbody', { role: 'rowgroup' }, rows.map((row) => rowOf(columns, row))));
 }
 
 export function rowOf(columns, row) {
-  return h('tr', {}, columns.map((c) => c.head
-    ? h('th', { scope: 'row', class: c.class }, c.cell(row))
-    : h('td', { class: c.class, 'data-title': c.title }, h('div', {}, c.cell(row)))));
+  return h('tr', { role: 'row' }, columns.map((c) => c.head
+    ? h('th', { scope: 'row', role: 'rowheader', class: c.class }, c.cell(row))
+    : h('td', { role: 'cell', class: c.class, 'data-title': c.title }, h('div', {}, c.cell(row)))));
 }
 
 // Pages count from 1.

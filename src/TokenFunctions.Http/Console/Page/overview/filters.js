@@ -1,5 +1,5 @@
 import { h } from '../frame/dom.js';
-import { busy, field } from '../frame/pieces.js';
+import { busy, field, notice } from '../frame/pieces.js';
 import { link } from '../frame/router.js';
 import { number } from '../frame/times.js';
 import { t } from '../frame/words.js';
@@ -37,6 +37,11 @@ function stateButton(state, wanted, onChange) {
   return { node, show };
 }
 
+// Silence is told by the page's banner.
+function tell(fault) {
+  if (fault.detail) notice('bad', fault.detail);
+}
+
 function search(wanted, onChange) {
   const { node, input } = field({
     name: 'keyword', label: t('overview.search'), type: 'search', value: wanted.keyword, maxlength: 128,
@@ -47,7 +52,7 @@ function search(wanted, onChange) {
   let timer = 0;
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => busy(input, () => onChange({ keyword: input.value.trim(), page: 1 })), typingMs);
+    timer = setTimeout(() => onChange({ keyword: input.value.trim(), page: 1 }).catch(tell), typingMs);
   });
   return node;
 }

@@ -6,13 +6,16 @@ import { t } from '../frame/words.js';
 import { sum } from './states.js';
 
 // What a newcomer does next: nothing is here, or nothing was asked for yet.
+// Tells whether there is nothing at all, so that what is of no use then can stay away.
 export function firstSteps(place, counts, tokens, { state, keyword, realm }) {
   const all = sum(counts);
-  const isPlain = !state && !keyword && !realm;
-  const kind = isPlain && all === 0 ? 'empty' : isPlain && all === counts.none && maySomewhere('read') ? 'first' : '';
-  if (place.dataset.kind === kind) return;
+  const isWhole = !state && !keyword && !realm;
+  const isEmpty = isWhole && all === 0;
+  const isFirst = isWhole && all > 0 && all === counts.none && maySomewhere('read');
+  const kind = isEmpty ? 'empty' : isFirst ? 'first' : '';
+  if (place.dataset.kind !== kind) fill(place, isEmpty && nothing(), isFirst && first(tokens[0]));
   place.dataset.kind = kind;
-  fill(place, kind === 'empty' && nothing(), kind === 'first' && first(tokens[0]));
+  return isEmpty;
 }
 
 function nothing() {

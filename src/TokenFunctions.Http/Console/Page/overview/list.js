@@ -6,7 +6,7 @@ import { tokenRow } from './row.js';
 // Rows stay the same nodes from one look to the next: nothing flickers, and what has the focus keeps it.
 export function tokenList(life) {
   const rows = new Map();
-  const list = h('ul', { class: 'tokens', 'aria-label': t('overview.tokens') });
+  const list = h('ul', { class: 'tokens', role: 'list', 'aria-label': t('overview.tokens') });
   const none = h('div', { tabindex: '-1' });
   const show = (tokens, { state, keyword, realm }) => {
     const hadFocus = list.contains(document.activeElement);

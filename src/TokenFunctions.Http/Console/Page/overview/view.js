@@ -7,50 +7,63 @@ import { t } from '../frame/words.js';
 import { showActivity } from './activity.js';
 import { filters } from './filters.js';
 import { firstSteps } from './first.js';
-import { summary } from './summary.js';
 import { tokenList } from './list.js';
+import { states } from './states.js';
+import { summary } from './summary.js';
 
 const size = 50;
 const pollMs = 10_000;
 
 export async function show(place, { query }, life) {
-  const wanted = { realm: '', state: '', keyword: '', ...query, page: Number(query.page) || 1 };
-  const said = summary();
-  const list = tokenList(life);
-  const steps = h('div');
-  const pages = h('div');
-  const plots = isServiceAdmin() ? h('div', { class: 'plots' }) : null;
-
+  const wanted = wantedBy(query);
+  const [said, list, steps] = [summary(), tokenList(life), h('div')];
   const choice = filters(wanted, (change) => load(change));
+  const pages = pagesOf(async (page) => {
+    await load({ page });
+    list.focus();
+  });
+
   let asked = 0;
   const load = async (change) => {
     Object.assign(wanted, change);
     if (change) keepAddress(wanted);
     const mine = ++asked;
-    const { realm, state, keyword, page } = wanted;
-    const query = { order: 'trouble', pageSize: size, realm, state, keyword, page };
-    const { body } = await get('status', query, { signal: life.signal });
-    if (mine === asked) draw(body.data);
+    const { body } = await get('status', { order: 'trouble', pageSize: size, ...wanted }, { signal: life.signal });
+    if (mine === asked) await draw(body.data);
   };
-  const draw = ({ list: tokens, total, counts }) => {
+  const draw = async ({ list: tokens, total, counts }) => {
     const last = Math.max(1, Math.ceil(total / size));
-    if (wanted.page > last) return void load({ page: last });
+    if (wanted.page > last) return load({ page: last });
     said.show(counts, wanted);
     choice.show(counts);
-    firstSteps(steps, counts, tokens, wanted);
+    choice.node.hidden = firstSteps(steps, counts, tokens, wanted);
     list.show(tokens, wanted);
-    fill(pages, total > size && pager(total, wanted.page, size, turn));
-  };
-  const turn = async (page) => {
-    await load({ page });
-    list.focus();
+    return pages.show(total, wanted.page);
   };
 
   await load();
+  const plots = isServiceAdmin() ? h('div', { class: 'plots' }) : null;
   fill(place, h('div', { class: 'head' }, h('h1', {}, t('frame.overview')), said.node), plots, steps,
-    choice.node, list.node, pages);
+    choice.node, list.node, pages.node);
   life.every(pollMs, () => load());
   if (plots) await showActivity(plots, life);
+}
+
+function wantedBy({ realm = '', state = '', keyword = '', page }) {
+  const known = states.includes(state) ? state : '';
+  return { realm, state: known, keyword, page: Math.max(1, Math.trunc(Number(page)) || 1) };
+}
+
+// Drawn anew only when the numbers change: a button that is about to be pressed stays.
+function pagesOf(onPage) {
+  const node = h('div');
+  let drawn = '';
+  const show = (total, page) => {
+    if (drawn === `${total} ${page}`) return;
+    drawn = `${total} ${page}`;
+    fill(node, total > size && pager(total, page, size, onPage));
+  };
+  return { node, show };
 }
 
 function keepAddress({ realm, state, keyword, page }) {
