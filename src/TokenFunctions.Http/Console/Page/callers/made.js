@@ -1,0 +1,29 @@
+// An API key that was made just now: it is shown this once and then forgotten.
+import { h } from '../frame/dom.js';
+import { copyButton } from '../frame/pieces.js';
+import { t } from '../frame/words.js';
+
+let made = null;
+
+/** Hands a new key on to the next page, which is that of its caller. */
+export const keepMade = (caller, key) => { made = { caller, key }; };
+
+/** The key, once; null = none was made for this caller. */
+export function takeMade(caller) {
+  const key = made?.caller === caller ? made.key : null;
+  made = null;
+  return key;
+}
+
+/** The key with all that a person has to know of it. */
+export function shownOnce(key) {
+  const place = h('div', {});
+  const done = h('button', { type: 'button', class: 'quiet', on: { click: () => node.remove() } }, t('callers.key_done'));
+  const node = h('section', { class: 'once', 'aria-labelledby': 'once-title' },
+    h('h2', { id: 'once-title' }, t('callers.key_once')),
+    h('p', {}, t('callers.key_once_why')),
+    h('p', {}, h('code', { class: 'api-key' }, key)),
+    h('div', { class: 'actions' }, copyButton(() => key, t('callers.key_copy')), done),
+    h('p', { class: 'soft' }, t('callers.key_use')), place);
+  return node;
+}

@@ -1,0 +1,94 @@
+import { answered, silent, useProbe } from './away.js';
+import { setBy } from './clock.js';
+import { Away, Problem } from './problem.js';
+import { language, t } from './words.js';
+
+export { Away, Problem };
+export const access = new EventTarget();
+const base = new URL('.', document.baseURI);
+const longest = 60_000;
+let keys = { key: '', functionKey: '' };
+
+// They live in this module only, and in headers: no address ever has them.
+export function useKeys({ key = '', functionKey = '' }) {
+  keys = { key, functionKey };
+}
+
+export const seg = (name) => encodeURIComponent(name);
+export const baseAddress = () => base.href.replace(/\/$/, '');
+
+export const get = (path, query, { signal } = {}) => ask('GET', path, { query, signal });
+
+export const post = (path, body, { ifMatch, ifNoneMatch, signal } = {}) =>
+  ask('POST', path, { body, signal, headers: { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } });
+
+export const remove = (path, query, { ifMatch, signal } = {}) =>
+  ask('DELETE', path, { query, signal, headers: { 'if-match': ifMatch } });
+
+async function ask(method, path, { query, body, headers, signal }) {
+  const answer = await send(method, path, { query, body, headers, signal });
+  setBy(answer.headers.get('date'));
+  const read = await content(answer);
+  if (answer.ok || answer.status === 304) {
+    answered();
+    return { status: answer.status, body: read, etag: answer.headers.get('etag') };
+  }
+  throw refusal(answer, read);
+}
+
+async function send(method, path, { query, body, headers, signal }) {
+  const url = new URL(path, base);
+  for (const [name, value] of Object.entries(query ?? {}))
+    if (value !== undefined && value !== null && value !== '') url.searchParams.set(name, value);
+  const limit = AbortSignal.timeout(longest);
+  try {
+    return await fetch(url, {
+      method, headers: headersOf(headers, body), body: body === undefined ? undefined : JSON.stringify(body),
+      cache: 'no-store', credentials: 'same-origin', redirect: 'manual',
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+  } catch (fault) {
+    if (signal?.aborted) throw fault;
+    throw gone();
+  }
+}
+
+function headersOf(more, body) {
+  const given = {
+    accept: 'application/json', 'accept-language': language(),
+    'content-type': body === undefined ? '' : 'application/json',
+    'x-api-key': keys.key, 'x-functions-key': keys.functionKey, ...more,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+}
+
+async function content(answer) {
+  if (answer.status === 204 || answer.status === 304) return null;
+  if (!/json/.test(answer.headers.get('content-type') ?? '')) return null;
+  return answer.json().catch(() => null);
+}
+
+function refusal(answer, body) {
+  if (!body?.code && answer.status >= 500) return gone();
+  answered();
+  const problem = new Problem(answer.status, body?.code ? body : strange(answer.status));
+  const isOut = answer.status === 401 || answer.status === 0;
+  if (isOut) access.dispatchEvent(new CustomEvent('refused', { detail: problem }));
+  return problem;
+}
+
+// Not the service answered but what stands before it. The Functions host has nothing but a status where its key
+// is missing; what signs people in leads elsewhere.
+function strange(status) {
+  if (status === 0) return { code: 'redirected', detail: t('frame.redirected') };
+  return status === 401
+    ? { code: 'host_refused', detail: t('frame.host_refused') }
+    : { code: `http_${status}`, detail: t('frame.strange', { status }) };
+}
+
+function gone() {
+  silent();
+  return new Away(t('frame.away'));
+}
+
+useProbe(() => get('health/live').catch(() => null));

@@ -1,0 +1,82 @@
+import { access, get, useKeys } from './api.js';
+
+// Several services may share an origin, under other paths.
+const place = `tokenfunctions.key ${new URL('.', document.baseURI).pathname}`;
+const others = 'BroadcastChannel' in window ? new BroadcastChannel(place) : null;
+export const session = { who: null, byKey: false, trouble: null };
+
+export const isServiceAdmin = () => session.who?.may.service === true;
+
+// Without a key: for all keys of the realm; without a realm: for all of them.
+export const may = (verb, realm, key) => isServiceAdmin() || rules(verb).some((rule) =>
+  covers(rule.realm, realm) && covers(rule.key, key));
+
+export const maySomewhere = (verb) => isServiceAdmin() || rules(verb).length > 0;
+
+export async function signIn({ key = '', functionKey = '', keep = false }) {
+  useKeys({ key, functionKey });
+  try {
+    session.who = (await get('whoami')).body;
+  } catch (fault) {
+    useKeys({});
+    throw fault;
+  }
+  session.byKey = key !== '';
+  session.trouble = null;
+  if (keep) store(JSON.stringify({ key, functionKey }));
+  document.dispatchEvent(new Event('session'));
+}
+
+export function signOut() {
+  others?.postMessage('out');
+  end(null);
+}
+
+// Goes in with the key that the tab kept; without one only where the service may know the person otherwise.
+export async function resume() {
+  const known = JSON.parse(store() ?? 'null');
+  if (!known && !mayEnterWithout()) return;
+  try {
+    await signIn(known ?? {});
+  } catch (fault) {
+    if (fault.status === 401) drop();
+    throw fault;
+  }
+}
+
+function mayEnterWithout() {
+  return document.documentElement.dataset.platform === 'on'
+    || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(location.hostname);
+}
+
+function end(trouble) {
+  useKeys({});
+  drop();
+  Object.assign(session, { who: null, byKey: false, trouble });
+  document.dispatchEvent(new Event('session'));
+}
+
+function drop() {
+  try { sessionStorage.removeItem(place); } catch { /* Nothing was kept, then. */ }
+}
+
+function store(text) {
+  try {
+    if (text === undefined) return sessionStorage.getItem(place);
+    sessionStorage.setItem(place, text);
+  } catch { /* The key is in memory, and lives as long as the page. */ }
+  return null;
+}
+
+function rules(verb) {
+  return (session.who?.may.rules ?? []).filter((rule) => rule.verbs.includes(verb));
+}
+
+function covers(pattern, name) {
+  if (name === undefined) return /^\*+$/.test(pattern);
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(name);
+}
+
+access.addEventListener('refused', ({ detail }) => { if (session.who) end(detail); });
+others?.addEventListener('message', () => { if (session.byKey) end(null); });

@@ -1,0 +1,44 @@
+// What was typed is not lost by a click: whoever leaves the page is asked first.
+import { confirmed } from '../frame/pieces.js';
+import { go } from '../frame/router.js';
+import { t } from '../frame/words.js';
+
+/** Asks while `isDirty()`; `free()` lets go without a question. */
+export function guard(signal, isDirty) {
+  const home = location.href;
+  let free = false;
+  const holds = () => !free && !signal.aborted && isDirty();
+
+  async function ask(hash) {
+    if (!await confirmed(t('editor.unsaved'), t('editor.leave')) || signal.aborted) return;
+    free = true;
+    go(hash);
+  }
+
+  function onClick(event) {
+    const anchor = event.target.closest?.('a[href^="#"]');
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!anchor || anchor.target || !isPlain || !holds()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    ask(anchor.getAttribute('href'));
+  }
+
+  // The back button: the address has changed already, so it is put back before anybody looks at it.
+  function onHash(event) {
+    if (!holds()) return;
+    event.stopImmediatePropagation();
+    const hash = location.hash;
+    history.pushState(null, '', home);
+    ask(hash);
+  }
+
+  function onUnload(event) {
+    if (holds()) event.preventDefault();
+  }
+
+  document.addEventListener('click', onClick, { capture: true, signal });
+  window.addEventListener('hashchange', onHash, { capture: true, signal });
+  window.addEventListener('beforeunload', onUnload, { signal });
+  return { free: () => { free = true; }, isFree: () => free };
+}

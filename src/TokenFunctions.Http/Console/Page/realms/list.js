@@ -1,0 +1,40 @@
+import { fill, h } from '../frame/dom.js';
+import { empty } from '../frame/pieces.js';
+import { link } from '../frame/router.js';
+import { may } from '../frame/session.js';
+import { t } from '../frame/words.js';
+import { listing } from './listing.js';
+import { code, head, realmPage, to, when } from './page.js';
+
+/** All realms that the requester keeps. */
+export async function list(place, query, life) {
+  const found = await listing({
+    path: 'realm', address: 'realms', query, label: t('realms.search'), signal: life.signal,
+    columns: columns(), none: nobody,
+  });
+  fill(place, head({
+    title: t('frame.realms'), lead: t('realms.lead'),
+    actions: mayMake() ? [to('realms/new', t('realms.make'), 'main')] : [],
+  }), found.node);
+}
+
+// Who keeps some realms only can make those; the service says which where the name is another.
+const mayMake = () => may('admin');
+
+const columns = () => [
+  { title: t('realms.id'), head: true, cell: realm => h('a', { href: link(realmPage(realm.id)) }, realm.id) },
+  { title: t('realms.kind'), cell: kindOf },
+  { title: t('realms.comment'), class: 'broad', cell: realm => realm.comment ?? '' },
+  { title: t('realms.changed'), cell: realm => when(realm.updated_at) },
+  { title: t('realms.version'), class: 'number', cell: realm => code(realm.version) },
+];
+
+/** What a realm is made of. */
+export function kindOf(realm) {
+  if (realm.preset) return h('span', {}, t('realms.of_preset'), ' ', code(realm.preset));
+  return t(realm.logic_code ? 'realms.of_code' : 'realms.of_config');
+}
+
+function nobody() {
+  return empty(h('p', {}, t('realms.none')), mayMake() && h('p', {}, to('realms/new?from=preset', t('realms.make_first'), 'main')));
+}

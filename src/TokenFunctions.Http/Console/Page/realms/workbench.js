@@ -1,0 +1,61 @@
+// The editor with all that belongs to it: checks while typing, the form, the test run beside it.
+import { get, seg } from '../frame/api.js';
+import { h } from '../frame/dom.js';
+import { t } from '../frame/words.js';
+import { checks } from './checks.js';
+import { tidy, valueOf } from './definition.js';
+import { editor } from './editor.js';
+import { findingsList, summaryOf } from './findings.js';
+import { button, part } from './page.js';
+import { trial } from './trial.js';
+
+/** `{ node, text(), put(text), fails(findings) }`; `actions` are the buttons beside "format". */
+export function workbench({ text, actions, signal }) {
+  const sheet = editor({ text });
+  const list = findingsList(sheet.caret);
+  const found = told => {
+    // While it is asked the old words stay: who listens would hear them come and go with every letter.
+    sheet.summary.classList.toggle('asking', told.state === 'asking');
+    if (!told.findings) return;
+    const said = summaryOf(told);
+    if (sheet.summary.textContent !== said) sheet.summary.textContent = said;
+    sheet.mark(told.findings);
+    list.show(told.findings);
+  };
+  const look = checks({ input: sheet.input, signal, found });
+  const put = changed => {
+    sheet.input.value = changed;
+    look();
+  };
+  const formatted = () => {
+    const better = tidy(sheet.input.value);
+    if (better !== null) put(better);
+  };
+  const tried = h('div', { class: 'tried' });
+  const open = button(t('editor.try'), () => toggle(), 'quiet');
+  open.setAttribute('aria-expanded', 'false');
+
+  async function toggle() {
+    const isOpen = tried.firstChild !== null;
+    open.setAttribute('aria-expanded', String(!isOpen));
+    if (isOpen) return void tried.replaceChildren();
+    const place = part(t('trial.title'));
+    tried.replaceChildren(place);
+    place.append(await trial({ unsaved: () => sheet.input.value, realm: () => valueOf(sheet.input.value), signal }));
+  }
+
+  look();
+  const node = h('div', { class: 'workbench' }, sheet.node, list.node,
+    h('div', { class: 'actions' }, actions, button(t('editor.format'), formatted, 'quiet'), open), tried);
+  const fails = findings => {
+    found({ state: 'known', findings });
+    if (findings.length) sheet.caret(findings[0].offset);
+  };
+  return { node, text: () => sheet.input.value, put, fails };
+}
+
+/** A stored realm as text, and its version. */
+export async function stored(id, signal) {
+  const { body, etag, text } = await get(`realm/${seg(id)}`, {}, { signal });
+  return { realm: body, etag, text: text ?? JSON.stringify(body) };
+}
