@@ -34,14 +34,18 @@ function keyForm() {
   const button = h('button', { class: 'main' }, t('frame.sign_in'));
   const enter = async (event) => {
     event.preventDefault();
-    key.fault('');
+    for (const one of [key, more]) one.fault('');
     if (!key.input.value.trim()) return wrong(key, t('frame.key_wanted'));
+    for (const one of [key, more]) if (!isSendable(one.input.value.trim())) return wrong(one, t('frame.key_chars'));
     return busy(button, () => tryKeys(key, more, keep));
   };
   const form = h('form', { class: 'card', novalidate: true, on: { submit: enter } }, key.node, keep.node,
     about.host === 'on' && h('details', {}, h('summary', {}, t('frame.more')), more.node), button);
   return { form, key: key.input, fault: key.fault };
 }
+
+// What no header can hold would look like a service that is away.
+const isSendable = (text) => /^[\x21-\x7e]*$/.test(text);
 
 async function tryKeys(key, more, keep) {
   try {
