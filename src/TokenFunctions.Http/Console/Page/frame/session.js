@@ -23,7 +23,7 @@ export async function signIn({ key = '', functionKey = '', keep = false }) {
     useKeys({});
     throw fault;
   }
-  session.byKey = key !== '';
+  session.byKey = key !== '' || functionKey !== '';
   session.trouble = null;
   if (keep) store(JSON.stringify({ key, functionKey }));
   document.dispatchEvent(new Event('session'));
