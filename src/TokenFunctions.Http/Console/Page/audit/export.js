@@ -13,7 +13,7 @@ export function exportButtons(query, life) {
   const as = (ending, type, text) => {
     const button = h('button', { type: 'button', class: 'quiet', on: { click: () => busy(button, async () => {
       const { entries, isCut } = await all(query(), life.signal);
-      save(`audit.${ending}`, new Blob([text(entries)], { type }));
+      save(`audit-log.${ending}`, new Blob([text(entries)], { type }));
       if (isCut) notice('bad', t('audit.cut', { most: number(most) }));
       else notice('ok', tn('audit.exported', entries.length));
     }) } }, t('audit.export', { as: ending.toUpperCase() }));

@@ -24,15 +24,15 @@ export function filterForm(query, onFind) {
 
 function fieldsOf(query) {
   const time = (name) => field({
-    name, label: t(`audit.${name}`), type: 'datetime-local', value: local(query[name]), step: 60,
-    hint: t(`audit.${name}_hint`),
+    name, label: t(`audit.by_${name}`), type: 'datetime-local', value: local(query[name]), step: 60,
+    hint: t(`audit.by_${name}_hint`),
   });
   const text = (name, more) =>
-    field({ name, label: t(`audit.${name}`), value: query[name] ?? '', maxlength: 128, ...more });
+    field({ name, label: t(`audit.by_${name}`), value: query[name] ?? '', maxlength: 128, ...more });
   return {
     from: time('from'), to: time('to'), who: text('who'),
     action: field({
-      name: 'action', label: t('audit.action'), type: 'select', value: query.action ?? '',
+      name: 'action', label: t('audit.by_action'), type: 'select', value: query.action ?? '',
       options: [
         { value: '', text: t('audit.any') },
         ...known(query.action).map((action) => ({ value: action, text: actionText(action) })),

@@ -28,15 +28,15 @@ export const actionText = (action) => (hasWords(`audit.do.${action}`) ? t(`audit
 function columnsOf() {
   return [
     { title: t('audit.at'), head: true, class: 'time', cell: (e) => h('time', { datetime: e.at }, moment(e.at)) },
-    { title: t('audit.who'), cell: (e) => [e.who, e.from && h('span', { class: 'soft' }, ` ${e.from}`)] },
+    { title: t('audit.by_who'), cell: (e) => [e.who, e.from && h('span', { class: 'soft' }, ` ${e.from}`)] },
     {
-      title: t('audit.action'),
+      title: t('audit.by_action'),
       cell: (e) => [
         actionText(e.action), e.count > 1 && ` × ${number(e.count)}`, ' ', h('code', { class: 'soft' }, e.action),
       ],
     },
     { title: t('audit.what'), cell: (e) => thing(e) },
-    { title: t('audit.result'), cell: (e) => result(e.result) },
+    { title: t('audit.by_result'), cell: (e) => result(e.result) },
   ];
 }
 

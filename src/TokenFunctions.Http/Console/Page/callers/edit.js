@@ -15,29 +15,45 @@ const NEW = { allow: [{ realm: '', key: '*', verbs: ['read', 'status'] }], netwo
 /** A new caller; its first key is shown on the page that comes next. */
 export async function make(place, life) {
   const page = await fields(NEW, true, life);
-  show(place, page, {
-    header: head({ trail: [['callers', t('frame.callers')]], title: t('callers.new'), lead: t('callers.new_lead') }),
-    label: t('callers.make'),
-    send: caller => post('caller', caller, { ifNoneMatch: '*' }),
-    overtaken: () => page.fault('id', t('callers.taken')),
-  }, life);
+  show(
+    place,
+    page,
+    {
+      header: head({ trail: [['callers', t('frame.callers')]], title: t('callers.new'), lead: t('callers.new_lead') }),
+      label: t('callers.make'),
+      send: (caller) => post('caller', caller, { ifNoneMatch: '*' }),
+      overtaken: () => page.fault('id', t('callers.taken')),
+    },
+    life,
+  );
 }
 
 /** A stored caller; saving never touches its keys. */
 export async function change(place, id, life) {
   let { body: caller, etag } = await get(`caller/${seg(id)}`, {}, { signal: life.signal });
   const page = await fields(caller, false, life);
-  show(place, page, {
-    header: head({ trail: [['callers', t('frame.callers')], [callerPage(id), id]], title: t('callers.title', { id }) }),
-    label: t('callers.save'),
-    send: changed => post('caller', { ...changed, id }, { ifMatch: etag }),
-    overtaken: async () => {
-      const now = await get(`caller/${seg(id)}`, {}, { signal: life.signal });
-      if (!await isMine(now.body)) return null;
-      etag = now.etag;
-      return page.read();
+  show(
+    place,
+    page,
+    {
+      header: head({
+        trail: [
+          ['callers', t('frame.callers')],
+          [callerPage(id), id],
+        ],
+        title: t('callers.title', { id }),
+      }),
+      label: t('callers.save'),
+      send: (changed) => post('caller', { ...changed, id }, { ifMatch: etag }),
+      overtaken: async () => {
+        const now = await get(`caller/${seg(id)}`, {}, { signal: life.signal });
+        if (!(await isMine(now.body))) return null;
+        etag = now.etag;
+        return page.read();
+      },
     },
-  }, life);
+    life,
+  );
 }
 
 const fields = async (caller, isNew, life) =>
@@ -46,15 +62,16 @@ const fields = async (caller, isNew, life) =>
 function show(place, page, { header, label, send, overtaken }, life) {
   const first = page.state();
   const { free } = guard(life.signal, () => page.state() !== first);
-  const save = pressed => busy(pressed, async () => {
-    const caller = page.read();
-    const saved = caller && await sent(caller, page, send, overtaken);
-    if (!saved) return;
-    free();
-    if (saved.api_key) keepMade(saved.id, saved.api_key);
-    notice('ok', t('callers.saved', { id: saved.id }));
-    go(callerPage(saved.id));
-  });
+  const save = (pressed) =>
+    busy(pressed, async () => {
+      const caller = page.read();
+      const saved = caller && (await sent(caller, page, send, overtaken));
+      if (!saved) return;
+      free();
+      if (saved.api_key) keepMade(saved.id, saved.api_key);
+      notice('ok', t('callers.saved', { id: saved.id }));
+      go(callerPage(saved.id));
+    });
   fill(place, header, form(save, page.node, h('div', { class: 'actions' }, submit(label))));
 }
 
@@ -72,8 +89,17 @@ async function sent(caller, page, send, overtaken) {
   }
 }
 
-const isMine = theirs => dialog({
-  title: t('callers.overtaken'),
-  body: h('div', {}, h('p', {}, t('callers.overtaken_why')), part(t('callers.theirs'), rulesOf(theirs.allow, Infinity))),
-  actions: [{ value: null, text: t('frame.cancel') }, { value: true, text: t('callers.over_theirs'), kind: 'bad' }],
-});
+const isMine = (theirs) =>
+  dialog({
+    title: t('callers.overtaken'),
+    body: h(
+      'div',
+      {},
+      h('p', {}, t('callers.overtaken_why')),
+      part(t('callers.theirs'), rulesOf(theirs.allow, Infinity)),
+    ),
+    actions: [
+      { value: null, text: t('frame.cancel') },
+      { value: true, text: t('callers.over_theirs'), kind: 'bad' },
+    ],
+  });

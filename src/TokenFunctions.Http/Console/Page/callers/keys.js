@@ -14,32 +14,53 @@ const MOST = 2;
 export function keysOf(caller, life) {
   const place = h('div', { class: 'stack' });
   const fresh = h('div', { tabindex: '-1' });
-  const show = keys => {
+  const show = (keys) => {
     const live = keys.filter(isLive).length;
-    const adding = button(t(live ? 'callers.key_second' : 'callers.key_first'), () => busy(adding, () => add(caller.id, fresh, again)));
-    fill(place, fresh,
-      keys.length ? tableOf(columns(key => drop(caller.id, key, live, again)), keys, t('callers.keys')) : empty(t('callers.no_keys')),
+    const adding = button(t(live ? 'callers.key_second' : 'callers.key_first'), () =>
+      busy(adding, () => add(caller.id, fresh, again)),
+    );
+    fill(
+      place,
+      fresh,
+      keys.length
+        ? tableOf(
+            columns((key) => drop(caller.id, key, live, again)),
+            keys,
+            t('callers.keys'),
+          )
+        : empty(t('callers.no_keys')),
       h('div', { class: 'actions' }, live < MOST && adding),
-      h('p', { class: 'soft' }, t(live < MOST ? 'callers.rotation' : 'callers.rotation_two')));
+      h('p', { class: 'soft' }, t(live < MOST ? 'callers.rotation' : 'callers.rotation_two')),
+    );
   };
   const again = async () => show((await get(`caller/${seg(caller.id)}`, {}, { signal: life.signal })).body.keys);
   show(caller.keys);
   return place;
 }
 
-const columns = removing => [
-  { title: t('callers.key_id'), head: true, cell: key => code(key.id) },
-  { title: t('callers.made'), cell: key => when(key.created_at) },
-  { title: t('callers.ends'), cell: key => [when(key.expires_at), !isLive(key) && [' ', badge('bad', t('callers.ended'))]] },
-  { title: t('callers.used'), cell: key => when(key.last_used_at) },
-  { title: t('callers.actions'), cell: key => act(t('callers.key_remove'), key.id, () => removing(key), 'quiet danger') },
+const columns = (removing) => [
+  { title: t('callers.key_id'), head: true, cell: (key) => code(key.id) },
+  { title: t('callers.made'), cell: (key) => when(key.created_at) },
+  {
+    title: t('callers.ends'),
+    cell: (key) => [when(key.expires_at), !isLive(key) && [' ', badge('bad', t('callers.ended'))]],
+  },
+  { title: t('callers.used'), cell: (key) => when(key.last_used_at) },
+  {
+    title: t('callers.actions'),
+    cell: (key) => act(t('callers.key_remove'), key.id, () => removing(key), 'quiet danger'),
+  },
 ];
 
 async function add(id, fresh, again) {
   const ends = endField();
   const isSure = await dialog({
-    title: t('callers.key_new'), body: h('div', { class: 'stack' }, h('p', {}, t('callers.key_new_why')), ends.node),
-    actions: [{ value: null, text: t('frame.cancel') }, { value: true, text: t('callers.key_make'), kind: 'main' }],
+    title: t('callers.key_new'),
+    body: h('div', { class: 'stack' }, h('p', {}, t('callers.key_new_why')), ends.node),
+    actions: [
+      { value: null, text: t('frame.cancel') },
+      { value: true, text: t('callers.key_make'), kind: 'main' },
+    ],
   });
   if (!isSure) return;
   const { body } = await post(`caller/${seg(id)}/key`, endOf(ends));
@@ -50,18 +71,25 @@ async function add(id, fresh, again) {
 }
 
 /** When a key ends, as a person chooses it and as it is sent. */
-export const endField = () => field({
-  name: 'expires_at', type: 'datetime-local', label: t('callers.ends'), hint: t('callers.ends_hint'), optional: true,
-});
-export const endOf = ends => ends.input.value ? { expires_at: new Date(ends.input.value).toISOString() } : {};
+export const endField = () =>
+  field({
+    name: 'expires_at',
+    type: 'datetime-local',
+    label: t('callers.ends'),
+    hint: t('callers.ends_hint'),
+    optional: true,
+  });
+export const endOf = (ends) => (ends.input.value ? { expires_at: new Date(ends.input.value).toISOString() } : {});
 
 async function drop(id, key, live, again) {
   const words = [
     t('callers.key_remove_sure', { key: key.id }),
     isLive(key) && live === 1 && t('callers.key_last'),
-    t(key.last_used_at ? 'callers.key_was_used' : 'callers.key_not_used', { when: key.last_used_at && ago(key.last_used_at) }),
+    t(key.last_used_at ? 'callers.key_was_used' : 'callers.key_not_used', {
+      when: key.last_used_at && ago(key.last_used_at),
+    }),
   ];
-  if (!await confirmed(words.filter(Boolean).join(' '), t('callers.key_remove'))) return;
+  if (!(await confirmed(words.filter(Boolean).join(' '), t('callers.key_remove')))) return;
   await remove(`caller/${seg(id)}/key/${seg(key.id)}`);
   notice('ok', t('callers.key_removed', { key: key.id }));
   await again();

@@ -6,7 +6,9 @@ import { t } from '../frame/words.js';
 let made = null;
 
 /** Hands a new key on to the next page, which is that of its caller. */
-export const keepMade = (caller, key) => { made = { caller, key }; };
+export const keepMade = (caller, key) => {
+  made = { caller, key };
+};
 
 /** The key, once; null = none was made for this caller. */
 export function takeMade(caller) {
@@ -18,12 +20,25 @@ export function takeMade(caller) {
 /** The key with all that a person has to know of it. */
 export function shownOnce(key) {
   const place = h('div', {});
-  const done = h('button', { type: 'button', class: 'quiet', on: { click: () => node.remove() } }, t('callers.key_done'));
-  const node = h('section', { class: 'once', 'aria-labelledby': 'once-title' },
+  const done = h(
+    'button',
+    { type: 'button', class: 'quiet', on: { click: () => node.remove() } },
+    t('callers.key_done'),
+  );
+  const node = h(
+    'section',
+    { class: 'once', 'aria-labelledby': 'once-title' },
     h('h2', { id: 'once-title' }, t('callers.key_once')),
     h('p', {}, t('callers.key_once_why')),
     h('p', {}, h('code', { class: 'api-key' }, key)),
-    h('div', { class: 'actions' }, copyButton(() => key, t('callers.key_copy')), done),
-    h('p', { class: 'soft' }, t('callers.key_use')), place);
+    h(
+      'div',
+      { class: 'actions' },
+      copyButton(() => key, t('callers.key_copy')),
+      done,
+    ),
+    h('p', { class: 'soft' }, t('callers.key_use')),
+    place,
+  );
   return node;
 }

@@ -18,33 +18,42 @@ export function rulesField(allow, realms) {
   });
   let rules = [];
 
-  const made = rule => {
-    const own = ruleField({ rule, number: rules.length + 1, realms, changed: doubt, gone: () => {
-      rules = renumbered(rules.filter(other => other !== own));
-      show();
-      adding.focus();
-    } });
+  const made = (rule) => {
+    const own = ruleField({
+      rule,
+      number: rules.length + 1,
+      realms,
+      changed: doubt,
+      gone: () => {
+        rules = renumbered(rules.filter((other) => other !== own));
+        show();
+        adding.focus();
+      },
+    });
     return own;
   };
   const show = () => {
-    fill(list, rules.length ? rules.map(rule => rule.node) : h('p', { class: 'soft' }, t('callers.no_rules')));
+    fill(list, rules.length ? rules.map((rule) => rule.node) : h('p', { class: 'soft' }, t('callers.no_rules')));
     adding.hidden = rules.length >= MOST;
     doubt();
   };
 
   // The values are kept: only the numbers change.
-  const renumbered = left => {
+  const renumbered = (left) => {
     left.forEach((rule, i) => {
       rule.node.querySelector('legend').textContent = t('callers.rule', { number: i + 1 });
-      rule.node.querySelector('button.danger').setAttribute('aria-label', t('callers.rule_remove', { number: i + 1 }));
+      rule.node.querySelector('button.danger').setAttribute('aria-label', `${t('callers.rule_drop')}: ${i + 1}`);
     });
     return left;
   };
 
   function doubt() {
-    const said = doubtsOf(rules.map(rule => rule.value()));
-    if (said.join() === [...doubts.children].map(node => node.textContent).join()) return;
-    fill(doubts, said.map(text => h('p', { class: 'note' }, text)));
+    const said = doubtsOf(rules.map((rule) => rule.value()));
+    if (said.join() === [...doubts.children].map((node) => node.textContent).join()) return;
+    fill(
+      doubts,
+      said.map((text) => h('p', { class: 'note' }, text)),
+    );
   }
 
   for (const rule of allow) rules.push(made(rule));
@@ -52,10 +61,10 @@ export function rulesField(allow, realms) {
   return {
     node: h('div', { class: 'stack' }, list, h('div', {}, adding), doubts),
     read: () => {
-      const read = rules.map(rule => rule.read());
+      const read = rules.map((rule) => rule.read());
       return read.includes(undefined) ? null : read;
     },
-    value: () => rules.map(rule => rule.value()),
+    value: () => rules.map((rule) => rule.value()),
     // The service names a place as allow[1].verbs.
     fault: (place, text) => {
       const [, index, member] = /^allow\[(\d+)\]\.?(\w*)/.exec(place) ?? [];

@@ -1,4 +1,5 @@
-import { access, get, useKeys } from './api.js';
+import { access, get, Problem, useKeys } from './api.js';
+import { t } from './words.js';
 
 // Several services may share an origin, under other paths.
 const place = `tokenfunctions.key ${new URL('.', document.baseURI).pathname}`;
@@ -8,20 +9,21 @@ export const session = { who: null, byKey: false, trouble: null };
 export const isServiceAdmin = () => session.who?.may.service === true;
 
 // Without a key: for all keys of the realm; without a realm: for all of them.
-export const may = (verb, realm, key) => isServiceAdmin() || rules(verb).some((rule) =>
-  covers(rule.realm, realm) && covers(rule.key, key));
+export const may = (verb, realm, key) => rules(verb).some((rule) => covers(rule.realm, realm) && covers(rule.key, key));
 
-export const maySomewhere = (verb) => isServiceAdmin() || rules(verb).length > 0;
+export const maySomewhere = (verb) => rules(verb).length > 0;
 
 export async function signIn({ key = '', functionKey = '', keep = false }) {
   useKeys({ key, functionKey });
   try {
-    session.who = (await get('whoami')).body;
+    const { body, status } = await get('whoami');
+    if (!body?.may) throw new Problem(status, { code: 'no_answer', detail: t('frame.strange', { status }) });
+    session.who = body;
   } catch (fault) {
     useKeys({});
     throw fault;
   }
-  session.byKey = key !== '';
+  session.byKey = key !== '' || functionKey !== '';
   session.trouble = null;
   if (keep) store(JSON.stringify({ key, functionKey }));
   document.dispatchEvent(new Event('session'));

@@ -29,19 +29,24 @@ export function showSignIn(page, trouble) {
 
 function keyForm() {
   const [key, more] = ['api_key', 'functions_key'].map((name) =>
-    field({ name, label: t(`frame.${name}`), hint: t(`frame.${name}_hint`), type: 'password' }));
+    field({ name, label: t(`frame.door_${name}`), hint: t(`frame.door_${name}_hint`), type: 'password' }));
   const keep = field({ name: 'keep', label: t('frame.keep'), type: 'checkbox', hint: t('frame.keep_hint') });
   const button = h('button', { class: 'main' }, t('frame.sign_in'));
   const enter = async (event) => {
     event.preventDefault();
-    key.fault('');
-    if (!key.input.value.trim()) return wrong(key, t('frame.key_wanted'));
+    for (const one of [key, more]) one.fault('');
+    // Where the service trusts the host's keys, one of those is enough.
+    if (![key, more].some((one) => one.input.value.trim())) return wrong(key, t('frame.key_wanted'));
+    for (const one of [key, more]) if (!isSendable(one.input.value.trim())) return wrong(one, t('frame.key_chars'));
     return busy(button, () => tryKeys(key, more, keep));
   };
   const form = h('form', { class: 'card', novalidate: true, on: { submit: enter } }, key.node, keep.node,
     about.host === 'on' && h('details', {}, h('summary', {}, t('frame.more')), more.node), button);
   return { form, key: key.input, fault: key.fault };
 }
+
+// What no header can hold would look like a service that is away.
+const isSendable = (text) => /^[\x21-\x7e]*$/.test(text);
 
 async function tryKeys(key, more, keep) {
   try {

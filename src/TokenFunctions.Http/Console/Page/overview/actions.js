@@ -4,6 +4,7 @@ import { busy, notice } from '../frame/pieces.js';
 import { link } from '../frame/router.js';
 import { may } from '../frame/session.js';
 import { t } from '../frame/words.js';
+import { isTriedNext } from './cause.js';
 import { providersPage } from './provider.js';
 import { pushHint } from './push.js';
 
@@ -16,15 +17,16 @@ export function actionsOf(status, life, show) {
   const { realm, key, state, failure } = status;
   const isBad = failure !== null || state === 'uncertain';
   const wantsSecret = ofTheSecret.has(failure?.code);
+  const isTried = isTriedNext(failure) && state !== 'uncertain';
   const isMender = isBad && may('admin', realm, key);
-  const buttons = [
-    isMender && retryButton(status, show, !wantsSecret && state !== 'waiting'),
+  const menders = [
+    isMender && !isTried && retryButton(status, show, !wantsSecret && state !== 'waiting'),
     isMender && to('secrets/*/replace', status, t('overview.replace'), wantsSecret),
   ];
-  if (wantsSecret) buttons.reverse();
+  if (wantsSecret) menders.reverse();
   return [
-    ...buttons,
-    may('read', realm, key) && to('try/*', status, tryText(status)),
+    ...menders,
+    may('read', realm, key) && to('try/*', status, tryText(status), isBad && isTried && !wantsSecret),
     isBad && providersPage(realm, life),
     state === 'waiting' && may('input', realm, key) && pushHint(realm, key),
   ];

@@ -1,5 +1,5 @@
 import { h } from '../frame/dom.js';
-import { ago, moment, until } from '../frame/times.js';
+import { ago, moment, now, until } from '../frame/times.js';
 import { t, tn } from '../frame/words.js';
 
 // Why there is no newer token, in words: what happened, what to do, since when, and when it is tried again.
@@ -19,8 +19,14 @@ export function cause({ failure, failure_count: count, uncertain_since: since, s
     h('p', { class: 'facts' }, times, h('code', {}, failure.code)));
 }
 
+// Its time has come, or a person has put the failure aside.
+export function isTriedNext(failure) {
+  return Boolean(failure?.retry_at) && Date.parse(failure.retry_at) <= now();
+}
+
 function next({ retry_at: at }) {
-  return at ? t('overview.next_try', { when: until(at) }) : t('overview.waits_for_you');
+  if (!at) return t('overview.waits_for_you');
+  return isTriedNext({ retry_at: at }) ? t('overview.tried_next') : t('overview.next_try', { when: until(at) });
 }
 
 function block(state, ...content) {

@@ -5,7 +5,7 @@ import { ago, moment, now, number, span, until } from '../frame/times.js';
 import { t, tn } from '../frame/words.js';
 import { actionsOf } from './actions.js';
 import { lifeBar } from './bar.js';
-import { cause } from './cause.js';
+import { cause, isTriedNext } from './cause.js';
 import { stateBadge } from './states.js';
 
 export function tokenRow(first, life) {
@@ -29,7 +29,7 @@ export function tokenRow(first, life) {
     quota.show([status.quotas.map((q) => [q.left, q.max, ends(q)])], () => status.quotas.map(quotaItem));
     why.show([status.failure, status.failure_count, times(status)], () => cause(status));
     const hadFocus = acts.node.contains(document.activeElement);
-    acts.show([status.state, status.failure?.code], () => actionsOf(status, life, show));
+    acts.show([status.state, status.failure?.code, isTriedNext(status.failure)], () => actionsOf(status, life, show));
     if (hadFocus && !acts.node.contains(document.activeElement)) heading.focus();
   };
   return { node, show };
@@ -70,13 +70,13 @@ function factsOf(status) {
 }
 
 function quotaItem(quota) {
-  const what = t(quota.on === 'force' ? 'overview.quota_forced' : 'overview.quota');
-  return h('li', { class: quota.left === 0 ? 'bad' : '' },
-    `${what}: ${tn('overview.left', quota.left, { max: number(quota.max) })}${ends(quota)}`);
+  const left = tn('overview.left', quota.left, { max: number(quota.max) });
+  const text = t(quota.on === 'force' ? 'overview.quota_forced' : 'overview.quota', { left });
+  return h('li', { class: quota.left === 0 ? 'bad' : '' }, `${text}${ends(quota)}`);
 }
 
 const ends = ({ used, ends_at: at }) => (used > 0 && at ? ` · ${t('overview.anew', { when: until(at) })}` : '');
 
 const times = ({ failure, uncertain_since: since }) => [
-  failure && ago(failure.at), failure?.retry_at && until(failure.retry_at), since && ago(since),
+  failure && ago(failure.at), failure?.retry_at && until(failure.retry_at), isTriedNext(failure), since && ago(since),
 ];

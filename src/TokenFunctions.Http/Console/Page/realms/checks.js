@@ -18,9 +18,12 @@ export function checks({ input, signal, found }) {
     clearTimeout(pause);
     const { tree, fault } = read(text);
     if (fault) return void found({ state: 'syntax', findings: [syntax(text, fault)] });
-    if (tree.kind !== 'object') return void found({ state: 'syntax', findings: [syntax(text, { at: tree.start, code: 'object' })] });
+    if (tree.kind !== 'object')
+      return void found({ state: 'syntax', findings: [syntax(text, { at: tree.start, code: 'object' })] });
     found({ state: 'asking' });
-    await new Promise(done => { pause = setTimeout(done, PAUSE); });
+    await new Promise((done) => {
+      pause = setTimeout(done, PAUSE);
+    });
     const told = await ask(text, tree, signal);
     if (mine === round && !signal.aborted) found(told);
   }
@@ -42,16 +45,19 @@ async function ask(text, tree, signal) {
 
 /** Every fault of the service with its line, the first one first. */
 export function placed(text, tree, errors = [], warnings = []) {
-  const place = level => ({ pointer, message }) => {
-    const offset = offsetOf(tree, pointer ?? '');
-    return { level, pointer, message, offset, line: lineOf(text, offset) };
-  };
+  const place =
+    (level) =>
+    ({ pointer, message }) => {
+      const offset = offsetOf(tree, pointer ?? '');
+      return { level, pointer, message, offset, line: lineOf(text, offset) };
+    };
   return [...errors.map(place('error')), ...warnings.map(place('warning'))].sort((a, b) => a.offset - b.offset);
 }
 
 /** A refusal says what is wrong by a list of places, or by the name of one member. */
 export function refused(text, tree, fault) {
-  const errors = fault.errors?.length ? fault.errors
+  const errors = fault.errors?.length
+    ? fault.errors
     : [{ pointer: fault.field ? `/${fault.field.replaceAll('.', '/')}` : '', message: fault.detail }];
   return placed(text, tree, errors);
 }

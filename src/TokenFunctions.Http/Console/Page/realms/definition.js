@@ -7,10 +7,9 @@ const MEMBERS = ['id', 'preset', 'logic_code', 'config', 'comment'];
 /** The text that a person edits, from the JSON of a stored realm. */
 export function textOf(json) {
   const { tree } = read(json);
-  const shown = MEMBERS
-    .map(name => tree.members.find(m => m.name === name))
-    .filter(m => m && json.slice(m.node.start, m.node.end) !== 'null')
-    .filter(m => m.name !== 'config' || m.node.members.length > 0 || !member(tree, 'preset'));
+  const shown = MEMBERS.map((name) => tree.members.find((m) => m.name === name))
+    .filter((m) => m && json.slice(m.node.start, m.node.end) !== 'null')
+    .filter((m) => m.name !== 'config' || m.node.members.length > 0 || !member(tree, 'preset'));
   return writeRealm(json, shown);
 }
 
@@ -23,13 +22,17 @@ export function tidy(text) {
 
 // The realm and its config are never written in one line: there one adds.
 function writeRealm(text, members) {
-  const lines = members.map(m => `  ${JSON.stringify(m.name)}: ${m.name === 'config' && m.node.kind === 'object'
-    ? writeConfig(text, m.node) : format(text, m.node, '  ')}`);
-  return lines.length ? `{\n${lines.join(',\n')}\n}\n` : '{\n}\n';
+  const lines = members.map(
+    (m) =>
+      `  ${JSON.stringify(m.name)}: ${
+        m.name === 'config' && m.node.kind === 'object' ? writeConfig(text, m.node) : format(text, m.node, '  ')
+      }`,
+  );
+  return lines.length ? `{\n${lines.join(',\n')}\n}` : '{\n}';
 }
 
 function writeConfig(text, node) {
-  const lines = node.members.map(m => `    ${JSON.stringify(m.name)}: ${format(text, m.node, '    ')}`);
+  const lines = node.members.map((m) => `    ${JSON.stringify(m.name)}: ${format(text, m.node, '    ')}`);
   return lines.length ? `{\n${lines.join(',\n')}\n  }` : '{\n  }';
 }
 
@@ -40,18 +43,25 @@ export function valueOf(text) {
 }
 
 /** What a new realm starts from. */
-export const emptyRealm = () => tidy(JSON.stringify({
-  id: 'my-realm',
-  config: {
-    url: 'https://login.example.com/oauth/token',
-    content_type: 'form',
-    auth: { type: 'basic', username: '$client_id', password: '$client_secret' },
-    arguments: [{ name: 'grant_type', place: 'body', value: 'client_credentials' }],
-    token_path: 'access_token',
-    expires_in_path: 'expires_in',
-  },
-}));
+export const emptyRealm = () =>
+  tidy(
+    JSON.stringify({
+      id: 'my-realm',
+      config: {
+        url: 'https://login.example.com/oauth/token',
+        content_type: 'form',
+        auth: { type: 'basic', username: '$client_id', password: '$client_secret' },
+        arguments: [{ name: 'grant_type', place: 'body', value: 'client_credentials' }],
+        token_path: 'access_token',
+        expires_in_path: 'expires_in',
+      },
+    }),
+  );
 
 /** The realm as it is sent. A number that JavaScript would round keeps its digits, where the browser can. */
-export const sendable = text => JSON.parse(text, (_, value, at) =>
-  typeof value === 'number' && at?.source && String(value) !== at.source && JSON.rawJSON ? JSON.rawJSON(at.source) : value);
+export const sendable = (text) =>
+  JSON.parse(text, (_, value, at) =>
+    typeof value === 'number' && at?.source && String(value) !== at.source && JSON.rawJSON
+      ? JSON.rawJSON(at.source)
+      : value,
+  );

@@ -13,8 +13,8 @@ export function differences(before, after) {
   return number([...same(a.slice(0, head)), ...middle, ...same(a.slice(a.length - tail))]);
 }
 
-const split = text => text.replace(/\n$/, '').split('\n');
-const same = lines => lines.map(text => ({ kind: 'same', text }));
+const split = (text) => text.replace(/\n$/, '').split('\n');
+const same = (lines) => lines.map((text) => ({ kind: 'same', text }));
 
 function between(a, b) {
   // So much differs only when all does; then a finer look tells nobody anything.
@@ -23,15 +23,18 @@ function between(a, b) {
   const lines = [];
   let [i, j] = [0, 0];
   while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) { lines.push({ kind: 'same', text: a[i] }); i++; j++; }
-    else if (longest[i + 1][j] >= longest[i][j + 1]) lines.push({ kind: 'out', text: a[i++] });
+    if (a[i] === b[j]) {
+      lines.push({ kind: 'same', text: a[i] });
+      i++;
+      j++;
+    } else if (longest[i + 1][j] >= longest[i][j + 1]) lines.push({ kind: 'out', text: a[i++] });
     else lines.push({ kind: 'in', text: b[j++] });
   }
   return [...lines, ...out(a.slice(i)), ...into(b.slice(j))];
 }
 
-const out = lines => lines.map(text => ({ kind: 'out', text }));
-const into = lines => lines.map(text => ({ kind: 'in', text }));
+const out = (lines) => lines.map((text) => ({ kind: 'out', text }));
+const into = (lines) => lines.map((text) => ({ kind: 'in', text }));
 
 function table(a, b) {
   const rows = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
@@ -45,7 +48,7 @@ function table(a, b) {
 
 function number(lines) {
   let [from, to] = [0, 0];
-  return lines.map(line => ({
+  return lines.map((line) => ({
     ...line,
     from: line.kind === 'in' ? null : ++from,
     to: line.kind === 'out' ? null : ++to,

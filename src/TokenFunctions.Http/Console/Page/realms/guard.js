@@ -5,12 +5,11 @@ import { t } from '../frame/words.js';
 
 /** Asks while `isDirty()`; `free()` lets go without a question. */
 export function guard(signal, isDirty) {
-  const home = location.href;
   let free = false;
   const holds = () => !free && !signal.aborted && isDirty();
 
   async function ask(hash) {
-    if (!await confirmed(t('editor.unsaved'), t('editor.leave')) || signal.aborted) return;
+    if (!(await confirmed(t('editor.unsaved'), t('editor.leave'))) || signal.aborted) return;
     free = true;
     go(hash);
   }
@@ -24,13 +23,11 @@ export function guard(signal, isDirty) {
     ask(anchor.getAttribute('href'));
   }
 
-  // The back button: the address has changed already, so it is put back before anybody looks at it.
-  function onHash(event) {
-    if (!holds()) return;
-    event.stopImmediatePropagation();
-    const hash = location.hash;
-    history.pushState(null, '', home);
-    ask(hash);
+  // The back button and what is typed into the address, where the browser asks before it goes.
+  function onNavigate(event) {
+    if (!event.hashChange || !event.cancelable || !holds()) return;
+    event.preventDefault();
+    ask(new URL(event.destination.url).hash);
   }
 
   function onUnload(event) {
@@ -38,7 +35,12 @@ export function guard(signal, isDirty) {
   }
 
   document.addEventListener('click', onClick, { capture: true, signal });
-  window.addEventListener('hashchange', onHash, { capture: true, signal });
+  window.navigation?.addEventListener('navigate', onNavigate, { signal });
   window.addEventListener('beforeunload', onUnload, { signal });
-  return { free: () => { free = true; }, isFree: () => free };
+  return {
+    free: () => {
+      free = true;
+    },
+    isFree: () => free,
+  };
 }

@@ -13,7 +13,7 @@ export function offsetOf(tree, pointer) {
 }
 
 function step(node, part) {
-  if (node.kind === 'object') return node.members.find(m => m.name === part);
+  if (node.kind === 'object') return node.members.find((m) => m.name === part);
   const item = node.kind === 'array' && /^\d+$/.test(part) ? node.items[Number(part)] : undefined;
   return item && { node: item, at: item.start };
 }

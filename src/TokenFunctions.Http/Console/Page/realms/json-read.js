@@ -6,13 +6,17 @@ const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const SPACE = /[ \t\r\n]*/y;
 
 class Fault {
-  constructor(at, code) { Object.assign(this, { at, code }); }
+  constructor(at, code) {
+    Object.assign(this, { at, code });
+  }
 }
 
 class Reader {
   at = 0;
 
-  constructor(text) { this.text = text; }
+  constructor(text) {
+    this.text = text;
+  }
 
   take(pattern) {
     pattern.lastIndex = this.at;
@@ -74,7 +78,9 @@ class Reader {
   list(node, close, entry) {
     this.at++;
     if (this.next() !== close) {
-      do { entry(); } while (this.next() === ',' && this.at++ >= 0);
+      do {
+        entry();
+      } while (this.next() === ',' && this.at++ >= 0);
       if (this.text[this.at] !== close) this.fail('comma');
     }
     node.end = ++this.at;
@@ -96,4 +102,4 @@ export function read(text) {
 
 /** The node of a member; undefined = there is none. */
 export const member = (node, name) =>
-  node?.kind === 'object' ? node.members.find(m => m.name === name)?.node : undefined;
+  node?.kind === 'object' ? node.members.find((m) => m.name === name)?.node : undefined;

@@ -1,32 +1,39 @@
 import { fill, h } from '../frame/dom.js';
 import { empty } from '../frame/pieces.js';
 import { link } from '../frame/router.js';
-import { may } from '../frame/session.js';
 import { t } from '../frame/words.js';
 import { listing } from './listing.js';
 import { code, head, realmPage, to, when } from './page.js';
+import { mayMake } from './rights.js';
 
 /** All realms that the requester keeps. */
 export async function list(place, query, life) {
   const found = await listing({
-    path: 'realm', address: 'realms', query, label: t('realms.search'), signal: life.signal,
-    columns: columns(), none: nobody,
+    path: 'realm',
+    address: 'realms',
+    query,
+    label: t('realms.search'),
+    signal: life.signal,
+    columns: columns(),
+    none: nobody,
   });
-  fill(place, head({
-    title: t('frame.realms'), lead: t('realms.lead'),
-    actions: mayMake() ? [to('realms/new', t('realms.make'), 'main')] : [],
-  }), found.node);
+  fill(
+    place,
+    head({
+      title: t('frame.realms'),
+      lead: t('realms.lead'),
+      actions: mayMake() ? [to('realms/new', t('realms.make'), 'main')] : [],
+    }),
+    found.node,
+  );
 }
 
-// Who keeps some realms only can make those; the service says which where the name is another.
-const mayMake = () => may('admin');
-
 const columns = () => [
-  { title: t('realms.id'), head: true, cell: realm => h('a', { href: link(realmPage(realm.id)) }, realm.id) },
+  { title: t('realms.id'), head: true, cell: (realm) => h('a', { href: link(realmPage(realm.id)) }, realm.id) },
   { title: t('realms.kind'), cell: kindOf },
-  { title: t('realms.comment'), class: 'broad', cell: realm => realm.comment ?? '' },
-  { title: t('realms.changed'), cell: realm => when(realm.updated_at) },
-  { title: t('realms.version'), class: 'number', cell: realm => code(realm.version) },
+  { title: t('realms.comment'), class: 'broad', cell: (realm) => realm.comment ?? '' },
+  { title: t('realms.changed'), cell: (realm) => when(realm.updated_at) },
+  { title: t('realms.version'), class: 'number', cell: (realm) => code(realm.version) },
 ];
 
 /** What a realm is made of. */
@@ -36,5 +43,8 @@ export function kindOf(realm) {
 }
 
 function nobody() {
-  return empty(h('p', {}, t('realms.none')), mayMake() && h('p', {}, to('realms/new?from=preset', t('realms.make_first'), 'main')));
+  return empty(
+    h('p', {}, t('realms.none')),
+    mayMake() && h('p', {}, to('realms/new?from=preset', t('realms.make_first'), 'main')),
+  );
 }

@@ -26,20 +26,36 @@ export async function listing({ path, query = {}, address, more = () => ({}), la
     const { body } = await get(path, { ...asked, page, pageSize: SIZE }, { signal });
     if (mine !== round) return;
     const { list, total } = body.data;
-    if (list.length === 0 && total > 0 && page > 1) return void await turn(Math.ceil(total / SIZE));
+    if (list.length === 0 && total > 0 && page > 1) return void (await turn(Math.ceil(total / SIZE)));
     if (address) put(addressOf(address, asked, page));
     told.textContent = tn('realms.found', total);
-    fill(found, list.length ? tableOf(columns, list, label) : nothing(asked),
-      total > SIZE && pager(total, page, SIZE, turn));
+    fill(
+      found,
+      list.length ? tableOf(columns, list, label) : nothing(asked),
+      total > SIZE && pager(total, page, SIZE, turn),
+    );
   }
 
-  const nothing = asked => Object.values(asked).some(Boolean) ? empty(t('realms.nothing_found')) : none();
-  const turn = to => { page = to; return shown(); };
-  const shown = () => show().catch(fault => signal?.aborted || fill(found, problem(fault)));
-  const anew = () => { page = 1; clearTimeout(pause); pause = setTimeout(shown, PAUSE); };
+  const nothing = (asked) => (Object.values(asked).some(Boolean) ? empty(t('realms.nothing_found')) : none());
+  const turn = (to) => {
+    page = to;
+    return shown();
+  };
+  const shown = () => show().catch((fault) => signal?.aborted || fill(found, problem(fault)));
+  const anew = () => {
+    page = 1;
+    clearTimeout(pause);
+    pause = setTimeout(shown, PAUSE);
+  };
   search.input.addEventListener('input', anew);
   await show();
-  const node = h('div', { class: 'listing' }, h('div', { class: 'search-bar', role: 'search' }, search.node), told, found);
+  const node = h(
+    'div',
+    { class: 'listing' },
+    h('div', { class: 'search-bar', role: 'search' }, search.node),
+    told,
+    found,
+  );
   return { node, anew, search };
 }
 

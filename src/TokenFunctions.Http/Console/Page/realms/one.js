@@ -17,37 +17,62 @@ export async function one(place, id, life) {
   const { realm, etag, text } = await stored(id, life.signal);
   const secrets = (await get('secret', { realm: id, pageSize: 500 }, { signal: life.signal })).body.data;
   const shown = textOf(text);
-  fill(place,
-    head({ trail: [['realms', t('frame.realms')]], title: id, lead: realm.comment, actions: [
-      to(realmPage(id, 'edit'), t('realms.edit'), 'main'), to(realmPage(id, 'test'), t('realms.test')),
-      act(t('realms.remove'), id, () => removed(id, etag), 'quiet danger'),
-    ] }),
+  fill(
+    place,
+    head({
+      trail: [['realms', t('frame.realms')]],
+      title: id,
+      lead: realm.comment,
+      actions: [
+        to(realmPage(id, 'edit'), t('realms.edit'), 'main'),
+        to(realmPage(id, 'test'), t('realms.test')),
+        act(t('realms.remove'), id, () => removed(id, etag), 'quiet danger'),
+      ],
+    }),
     facts([
-      [t('realms.kind'), kindOf(realm)], [t('realms.changed'), when(realm.updated_at)],
-      [t('realms.made'), when(realm.created_at)], [t('realms.version'), code(realm.version)],
+      [t('realms.kind'), kindOf(realm)],
+      [t('realms.changed'), when(realm.updated_at)],
+      [t('realms.made'), when(realm.created_at)],
+      [t('realms.version'), code(realm.version)],
     ]),
     part(t('realms.secrets'), secretsOf(id, secrets)),
-    part(t('realms.definition'), h('div', { class: 'definition' },
-      h('pre', { tabindex: 0, 'aria-label': t('realms.definition') }, shown), copyButton(() => shown))),
-    isServiceAdmin() && part(t('realms.history'), await history(id, life.signal)));
+    part(
+      t('realms.definition'),
+      h(
+        'div',
+        { class: 'definition' },
+        h('pre', { tabindex: 0, 'aria-label': t('realms.definition') }, shown),
+        copyButton(() => shown),
+      ),
+    ),
+    isServiceAdmin() && part(t('realms.history'), await history(id, life.signal)),
+  );
 }
 
 function secretsOf(id, { list, total }) {
   const make = to(`secrets/new?realm=${seg(id)}`, t('secrets.make'));
   if (total === 0) return empty(h('p', {}, t('realms.no_secrets')), h('p', {}, make));
-  return h('div', { class: 'stack' }, tableOf(columnsOf({ withRealm: false }), list, t('realms.secrets')),
-    h('div', { class: 'actions' }, make,
-      total > list.length && h('a', { href: link(`secrets?realm=${seg(id)}`) }, t('realms.all_secrets'))));
+  return h(
+    'div',
+    { class: 'stack' },
+    tableOf(columnsOf({ withRealm: false }), list, t('realms.secrets')),
+    h(
+      'div',
+      { class: 'actions' },
+      make,
+      total > list.length && h('a', { href: link(`secrets?realm=${seg(id)}`) }, t('realms.all_secrets')),
+    ),
+  );
 }
 
 // A realm with secrets is asked for twice: the second question says what goes with it.
 async function removed(id, ifMatch) {
-  if (!await confirmed(t('realms.remove_sure', { id }), t('realms.remove'))) return;
+  if (!(await confirmed(t('realms.remove_sure', { id }), t('realms.remove')))) return;
   try {
     await remove(`realm/${seg(id)}`, {}, { ifMatch });
   } catch (fault) {
     if (fault.code !== 'realm_has_secrets') throw fault;
-    if (!await confirmed(t('realms.remove_secrets', { id }), t('realms.remove_all'))) return;
+    if (!(await confirmed(t('realms.remove_secrets', { id }), t('realms.remove_all')))) return;
     await remove(`realm/${seg(id)}`, { force: true }, { ifMatch });
   }
   notice('ok', t('realms.removed', { id }));

@@ -14,11 +14,27 @@ export const secretPage = ({ realm, key }, what) => `secrets/${seg(realm)}/${seg
 
 /** The way here, the heading, and what can be done. */
 export function head({ trail = [], title, lead, actions = [] }) {
-  return h('header', { class: 'work-head' },
-    trail.length > 0 && h('nav', { class: 'trail', 'aria-label': t('realms.trail') },
-      h('ol', {}, trail.map(([hash, text]) => h('li', {}, h('a', { href: link(hash) }, text))))),
-    h('div', { class: 'work-title' }, h('h1', {}, title), actions.length > 0 && h('div', { class: 'actions' }, actions)),
-    lead && h('p', { class: 'lead' }, lead));
+  return h(
+    'header',
+    { class: 'work-head' },
+    trail.length > 0 &&
+      h(
+        'nav',
+        { class: 'trail', 'aria-label': t('realms.trail') },
+        h(
+          'ol',
+          {},
+          trail.map(([hash, text]) => h('li', {}, h('a', { href: link(hash) }, text))),
+        ),
+      ),
+    h(
+      'div',
+      { class: 'work-title' },
+      h('h1', {}, title),
+      actions.length > 0 && h('div', { class: 'actions' }, actions),
+    ),
+    lead && h('p', { class: 'lead' }, lead),
+  );
 }
 
 export const to = (hash, text, kind = '') => h('a', { class: `button ${kind}`, href: link(hash) }, text);
@@ -28,18 +44,34 @@ export const button = (text, click, kind = '') => h('button', { type: 'button', 
 export const part = (title, ...content) => h('section', { class: 'part' }, h('h2', {}, title), ...content);
 
 /** Names and what they are; a pair without a value is left out. */
-export const facts = pairs => h('dl', { class: 'fact-list' }, pairs
-  .filter(([, value]) => value !== null && value !== undefined && value !== '')
-  .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))));
+export const facts = (pairs) =>
+  h(
+    'dl',
+    { class: 'fact-list' },
+    pairs
+      .filter(([, value]) => Boolean(value) || value === 0)
+      .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+  );
 
-export const when = iso => iso ? h('time', { datetime: iso, title: moment(iso) }, ago(iso)) : t('frame.never');
-export const code = text => h('code', {}, text);
+export const when = (iso) => (iso ? h('time', { datetime: iso, title: moment(iso) }, ago(iso)) : t('frame.never'));
+export const code = (text) => h('code', {}, text);
 
 /** A form that never leaves the page. */
-export const form = (submit, ...content) => h('form', {
-  class: 'work-form', novalidate: true,
-  on: { submit: event => { event.preventDefault(); submit(event.submitter); } },
-}, ...content);
+export const form = (submit, ...content) =>
+  h(
+    'form',
+    {
+      class: 'work-form',
+      novalidate: true,
+      on: {
+        submit: (event) => {
+          event.preventDefault();
+          submit(event.submitter);
+        },
+      },
+    },
+    ...content,
+  );
 
 export const submit = (text, kind = 'main') => h('button', { type: 'submit', class: kind }, text);
 

@@ -9,10 +9,17 @@ export function reading({ outcome, token, failure }) {
 }
 
 function tokenRead(token) {
-  return h('div', {},
+  return h(
+    'div',
+    {},
     h('h3', {}, t('trial.token')),
     facts([
-      [t('trial.life'), token.expires_in === null ? t('trial.endless') : t('trial.until', { span: span(token.expires_in), at: moment(token.expires_at) })],
+      [
+        t('trial.life'),
+        token.expires_in === null
+          ? t('trial.endless')
+          : t('trial.until', { span: span(token.expires_in), at: moment(token.expires_at) }),
+      ],
       [t('trial.rule'), token.expires_by && code(token.expires_by)],
       [t('trial.type'), token.token_type],
       [t('trial.length'), tn('trial.characters', token.length)],
@@ -20,12 +27,15 @@ function tokenRead(token) {
       [t('trial.extra'), names(token.extra)],
       [t('trial.state'), names(token.state)],
     ]),
-    h('p', { class: 'soft' }, t('trial.not_kept')));
+    h('p', { class: 'soft' }, t('trial.not_kept')),
+  );
 }
 
 function failed(failure) {
   const upstream = [failure.upstream_code, failure.upstream_message].filter(Boolean);
-  return h('div', {},
+  return h(
+    'div',
+    {},
     h('h3', {}, t('trial.failure')),
     h('p', { class: 'detail' }, failure.detail),
     h('p', {}, failure.what_to_do),
@@ -35,7 +45,14 @@ function failed(failure) {
       [t('trial.wait'), failure.retry_after && span(failure.retry_after)],
       [t('trial.refreshes'), names(failure.refresh_uses)],
       [t('trial.code'), code(failure.code)],
-    ]));
+    ]),
+  );
 }
 
-const names = list => list?.length > 0 && h('span', {}, list.map((name, i) => [i > 0 && ', ', code(name)]));
+const names = (list) =>
+  list?.length > 0 &&
+  h(
+    'span',
+    {},
+    list.map((name, i) => [i > 0 && ', ', code(name)]),
+  );

@@ -19,7 +19,7 @@ export async function save(base, bench) {
   }
 
   if (text === base.text) notice('ok', t('editor.no_change'));
-  return text !== base.text && await agreed(base, text) ? await send(base, bench, text) : null;
+  return text !== base.text && (await agreed(base, text)) ? await send(base, bench, text) : null;
 }
 
 function agreed(base, text) {
@@ -27,9 +27,16 @@ function agreed(base, text) {
   const isCopy = base.id !== null && id !== base.id;
   return dialog({
     title: t(base.id === null || isCopy ? 'editor.make' : 'editor.changes'),
-    body: h('div', {}, isCopy && h('p', { class: 'note' }, t('editor.copy', { id: String(id), old: base.id })),
-      difference(isCopy ? '' : base.text, text)),
-    actions: [{ value: null, text: t('frame.cancel') }, { value: true, text: t('editor.save_now'), kind: 'main' }],
+    body: h(
+      'div',
+      {},
+      isCopy && h('p', { class: 'note' }, t('editor.copy', { id: String(id), old: base.id })),
+      difference(isCopy ? '' : base.text, text),
+    ),
+    actions: [
+      { value: null, text: t('frame.cancel') },
+      { value: true, text: t('editor.save_now'), kind: 'main' },
+    ],
   });
 }
 
@@ -48,7 +55,9 @@ async function send(base, bench, text) {
 
 // Somebody else was faster: the person sees both and says which one stays.
 async function overtaken(base, bench, text, isChange) {
-  const now = await stored(valueOf(text).id, undefined).catch(fault => fault.status === 404 ? null : Promise.reject(fault));
+  const now = await stored(valueOf(text).id, undefined).catch((fault) =>
+    fault.status === 404 ? null : Promise.reject(fault),
+  );
   if (!now) return gone(base);
   const theirs = textOf(now.text);
   const choice = await dialog({
@@ -69,8 +78,12 @@ async function overtaken(base, bench, text, isChange) {
 
 async function gone(base) {
   const anew = await dialog({
-    title: t('editor.gone'), body: t('editor.gone_why'),
-    actions: [{ value: null, text: t('editor.go_on') }, { value: true, text: t('editor.gone_ok') }],
+    title: t('editor.gone'),
+    body: t('editor.gone_why'),
+    actions: [
+      { value: null, text: t('editor.go_on') },
+      { value: true, text: t('editor.gone_ok') },
+    ],
   });
   if (anew) Object.assign(base, { id: null, etag: null, text: '' });
   return null;

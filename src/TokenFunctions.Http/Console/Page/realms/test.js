@@ -8,5 +8,15 @@ import { trial } from './trial.js';
 export async function test(place, id, life) {
   const { body } = await get(`realm/${seg(id)}`, {}, { signal: life.signal });
   const node = await trial({ realm: () => body, signal: life.signal });
-  fill(place, head({ trail: [['realms', t('frame.realms')], [realmPage(id), id]], title: t('trial.title_of', { id }) }), node);
+  fill(
+    place,
+    head({
+      trail: [
+        ['realms', t('frame.realms')],
+        [realmPage(id), id],
+      ],
+      title: t('trial.title_of', { id }),
+    }),
+    node,
+  );
 }

@@ -18,4 +18,6 @@ export function keepWhenTaken(name, signal, unsaved) {
   });
 }
 
-document.addEventListener('session', () => { if (!session.who && !session.trouble) kept.clear(); });
+document.addEventListener('session', () => {
+  if (!session.who && !session.trouble) kept.clear();
+});

@@ -9,11 +9,11 @@ import { findingsList, summaryOf } from './findings.js';
 import { button, part } from './page.js';
 import { trial } from './trial.js';
 
-/** `{ node, text(), put(text), fails(findings) }`; `actions` are the buttons beside "format". */
+/** `{ node, text(), put(text), fails(findings) }`; `actions` stand before and after its own buttons. */
 export function workbench({ text, actions, signal }) {
   const sheet = editor({ text });
   const list = findingsList(sheet.caret);
-  const found = told => {
+  const found = (told) => {
     // While it is asked the old words stay: who listens would hear them come and go with every letter.
     sheet.summary.classList.toggle('asking', told.state === 'asking');
     if (!told.findings) return;
@@ -23,7 +23,7 @@ export function workbench({ text, actions, signal }) {
     list.show(told.findings);
   };
   const look = checks({ input: sheet.input, signal, found });
-  const put = changed => {
+  const put = (changed) => {
     sheet.input.value = changed;
     look();
   };
@@ -32,7 +32,7 @@ export function workbench({ text, actions, signal }) {
     if (better !== null) put(better);
   };
   const tried = h('div', { class: 'tried' });
-  const open = button(t('editor.try'), () => toggle(), 'quiet');
+  const open = button(t('editor.try'), () => toggle());
   open.setAttribute('aria-expanded', 'false');
 
   async function toggle() {
@@ -45,9 +45,15 @@ export function workbench({ text, actions, signal }) {
   }
 
   look();
-  const node = h('div', { class: 'workbench' }, sheet.node, list.node,
-    h('div', { class: 'actions' }, actions, button(t('editor.format'), formatted, 'quiet'), open), tried);
-  const fails = findings => {
+  const node = h(
+    'div',
+    { class: 'workbench' },
+    sheet.node,
+    list.node,
+    h('div', { class: 'actions' }, actions.main, button(t('editor.format'), formatted), open, actions.last),
+    tried,
+  );
+  const fails = (findings) => {
     found({ state: 'known', findings });
     if (findings.length) sheet.caret(findings[0].offset);
   };

@@ -19,15 +19,19 @@ export function secretBody(fields, secret, { withVault = true } = {}) {
 
   return {
     node: h('div', { class: 'stack' }, group, withVault && vault.node, rest.node),
-    ask: values.ask, read, isTouched: values.isTouched, clear: values.clear,
+    ask: values.ask,
+    read,
+    isTouched: values.isTouched,
+    clear: values.clear,
     // Whether the fault is told at its field.
-    told: ({ field, detail }) => [values, vault, rest].some(part => field && part.fault(field, detail)),
+    told: ({ field, detail }) => [values, vault, rest].some((part) => field && part.fault(field, detail)),
   };
 }
 
 /** The fields of the realm, and those that are stored beside them, so that none is forgotten. */
 export const withStored = (fields, names) => [
   ...fields,
-  ...names.filter(name => fields.every(f => f.field !== name))
-    .map(field => ({ field, label: t('secrets.was_stored'), confidential: true, required: false })),
+  ...names
+    .filter((name) => fields.every((f) => f.field !== name))
+    .map((field) => ({ field, label: t('secrets.was_stored'), confidential: true, required: false })),
 ];

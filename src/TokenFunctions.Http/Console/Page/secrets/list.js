@@ -9,19 +9,33 @@ import { realmNames } from './realm-names.js';
 /** All secrets that the requester keeps, by realm and by a part of the key. */
 export async function list(place, query, life) {
   const realm = field({
-    name: 'realm', type: 'select', label: t('secrets.realm'), value: query.realm ?? '',
-    options: [{ value: '', text: t('secrets.any_realm') }, ...await choices(query.realm, life.signal)],
+    name: 'realm',
+    type: 'select',
+    label: t('secrets.realm'),
+    value: query.realm ?? '',
+    options: [{ value: '', text: t('secrets.any_realm') }, ...(await choices(query.realm, life.signal))],
   });
   const found = await listing({
-    path: 'secret', address: 'secrets', query, label: t('secrets.search'), signal: life.signal,
-    more: () => ({ realm: realm.input.value }), columns: columnsOf(),
+    path: 'secret',
+    address: 'secrets',
+    query,
+    label: t('secrets.search'),
+    signal: life.signal,
+    more: () => ({ realm: realm.input.value }),
+    columns: columnsOf(),
     none: () => empty(h('p', {}, t('secrets.none')), h('p', {}, to('secrets/new', t('secrets.make'), 'main'))),
   });
   realm.input.addEventListener('change', found.anew);
   found.search.node.after(realm.node);
-  fill(place,
-    head({ title: t('frame.secrets'), lead: t('secrets.lead'), actions: [to('secrets/new', t('secrets.make'), 'main')] }),
-    found.node);
+  fill(
+    place,
+    head({
+      title: t('frame.secrets'),
+      lead: t('secrets.lead'),
+      actions: [to('secrets/new', t('secrets.make'), 'main')],
+    }),
+    found.node,
+  );
 }
 
 async function choices(wanted, signal) {

@@ -7,7 +7,7 @@ const TIMES = new Set(['now', 'now_ms']);
 /** Their names, in the order in which they stand there. */
 export function namesIn(config) {
   const names = new Set();
-  const computed = new Set((Array.isArray(config?.vars) ? config.vars : []).map(v => v?.name));
+  const computed = new Set((Array.isArray(config?.vars) ? config.vars : []).map((v) => v?.name));
   for (const text of texts(config)) for (const name of read(text)) if (!computed.has(name)) names.add(name);
   for (const name of config?.policy?.identity ?? []) if (typeof name === 'string') names.add(name);
   return [...names];
@@ -28,4 +28,5 @@ function* read(text) {
 }
 
 /** Names that say themselves that nothing confidential is behind them; all else is hidden while it is typed. */
-export const looksOpen = name => /(^|_)(id|ids|user|username|name|tenant|region|scope|account|domain|host|email|issuer|audience)$/i.test(name);
+export const looksOpen = (name) =>
+  /(^|_)(id|ids|user|username|name|tenant|region|scope|account|domain|host|email|issuer|audience)$/i.test(name);

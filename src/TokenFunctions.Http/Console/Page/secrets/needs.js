@@ -15,12 +15,12 @@ export async function needs(realm, signal) {
   const preset = realm?.preset ? await presetOf(realm.preset, signal) : null;
   const known = preset?.secret ?? drafted.get(realm?.id) ?? [];
   const named = namesIn(realm?.config)
-    .filter(name => known.every(f => f.field !== name))
-    .map(field => ({ field, label: null, confidential: !looksOpen(field), required: null }));
-  const inputs = [...preset?.config?.inputs ?? [], ...realm?.config?.inputs ?? []].map(input => input?.name);
+    .filter((name) => known.every((f) => f.field !== name))
+    .map((field) => ({ field, label: null, confidential: !looksOpen(field), required: null }));
+  const inputs = [...(preset?.config?.inputs ?? []), ...(realm?.config?.inputs ?? [])].map((input) => input?.name);
   return {
-    fields: [...known.map(f => ({ required: true, ...f })), ...named],
-    inputs: [...new Set(inputs.filter(name => typeof name === 'string'))],
+    fields: [...known.map((f) => ({ required: true, ...f })), ...named],
+    inputs: [...new Set(inputs.filter((name) => typeof name === 'string'))],
     documentation: preset?.documentation ?? null,
   };
 }

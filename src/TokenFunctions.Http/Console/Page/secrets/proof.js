@@ -17,11 +17,25 @@ export async function proof({ name, read }) {
 
   if (!trial) return { isProven: false, node: h('p', { class: 'note' }, t('secrets.not_tried')) };
   if (trial.outcome !== 'token') return { isProven: false, node: unproven(reading(trial), details(trial)) };
-  return { isProven: true, node: h('section', { class: 'part proven' },
-    h('h2', {}, badge('ok', t('secrets.proven')), ' ', t('secrets.proven_title')), reading(trial), details(trial)) };
+  return {
+    isProven: true,
+    node: h(
+      'section',
+      { class: 'part proven' },
+      h('h2', {}, badge('ok', t('secrets.proven')), ' ', t('secrets.proven_title')),
+      reading(trial),
+      details(trial),
+    ),
+  };
 }
 
-const unproven = (...why) => h('section', { class: 'part unproven' },
-  h('h2', {}, t('secrets.unproven')), h('p', { class: 'detail' }, t('secrets.nothing_changed')), ...why);
+const unproven = (...why) =>
+  h(
+    'section',
+    { class: 'part unproven' },
+    h('h2', {}, t('secrets.unproven')),
+    h('p', { class: 'detail' }, t('secrets.nothing_changed')),
+    ...why,
+  );
 
-const details = trial => h('details', { class: 'more' }, h('summary', {}, t('secrets.exchanges')), sequence(trial));
+const details = (trial) => h('details', { class: 'more' }, h('summary', {}, t('secrets.exchanges')), sequence(trial));

@@ -20,11 +20,18 @@ export async function renewal({ realm, key }, signal) {
 }
 
 const works = ({ generation, expires_in: left }) => ({
-  isWorking: true, again: false,
-  node: h('section', { class: 'part proven' },
+  isWorking: true,
+  again: false,
+  node: h(
+    'section',
+    { class: 'part proven' },
     h('h2', {}, badge('ok', t('secrets.works')), ' ', t('secrets.works_title')),
-    facts([[t('secrets.generation'), generation], [t('secrets.lives'), span(left)]]),
-    h('p', {}, t('secrets.end_old'))),
+    facts([
+      [t('secrets.generation'), generation],
+      [t('secrets.lives'), span(left)],
+    ]),
+    h('p', {}, t('secrets.end_old')),
+  ),
 });
 
 // The answer has the code alone; the words are in the status.
@@ -34,9 +41,18 @@ async function why(realm, key, signal) {
 }
 
 const failing = (failure, { code: kind }) => ({
-  isWorking: false, again: true,
-  node: failed(failure ? h('div', {}, h('p', { class: 'detail' }, failure.detail), h('p', {}, failure.what_to_do)) : code(kind)),
+  isWorking: false,
+  again: true,
+  node: failed(
+    failure ? h('div', {}, h('p', { class: 'detail' }, failure.detail), h('p', {}, failure.what_to_do)) : code(kind),
+  ),
 });
 
-const failed = reason => h('section', { class: 'part unproven' },
-  h('h2', {}, t('secrets.not_renewed')), h('p', {}, t('secrets.not_renewed_why')), reason);
+const failed = (reason) =>
+  h(
+    'section',
+    { class: 'part unproven' },
+    h('h2', {}, t('secrets.not_renewed')),
+    h('p', {}, t('secrets.not_renewed_why')),
+    reason,
+  );

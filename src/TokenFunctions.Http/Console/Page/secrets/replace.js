@@ -2,6 +2,7 @@ import { get, post, seg } from '../frame/api.js';
 import { fill, h } from '../frame/dom.js';
 import { busy, dialog, notice } from '../frame/pieces.js';
 import { go, link } from '../frame/router.js';
+import { may } from '../frame/session.js';
 import { t } from '../frame/words.js';
 import { guard } from '../realms/guard.js';
 import { facts, form, head, outside, secretPage, submit, when } from '../realms/page.js';
@@ -13,9 +14,14 @@ import { storedNames, storedSecret, trailOf } from './one.js';
 /** What a form about a stored secret begins with. */
 export async function known(name, signal) {
   const { secret, etag } = await storedSecret(name, signal);
-  const { body: realm } = await get(`realm/${seg(name.realm)}`, {}, { signal }).catch(() => ({ body: null }));
-  const wanted = await needs(realm, signal);
+  const wanted = await needs(await realmOf(name.realm, signal), signal);
   return { secret, etag, documentation: wanted.documentation, fields: withStored(wanted.fields, namesOf(secret)) };
+}
+
+// Who keeps a single secret only may not read its realm, and gives the fields by their names.
+export async function realmOf(id, signal) {
+  if (!may('admin', id)) return null;
+  return (await get(`realm/${seg(id)}`, {}, { signal })).body;
 }
 
 /** All values of a secret anew. */
@@ -24,22 +30,38 @@ export async function replace(place, name, life) {
   const body = secretBody(fields, secret);
   const { free } = guard(life.signal, body.isTouched);
   let match = etag ?? undefined;
-  const save = pressed => busy(pressed, async () => {
-    const read = body.read();
-    if (!read) return;
-    const saved = await sent({ ...name, ...read }, match, body, etag => { match = etag; }, life.signal);
-    if (!saved) return;
-    free();
-    body.clear();
-    notice('ok', t('secrets.replaced', name));
-    go(secretPage(name));
-  });
-  fill(place,
+  const save = (pressed) =>
+    busy(pressed, async () => {
+      const read = body.read();
+      if (!read) return;
+      const saved = await sent(
+        { ...name, ...read },
+        match,
+        body,
+        (etag) => {
+          match = etag;
+        },
+        life.signal,
+      );
+      if (!saved) return;
+      free();
+      body.clear();
+      notice('ok', t('secrets.replaced', name));
+      go(secretPage(name));
+    });
+  fill(
+    place,
     head({ trail: trailOf(name), title: t('secrets.replace_title', name), lead: t('secrets.replace_lead') }),
-    h('p', {}, h('a', { href: link(secretPage(name, 'rotate')) }, t('secrets.rather_rotate'))),
-    facts([[t('secrets.stored'), storedNames(secret)], [t('secrets.lies'), liesIn(secret)], [t('secrets.changed'), when(secret.updated_at)]]),
+    may('admin', name.realm) &&
+      h('p', {}, h('a', { href: link(secretPage(name, 'rotate')) }, t('secrets.rather_rotate'))),
+    facts([
+      [t('secrets.stored'), storedNames(secret)],
+      [t('secrets.lies'), liesIn(secret)],
+      [t('secrets.changed'), when(secret.updated_at)],
+    ]),
     documentation && h('p', {}, outside(documentation, t('secrets.documentation'))),
-    form(save, body.node, h('div', { class: 'actions' }, submit(t('secrets.replace')))));
+    form(save, body.node, h('div', { class: 'actions' }, submit(t('secrets.replace')))),
+  );
 }
 
 async function sent(secret, ifMatch, body, matched, signal) {
@@ -57,9 +79,19 @@ export async function overtaken(secret, matched, signal) {
   const now = await storedSecret(secret, signal);
   const isMine = await dialog({
     title: t('secrets.overtaken'),
-    body: h('div', {}, h('p', {}, t('secrets.overtaken_why')),
-      facts([[t('secrets.changed'), when(now.secret.updated_at)], [t('secrets.stored'), storedNames(now.secret)]])),
-    actions: [{ value: null, text: t('frame.cancel') }, { value: true, text: t('secrets.over_theirs'), kind: 'bad' }],
+    body: h(
+      'div',
+      {},
+      h('p', {}, t('secrets.overtaken_why')),
+      facts([
+        [t('secrets.changed'), when(now.secret.updated_at)],
+        [t('secrets.stored'), storedNames(now.secret)],
+      ]),
+    ),
+    actions: [
+      { value: null, text: t('frame.cancel') },
+      { value: true, text: t('secrets.over_theirs'), kind: 'bad' },
+    ],
   });
   if (!isMine) return null;
   matched?.(now.etag ?? undefined);

@@ -24,29 +24,46 @@ export async function rotate(place, name, life) {
   const held = { etag: etag ?? undefined, isDone: false };
   guard(life.signal, () => !held.isDone && body.isTouched());
 
-  const prove = pressed => busy(pressed, async () => {
-    const read = body.read();
-    if (!read) return;
-    line.at('prove');
-    fill(outcome, h('p', {}, t('secrets.proving')));
-    const found = await proof({ name, read, signal: life.signal });
-    if (life.signal.aborted) return;
-    if (!found.isProven) line.at('enter');
-    fill(outcome, found.node, found.isProven && takeOver({ name, secret: { ...name, ...read }, held, line, body, life }));
-    outcome.focus();
-  });
+  const prove = (pressed) =>
+    busy(pressed, async () => {
+      const read = body.read();
+      if (!read) return;
+      line.at('prove');
+      fill(outcome, h('p', {}, t('secrets.proving')));
+      const found = await proof({ name, read, signal: life.signal });
+      if (life.signal.aborted) return;
+      if (!found.isProven) line.at('enter');
+      fill(
+        outcome,
+        found.node,
+        found.isProven && takeOver({ name, secret: { ...name, ...read }, held, line, body, life }),
+      );
+      outcome.focus();
+    });
 
   body.node.addEventListener('input', () => {
     if (held.isDone) return;
     line.at('enter');
     fill(outcome);
   });
-  fill(place, header, line.node,
-    part(t('secrets.step_enter'),
-      h('p', {}, t('secrets.enter_all')), documentation && h('p', {}, outside(documentation, t('secrets.documentation'))),
-      form(prove, body.node, h('div', { class: 'actions' }, submit(t('secrets.prove'))))),
-    outcome);
+  fill(
+    place,
+    header,
+    line.node,
+    part(
+      t('secrets.step_enter'),
+      h('p', {}, t('secrets.enter_all')),
+      documentation && h('p', {}, outside(documentation, t('secrets.documentation'))),
+      form(prove, body.node, h('div', { class: 'actions' }, submit(t('secrets.prove')))),
+    ),
+    outcome,
+  );
 }
 
-const followed = name => h('div', { class: 'stack' }, h('p', { class: 'note' }, t('secrets.rotate_followed')),
-  h('p', {}, h('a', { href: link(secretPage(name)) }, t('secrets.title', name))));
+const followed = (name) =>
+  h(
+    'div',
+    { class: 'stack' },
+    h('p', { class: 'note' }, t('secrets.rotate_followed')),
+    h('p', {}, h('a', { href: link(secretPage(name)) }, t('secrets.title', name))),
+  );

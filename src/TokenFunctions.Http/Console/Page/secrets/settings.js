@@ -7,11 +7,19 @@ import { t } from '../frame/words.js';
 /** `{ node, vault, read(), fault(place, text) }`, filled from a stored secret. */
 export function settings(secret) {
   const warm = field({
-    name: 'keep_warm', type: 'checkbox', label: t('secrets.warm'), hint: t('secrets.warm_hint'), value: secret?.keep_warm === true,
+    name: 'keep_warm',
+    type: 'checkbox',
+    label: t('secrets.warm'),
+    hint: t('secrets.warm_hint'),
+    value: secret?.keep_warm === true,
   });
   const ends = field({
-    name: 'expires_at', type: 'datetime-local', label: t('secrets.expires'), hint: t('secrets.expires_hint'),
-    value: local(secret?.expires_at), optional: true,
+    name: 'expires_at',
+    type: 'datetime-local',
+    label: t('secrets.expires'),
+    hint: t('secrets.expires_hint'),
+    value: local(secret?.expires_at),
+    optional: true,
   });
   const read = () => ({
     keep_warm: warm.input.checked,
@@ -29,14 +37,25 @@ export function settings(secret) {
 /** The choice between values here and one of a Key Vault; only for who may do everything, as the service has it. */
 export function vaultChoice(secret, values) {
   const address = field({
-    name: 'vault_secret', type: 'url', label: t('secrets.vault_secret'), hint: t('secrets.vault_hint'),
-    value: secret?.vault_secret ?? '', maxlength: 2048,
+    name: 'vault_secret',
+    type: 'url',
+    label: t('secrets.vault_secret'),
+    hint: t('secrets.vault_hint'),
+    value: secret?.vault_secret ?? '',
+    maxlength: 2048,
   });
   const follows = field({
-    name: 'follows', type: 'checkbox', label: t('secrets.follows'), hint: t('secrets.follows_hint'), value: Boolean(secret?.vault_secret),
+    name: 'follows',
+    type: 'checkbox',
+    label: t('secrets.follows'),
+    hint: t('secrets.follows_hint'),
+    value: Boolean(secret?.vault_secret),
   });
   const isOn = () => follows.input.checked;
-  const turn = () => { values.hidden = isOn(); address.node.hidden = !isOn(); };
+  const turn = () => {
+    values.hidden = isOn();
+    address.node.hidden = !isOn();
+  };
   follows.input.addEventListener('change', turn);
   turn();
   const isAllowed = isServiceAdmin() || Boolean(secret?.vault_secret);
@@ -47,7 +66,9 @@ export function vaultChoice(secret, values) {
     return true;
   };
   return {
-    node: isAllowed && h('div', { class: 'stack' }, follows.node, address.node), isOn, fault,
+    node: isAllowed && h('div', { class: 'stack' }, follows.node, address.node),
+    isOn,
+    fault,
     value: () => address.input.value.trim(),
   };
 }

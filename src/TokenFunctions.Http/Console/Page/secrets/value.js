@@ -4,17 +4,23 @@ import { t } from '../frame/words.js';
 
 let count = 0;
 
-/** `{ node, name, value(), fault(text), clear() }`. A key of several lines turns the field into one that can hold it. */
+/** `{ node, name, value(), fault(text), clear() }`. Pasting several lines turns the field into one that can hold them. */
 export function valueField({ field: name, label, confidential, required, gone }) {
   const id = `value-${++count}`;
   const wrong = h('p', { class: 'fault', id: `${id}-fault` });
-  const shape = { id, name: 'value', autocomplete: 'off', spellcheck: 'false', autocapitalize: 'off', 'aria-describedby': wrong.id };
+  const shape = {
+    id,
+    name: 'value',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    autocapitalize: 'off',
+    'aria-describedby': wrong.id,
+  };
   const single = h('input', { ...shape, type: confidential ? 'password' : 'text', on: { paste: onPaste } });
   let input = single;
   let isShown = false;
   const reveal = h('button', { type: 'button', class: 'quiet', on: { click: () => show(!isShown) } });
-  const lines = h('button', { type: 'button', class: 'quiet', on: { click: () => { widen(); input.focus(); } } }, t('secrets.lines'));
-  const row = h('div', { class: 'value' }, single, confidential && reveal, lines, gone && drop());
+  const row = h('div', { class: 'value' }, single, confidential && reveal, gone && drop());
 
   function show(shown) {
     isShown = shown;
@@ -30,7 +36,6 @@ export function valueField({ field: name, label, confidential, required, gone })
     input = h('textarea', { ...shape, rows: 4, value: single.value });
     single.value = '';
     single.replaceWith(input);
-    lines.remove();
     show(isShown);
   }
 
@@ -47,22 +52,45 @@ export function valueField({ field: name, label, confidential, required, gone })
   }
 
   function drop() {
-    return h('button', { type: 'button', class: 'quiet', 'aria-label': t('secrets.without', { name }), on: { click: gone } }, '×');
+    return h(
+      'button',
+      { type: 'button', class: 'quiet', 'aria-label': t('secrets.without', { name }), on: { click: gone } },
+      '×',
+    );
   }
 
-  const fault = text => {
+  const fault = (text) => {
     wrong.textContent = text ?? '';
     if (text) input.setAttribute('aria-invalid', 'true');
     else input.removeAttribute('aria-invalid');
   };
   show(false);
-  row.addEventListener('focusout', event => { if (isShown && !row.contains(event.relatedTarget)) show(false); });
-  const node = h('div', { class: 'field' },
-    h('label', { for: id }, h('code', {}, name), label && ` ${label}`, required === false && h('span', { class: 'soft' }, ` ${t('frame.optional')}`)),
-    row, wrong);
+  row.addEventListener('focusout', (event) => {
+    if (isShown && !row.contains(event.relatedTarget)) show(false);
+  });
+  const node = h(
+    'div',
+    { class: 'field' },
+    h(
+      'label',
+      { for: id },
+      h('code', {}, name),
+      label && ` ${label}`,
+      required === false && h('span', { class: 'soft' }, ` ${t('frame.optional')}`),
+    ),
+    row,
+    wrong,
+  );
   return {
-    node, name, required, fault,
-    value: () => input.value, focus: () => input.focus(),
-    clear: () => { input.value = ''; show(false); },
+    node,
+    name,
+    required,
+    fault,
+    value: () => input.value,
+    focus: () => input.focus(),
+    clear: () => {
+      input.value = '';
+      show(false);
+    },
   };
 }

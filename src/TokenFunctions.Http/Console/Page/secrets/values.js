@@ -12,7 +12,7 @@ export function valuesOf(fields = []) {
   const list = h('div', { class: 'values' });
   const name = field({ name: 'field', label: t('secrets.more'), hint: t('secrets.more_hint'), maxlength: 128 });
   const adding = h('button', { type: 'button', on: { click: add } }, t('secrets.add'));
-  name.input.addEventListener('keydown', event => {
+  name.input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     add();
@@ -21,16 +21,19 @@ export function valuesOf(fields = []) {
 
   // What was typed already stays where the realm asks for the same name.
   function ask(wanted) {
-    const own = rows.filter(row => row.isOwn && wanted.every(f => f.field !== row.name));
-    rows = [...wanted.map(f => rows.find(row => row.name === f.field && !row.isOwn) ?? valueField(f)), ...own];
-    fill(list, rows.map(row => row.node));
+    const own = rows.filter((row) => row.isOwn && wanted.every((f) => f.field !== row.name));
+    rows = [...wanted.map((f) => rows.find((row) => row.name === f.field && !row.isOwn) ?? valueField(f)), ...own];
+    fill(
+      list,
+      rows.map((row) => row.node),
+    );
   }
 
   function add() {
     const wanted = name.input.value.trim();
     name.fault('');
     if (!NAME.test(wanted)) return name.fault(t('secrets.bad_name'));
-    if (rows.some(row => row.name === wanted)) return name.fault(t('secrets.double_name'));
+    if (rows.some((row) => row.name === wanted)) return name.fault(t('secrets.double_name'));
     const row = valueField({ field: wanted, confidential: true, required: null, gone: () => drop(row) });
     row.isOwn = true;
     rows.push(row);
@@ -40,18 +43,18 @@ export function valuesOf(fields = []) {
   }
 
   function drop(row) {
-    rows = rows.filter(other => other !== row);
+    rows = rows.filter((other) => other !== row);
     row.node.remove();
     name.input.focus();
   }
 
   // What was left empty is not sent; null = something is missing, and the field says so.
   function read() {
-    const lacks = row => row.required === true && !row.value();
-    rows.forEach(row => row.fault(lacks(row) ? t('secrets.missing') : ''));
+    const lacks = (row) => row.required === true && !row.value();
+    rows.forEach((row) => row.fault(lacks(row) ? t('secrets.missing') : ''));
     const missing = rows.find(lacks);
     if (missing) return void missing.focus();
-    const given = rows.filter(row => row.value()).map(row => [row.name, row.value()]);
+    const given = rows.filter((row) => row.value()).map((row) => [row.name, row.value()]);
     if (given.length === 0) return void (rows[0] ?? name.input).focus?.();
     return {
       ...Object.fromEntries(given.filter(([n]) => NUMBERED.test(n))),
@@ -61,19 +64,31 @@ export function valuesOf(fields = []) {
 
   // Says at the field what the service says of it; false = it speaks of no field here.
   function fault(place, text) {
-    const row = rows.find(one => place === one.name || place === `fields.${one.name}`);
+    const row = rows.find((one) => place === one.name || place === `fields.${one.name}`);
     row?.fault(text);
     row?.focus();
     return row !== undefined;
   }
 
   ask(fields);
-  const node = h('div', { class: 'values-all' }, list,
-    h('details', { class: 'more' }, h('summary', {}, t('secrets.others')), h('div', { class: 'add' }, name.node, adding)));
+  const node = h(
+    'div',
+    { class: 'values-all' },
+    list,
+    h(
+      'details',
+      { class: 'more' },
+      h('summary', {}, t('secrets.others')),
+      h('div', { class: 'add' }, name.node, adding),
+    ),
+  );
   return {
-    node, ask, read, fault,
+    node,
+    ask,
+    read,
+    fault,
     isEmpty: () => rows.length === 0,
-    isTouched: () => rows.some(row => row.value() !== ''),
-    clear: () => rows.forEach(row => row.clear()),
+    isTouched: () => rows.some((row) => row.value() !== ''),
+    clear: () => rows.forEach((row) => row.clear()),
   };
 }

@@ -7,13 +7,14 @@ import { fillLists, knownTokens } from './known.js';
 // What a caller may ask. Lists only propose: who may read but not see the status types the names.
 export function askForm(first, { onAsk, onName, signal }) {
   const [realm, key] = ['realm', 'key'].map((name) =>
-    field({ name, label: t(`try.${name}`), value: first[name], required: true, options: [], maxlength: 128 }));
+    field({ name, label: t(`try.ask_${name}`), value: first[name], required: true, options: [], maxlength: 128 }));
   const ttl = field({
-    name: 'min_ttl', label: t('try.min_ttl'), hint: t('try.min_ttl_hint'), type: 'number', min: 0, max: 31_536_000,
-    inputmode: 'numeric', optional: true,
+    name: 'min_ttl', label: t('try.ask_min_ttl'), hint: t('try.ask_min_ttl_hint'), optional: true,
+    type: 'number', min: 0, max: 31_536_000, inputmode: 'numeric',
   });
   const [attach, flush] = ['attach', 'flush'].map((name) =>
-    field({ name, label: t(`try.${name}`), hint: t(`try.${name}_hint`), type: 'checkbox', value: name === 'attach' }));
+    field({ name, label: t(`try.ask_${name}`), hint: t(`try.ask_${name}_hint`), type: 'checkbox' }));
+  attach.input.checked = true;
   const button = h('button', { class: 'main' }, t('try.get'));
   const names = () => ({ realm: realm.input.value.trim(), key: key.input.value.trim() });
 
