@@ -17,7 +17,7 @@ internal static class DemoText
               curl{key} '{service}/api/token?realm=demo&key=first&flush=true'
               curl{key} '{service}/api/status/demo/first'
 
-            {Console(service, settings)}
+            {ConsoleLine(service, settings)}
             Ctrl-C ends both.
 
             """;
@@ -43,7 +43,7 @@ internal static class DemoText
 
               curl{key} '{service}/api/cache/token?realm=REALM&key=KEY'
 
-            {Console(service, settings)}
+            {ConsoleLine(service, settings)}
             README.md has a first token for WeCom, WeChat and OAuth 2; --demo starts a sample provider to try.
 
             """;
@@ -52,7 +52,7 @@ internal static class DemoText
     private static string KeyOf(ServiceSettings settings) =>
         settings.AdminKey is null ? "" : " -H \"x-api-key: $TokenFunctions__AdminKey\"";
 
-    private static string Console(string service, ServiceSettings settings) => settings.ServesConsole
+    private static string ConsoleLine(string service, ServiceSettings settings) => settings.ServesConsole
         ? $"The console, in a browser: {service}/api/console"
         : "The console is off (TokenFunctions__Console).";
 }
