@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TokenFunctions.Activities;
 using TokenFunctions.Http.Activities;
