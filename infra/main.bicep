@@ -138,7 +138,7 @@ var names = {
 
 // The tables of the service; a front keeps callers and audit only. The service makes one that is missing.
 var frontTables = ['audit', 'callers']
-var coreTables = ['due', 'inputs', 'quota', 'realms', 'sealing', 'secrets', 'sweep', 'tokens', 'used', 'vault']
+var coreTables = ['activity', 'due', 'inputs', 'quota', 'realms', 'sealing', 'secrets', 'sweep', 'tokens', 'used', 'vault']
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   name: 'rg-${environmentName}'

@@ -45,7 +45,7 @@ internal static class Serving
         await realm.RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
         await ListenAsync(app, settings);
         app.TellStarted(settings);
-        Console.WriteLine(DemoText.Demo(app.Urls.First(), provider.Address, settings.AdminKey is not null));
+        Console.WriteLine(DemoText.Demo(app.Urls.First(), provider.Address, settings));
         await app.WaitForShutdownAsync();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Console;
 using TokenFunctions.Http.Endpoints;
 
 namespace TokenFunctions.Http;
@@ -21,6 +22,9 @@ public static class RouteTable
         .. Open("/api/health", s => s.GetRequiredService<HealthEndpoints>().SummaryAsync),
         .. Open("/api/health/live", _ => HealthEndpoints.Live),
         .. Open("/api/health/ready", s => s.GetRequiredService<HealthEndpoints>().ReadyAsync),
+        .. Page("/api/console", s => s.GetRequiredService<ConsoleEndpoints>().PageAsync),
+        .. Page("/api/console/{room}/{file}", s => s.GetRequiredService<ConsoleEndpoints>().FileAsync),
+        Plain("GET", "/api/whoami", Need.Key, _ => WhoAmIEndpoint.Read),
         Plain("GET", "/api/version", Need.Key, s => s.GetRequiredService<VersionEndpoint>().Read),
         Plain("GET", "/api/openapi.json", Need.Key, _ => OpenApiEndpoint.Read),
         Tokens("GET", "/api/token", s => s.GetRequiredService<TokenEndpoint>().CoreAsync),
@@ -65,6 +69,7 @@ public static class RouteTable
             "DELETE", "/api/caller/{id}/key/{key}", ServiceAdmin,
             s => s.GetRequiredService<CallerKeyEndpoints>().RemoveAsync),
         Plain("GET", "/api/audit", ServiceAdmin, s => s.GetRequiredService<AuditEndpoint>().ListAsync),
+        Plain("GET", "/api/activity", ServiceAdmin, s => s.GetRequiredService<ActivityEndpoint>().ListAsync),
         Plain("GET", "/api/sealing", ServiceAdmin, s => s.GetRequiredService<SealingEndpoints>().ShowAsync),
         WithBody(
             "POST", "/api/sealing/reseal", ServiceAdmin, s => s.GetRequiredService<SealingEndpoints>().ResealAsync),
@@ -78,6 +83,9 @@ public static class RouteTable
     // Load balancers probe with HEAD; the server leaves the body out.
     private static IEnumerable<RouteBinding> Open(string template, Func<IServiceProvider, Handler> bind) =>
         Probes.Select(method => RouteBinding.Of(new ApiRoute(method, template) { Need = Need.None }, bind));
+
+    private static IEnumerable<RouteBinding> Page(string template, Func<IServiceProvider, RequestDelegate> bind) =>
+        Probes.Select(method => new RouteBinding(new ApiRoute(method, template) { Need = Need.None }, bind));
 
     private static RouteBinding Plain(
         string method, string template, Need need, Func<IServiceProvider, Handler> bind) =>

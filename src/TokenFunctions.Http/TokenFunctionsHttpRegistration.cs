@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Activities;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Callers;
+using TokenFunctions.Http.Console;
 using TokenFunctions.Http.Endpoints;
 using TokenFunctions.Http.Health;
 using TokenFunctions.Http.Input;
@@ -28,7 +30,7 @@ public static class TokenFunctionsHttpRegistration
     /// <see cref="StatusBoard"/>, <see cref="Resealer"/>, <see cref="ISealingKeys"/>, <see cref="Background"/>,
     /// <see cref="Storage.StoreClock"/>, <see cref="Storage.Tables.ITables"/> and <see cref="Storage.Vault.IVault"/>; a
     /// <see cref="RealmCompile"/>, a <see cref="TimeProvider"/>, <see cref="AccessTimes"/>, a
-    /// <see cref="ServiceRole"/> and a list of <see cref="PresetSketch"/> if they are other than the usual ones, and a
+    /// <see cref="ServiceRole"/>, a <see cref="ConsoleSwitch"/> and a list of <see cref="PresetSketch"/> if they are other than the usual ones, and a
     /// <see cref="HealthCheck"/> for each part beside the store.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
@@ -49,6 +51,8 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<StatusEndpoints>();
         services.AddSingleton<SealingEndpoints>();
         services.AddTransfer();
+        services.AddActivity();
+        services.AddConsole();
         return services;
     }
 
@@ -77,6 +81,22 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<TokenEndpoint>();
         // After all configuration, which could name these loggers too.
         services.PostConfigure<LoggerFilterOptions>(LogRules.Apply);
+    }
+
+    private static void AddActivity(this IServiceCollection services)
+    {
+        services.AddSingleton<ActivityStore>();
+        services.AddSingleton<ActivityJournal>();
+        services.AddSingleton<ActivityReader>();
+        services.AddSingleton<ActivityEndpoint>();
+        services.AddHostedService<ActivityRecorder>();
+    }
+
+    private static void AddConsole(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new ConsoleSwitch(IsOn: true));
+        services.AddSingleton<PageIndex>();
+        services.AddSingleton<ConsoleEndpoints>();
     }
 
     private static void AddCallers(this IServiceCollection services)

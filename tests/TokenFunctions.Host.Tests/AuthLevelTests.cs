@@ -32,7 +32,7 @@ public sealed class AuthLevelTests : IDisposable
         }
 
         Assert.True(before.Count(function => LevelOf(function.Text) == "function") > 10);
-        Assert.Equal(3, before.Count(function => LevelOf(function.Text) == "anonymous"));
+        Assert.Equal(5, before.Count(function => LevelOf(function.Text) == "anonymous"));
     }
 
     [Theory]

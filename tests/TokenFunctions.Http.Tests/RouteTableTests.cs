@@ -12,7 +12,7 @@ public sealed class RouteTableTests
     }
 
     [Fact]
-    public void Only_the_root_and_the_probes_are_anonymous() => Assert.Equal(
-        ["/", "/api/health", "/api/health/live", "/api/health/ready"],
+    public void Only_the_root_the_probes_and_the_console_are_anonymous() => Assert.Equal(
+        ["/", "/api/health", "/api/health/live", "/api/health/ready", "/api/console", "/api/console/{room}/{file}"],
         RouteTable.All.Where(r => r.IsAnonymous).Select(r => r.Template).Distinct());
 }

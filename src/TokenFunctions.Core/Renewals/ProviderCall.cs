@@ -46,7 +46,7 @@ internal sealed partial class ProviderCall(
         var answer = await TryAskAsync(prepared, timeout);
         // Of a plan that sends nothing the provider knows nothing either.
         if (prepared.Plan.Request is not null)
-            metrics.Add(prepared.Realm.Id, answer, clock.Time.GetElapsedTime(begun));
+            metrics.Add(prepared.Realm.Id, answer, clock.Time.GetElapsedTime(begun), clock.Now);
         return answer;
     }
 

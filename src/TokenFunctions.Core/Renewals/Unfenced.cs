@@ -31,7 +31,7 @@ internal sealed class Unfenced(
         var (sent, answer, sentAt) = obstacle is null
             ? await CallAsync(prepared, window)
             : (prepared, UpstreamAnswer.NotSent(obstacle, clock.Now), clock.Now);
-        metrics.Add(known.Realm.Id, answer.HasToken ? RenewalMetrics.Late : RenewalMetrics.Failed);
+        metrics.Add(known.Realm.Id, answer.HasToken ? RenewalMetrics.Late : RenewalMetrics.Failed, clock.Now);
         return await results.TakeAsync(new AttemptResult(known.State, sent, answer, sentAt));
     }
 

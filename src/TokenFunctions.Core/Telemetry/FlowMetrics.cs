@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using TokenFunctions.Activities;
 
 namespace TokenFunctions.Telemetry;
 
@@ -11,12 +12,15 @@ public sealed class FlowMetrics : IDisposable
     public FlowMetrics(TimeProvider time)
     {
         Requests = new RequestMetrics(Meter);
-        Providers = new ProviderMetrics(Meter);
-        Renewals = new RenewalMetrics(Meter, time);
+        Providers = new ProviderMetrics(Meter, Activity);
+        Renewals = new RenewalMetrics(Meter, Activity, time);
         Quotas = new QuotaMetrics(Meter);
         Stores = new StoreMetrics(Meter, time);
         Vaults = new VaultMetrics(Meter, time);
     }
+
+    /// <summary>What was asked of providers lately; it counts whether anybody listens or not.</summary>
+    public ActivityCounts Activity { get; } = new();
 
     /// <summary>What callers were answered.</summary>
     public RequestMetrics Requests { get; }

@@ -22,16 +22,18 @@ internal sealed class RenewalWatch(Renewal renewal, RenewalMetrics metrics, Stor
             var end = await renewal.RunAsync(seen, causes);
             if (end.Failure is { } failure) span.Fail(FailureCodes.Of(failure.Kind));
             // What another instance did is told by that one.
-            if (end.Origin == TokenOrigin.Upstream) metrics.Add(realm, ResultOf(end, seen, isAwaited));
+            if (end.Origin == TokenOrigin.Upstream) Tell(realm, ResultOf(end, seen, isAwaited));
             return end;
         }
         catch (Exception e)
         {
             span.Fail(CallOutcome.Of(e));
-            metrics.Add(realm, RenewalMetrics.Failed);
+            Tell(realm, RenewalMetrics.Failed);
             throw;
         }
     }
+
+    private void Tell(string realm, string result) => metrics.Add(realm, result, clock.Now);
 
     private string ResultOf(RenewalEnd end, Situation seen, bool isAwaited)
     {

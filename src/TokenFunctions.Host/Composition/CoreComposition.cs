@@ -2,6 +2,7 @@ using TokenFunctions.Host.Demo;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Console;
 
 namespace TokenFunctions.Host.Composition;
 
@@ -15,6 +16,7 @@ internal static class CoreComposition
         services.AddSealing(settings);
         services.AddNotices(settings);
         services.AddFlow(settings);
+        services.AddSingleton(new ConsoleSwitch(settings.ServesConsole));
         services.AddTokenFunctionsHttp(access);
         services.AddSingleton<DemoRealm>();
         return services;

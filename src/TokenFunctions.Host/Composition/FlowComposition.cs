@@ -4,6 +4,7 @@ using TokenFunctions.Host.Functions;
 using TokenFunctions.Host.Scheduling;
 using TokenFunctions.Host.Settings;
 using TokenFunctions.Http;
+using TokenFunctions.Http.Activities;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Health;
 using TokenFunctions.Notices;
@@ -62,7 +63,8 @@ internal static class FlowComposition
             Beside = cancellationToken => Task.WhenAll(
                 s.GetRequiredService<Resealer>().GoOnAsync(cancellationToken),
                 s.GetRequiredService<AuditRetention>().PruneAsync(
-                    s.GetRequiredService<StoreClock>().Now, cancellationToken)),
+                    s.GetRequiredService<StoreClock>().Now, cancellationToken),
+                s.GetRequiredService<ActivityJournal>().PruneAsync(cancellationToken)),
             Ended = (report, cancellationToken) =>
                 s.GetRequiredService<SweepMarks>().SaveAsync(report.Left, cancellationToken),
         });

@@ -19,6 +19,7 @@ internal static class FrontRules
         ("Egress", "a front calls its core and nobody else"),
         ("Times", "the times of the flow are the core's"),
         ("Sweep", "a front's core renews what is due"),
+        ("Console", "the page shows what a core has"),
     ];
 
     public static IEnumerable<string> Check(

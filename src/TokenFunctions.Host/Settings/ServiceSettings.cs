@@ -76,6 +76,9 @@ public sealed record ServiceSettings
     /// <c>TokenFunctions__Log</c>.</summary>
     public bool LogsJson { get; init; }
 
+    /// <summary>Whether the console, the page for people, is served: <c>TokenFunctions__Console</c>.</summary>
+    public bool ServesConsole { get; init; } = true;
+
     /// <summary>Where telemetry is sent: <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> and the other standard
     /// variables.</summary>
     public OtlpSettings Otlp { get; init; } = OtlpSettings.Off;

@@ -6,7 +6,7 @@ internal static class SettingNames
     private static readonly string[] Values =
     [
         "Storage", "VaultUri", "SealingKey", "OlderSealingKeys", "AdminKey", "TrustFunctionKeys", "AppServiceIdentity",
-        "Webhook", "WebhookKey", "AuditDays", "MaxConnections", "Log",
+        "Webhook", "WebhookKey", "AuditDays", "MaxConnections", "Log", "Console",
     ];
 
     private static readonly string[] Groups = ["Egress", "Times", "Sweep", "Access", "Apply", "Core"];

@@ -59,6 +59,7 @@ public sealed class SettingsReader
             Times = new TimesReader(configuration.GetSection($"{Section}:Times"), faults).Read(),
             AccessTimes = new AccessTimesReader(configuration.GetSection($"{Section}:Access"), faults).Read(),
             LogsJson = new LogReader(configuration.GetSection(Section), faults).Read(port is not null),
+            ServesConsole = new ConsoleReader(configuration.GetSection(Section), faults).Read(),
             AuditDays = new AuditDaysReader(configuration.GetSection(Section), faults).Read(),
             Otlp = new OtlpReader(configuration, faults).Read(),
             Sweep = new SweepLimitsReader(configuration.GetSection($"{Section}:Sweep"), faults).Read(),

@@ -22,8 +22,8 @@ internal static class LoopbackGuard
             return AccessProblem.LoopbackOnly("the Host must be 127.0.0.1, localhost or [::1].", "Host");
         if (FrontHeaders.FirstOrDefault(request.Headers.ContainsKey) is { } passed)
             return AccessProblem.LoopbackOnly($"what a front passes on ({passed}) is not served.", passed);
-        if (request.Headers.Origin.Count > 0)
-            return AccessProblem.LoopbackOnly("requests of web pages (Origin) are not served.", "Origin");
+        if (!IsOwnPage(request))
+            return AccessProblem.LoopbackOnly("requests of other sites' pages (Origin) are not served.", "Origin");
         if (IsFromPage(request.Headers["Sec-Fetch-Site"].ToString()))
             return AccessProblem.LoopbackOnly(
                 "requests of other sites' pages (Sec-Fetch-Site) are not served.", "Sec-Fetch-Site");
@@ -34,6 +34,16 @@ internal static class LoopbackGuard
 
     private static bool IsLoopback(string host) =>
         host is "127.0.0.1" or "[::1]" || host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+
+    // The console is a page of the service's own: whatever its address, the request has the same one. Not sent, the
+    // request comes from no page, or from one that may not read the answer and can only ask what a link could.
+    private static bool IsOwnPage(HttpRequest request) => request.Headers.Origin switch
+    {
+        [] => true,
+        [var origin] => string.Equals(
+            origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     private static bool IsFromPage(string site) => site is not ("" or "none" or "same-origin");
 

@@ -11,7 +11,7 @@ internal static class FrontRoutes
 {
     private static readonly HashSet<string> Served =
     [
-        "/", "/api/health", "/api/health/live", "/api/health/ready", "/api/version", "/api/openapi.json",
+        "/", "/api/health", "/api/health/live", "/api/health/ready", "/api/version", "/api/whoami", "/api/openapi.json",
         "/api/token", "/api/cache/token", "/api/audit",
         "/api/caller", "/api/caller/{id}", "/api/caller/{id}/key", "/api/caller/{id}/key/{key}",
     ];
@@ -24,7 +24,10 @@ internal static class FrontRoutes
 
     private static RouteBinding AtFront(RouteBinding binding) => Serves(binding.Route)
         ? binding
-        : RouteBinding.Of(binding.Route with { Need = Need.Key, TakesBody = true }, _ => CoreOnly);
+        : RouteBinding.Of(binding.Route with { Need = NeedOf(binding.Route), TakesBody = true }, _ => CoreOnly);
+
+    // Who looks for the console with a browser, which sends no key, is told where it is.
+    private static Need NeedOf(ApiRoute route) => route.IsAnonymous ? Need.None : Need.Key;
 
     private static Task<Answer> CoreOnly(HttpContext context) =>
         Task.FromResult<Answer>(ResourceProblem.CoreOnly());

@@ -15,6 +15,9 @@ internal sealed record AnswerDescription(int Status, string Says)
     /// <summary>The media type of the body.</summary>
     public string MediaType { get; init; } = "application/json";
 
+    /// <summary>Media types that it can have instead.</summary>
+    public IReadOnlyList<string> OtherMediaTypes { get; init; } = [];
+
     /// <summary>Whether the answer has an ETag.</summary>
     public bool HasETag { get; init; }
 

@@ -24,12 +24,19 @@ internal static class AnswersJson
         writer.WriteStartObject(Number(answer.Status));
         writer.WriteString("description", answer.Says);
         if (answer.HasETag) WriteHeader(writer, "ETag", "What the answer's content is known by.");
-        if (answer.Schema is { } schema)
+        if (answer.Schema is { } schema) WriteContent(writer, answer, schema);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteContent(Utf8JsonWriter writer, AnswerDescription answer, string schema)
+    {
+        writer.WriteStartObject("content");
+        foreach (var mediaType in answer.OtherMediaTypes.Prepend(answer.MediaType))
         {
-            StartContent(writer, answer.MediaType);
+            StartSchema(writer, mediaType);
             if (answer.IsList) WriteList(writer, schema);
             else writer.WriteString("$ref", OperationJson.Place(schema));
-            EndContent(writer);
+            EndSchema(writer);
         }
 
         writer.WriteEndObject();
@@ -69,7 +76,8 @@ internal static class AnswersJson
 
     private static void WriteProblem(Utf8JsonWriter writer, IReadOnlyList<string> codes)
     {
-        StartContent(writer, "application/problem+json");
+        writer.WriteStartObject("content");
+        StartSchema(writer, "application/problem+json");
         writer.WriteString("$ref", OperationJson.Place("Problem"));
         writer.WriteStartObject("properties");
         writer.WriteStartObject("code");
@@ -78,7 +86,8 @@ internal static class AnswersJson
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndObject();
-        EndContent(writer);
+        EndSchema(writer);
+        writer.WriteEndObject();
     }
 
     private static void WriteHeader(Utf8JsonWriter writer, string name, string says)
@@ -93,16 +102,14 @@ internal static class AnswersJson
         writer.WriteEndObject();
     }
 
-    private static void StartContent(Utf8JsonWriter writer, string mediaType)
+    private static void StartSchema(Utf8JsonWriter writer, string mediaType)
     {
-        writer.WriteStartObject("content");
         writer.WriteStartObject(mediaType);
         writer.WriteStartObject("schema");
     }
 
-    private static void EndContent(Utf8JsonWriter writer)
+    private static void EndSchema(Utf8JsonWriter writer)
     {
-        writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

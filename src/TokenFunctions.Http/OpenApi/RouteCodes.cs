@@ -33,7 +33,8 @@ internal static class RouteCodes
         IEnumerable<string> codes = OfAll;
         if (!route.IsAnonymous) codes = codes.Concat(OfKeys);
         if (!description.TakesAnyQuery) codes = codes.Concat(OfQueries);
-        if (route.Template.Contains('{', StringComparison.Ordinal)) codes = codes.Append("invalid_name");
+        if (!route.IsAnonymous && route.Template.Contains('{', StringComparison.Ordinal))
+            codes = codes.Append("invalid_name");
         if (route.TakesBody) codes = codes.Concat(OfBodies);
         else if (route.Need.Scope != Scope.Nothing) codes = codes.Append("unexpected_body");
         if (route.Method is "POST" or "DELETE") codes = codes.Append("row_too_large").Append("invalid_value");

@@ -14,6 +14,7 @@ internal static class RouteDescriptions
         .Concat(CallerRoutes.All)
         .Concat(OperationRoutes.All)
         .Concat(TransferRoutes.All)
+        .Concat(ConsoleRoutes.All)
         .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>All of them, each under its method and template.</summary>

@@ -57,7 +57,7 @@ public sealed class ReadmeTests : IDisposable
 
     [Fact]
     public void Every_setting_is_in_the_table() => Assert.All(
-        ["Storage", "VaultUri", "SealingKey", "OlderSealingKeys", "AdminKey", "TrustFunctionKeys", "Egress__Allow", "Egress__Hosts", "Egress__PerRealm", "MaxConnections", "Webhook`", "WebhookKey`", "Times__", "Access__CallerAgeMs", "AuditDays", "Log`", "Core__Url", "Core__ApiKey", "Core__FunctionKey", "Core__Scope", "Apply__Service", "Apply__ApiKey", "Apply__FunctionKey"],
+        ["Storage", "VaultUri", "SealingKey", "OlderSealingKeys", "AdminKey", "TrustFunctionKeys", "Egress__Allow", "Egress__Hosts", "Egress__PerRealm", "MaxConnections", "Webhook`", "WebhookKey`", "Times__", "Access__CallerAgeMs", "AuditDays", "Log`", "Console`", "Core__Url", "Core__ApiKey", "Core__FunctionKey", "Core__Scope", "Apply__Service", "Apply__ApiKey", "Apply__FunctionKey"],
         name => Assert.Contains($"`TokenFunctions__{name}", ReadmeText.Whole, StringComparison.Ordinal));
 
     [Fact]

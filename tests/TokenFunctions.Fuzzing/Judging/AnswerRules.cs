@@ -9,7 +9,10 @@ namespace TokenFunctions.Fuzzing.Judging;
 internal static partial class AnswerRules
 {
     private static readonly string[] Types = ["application/json; charset=utf-8", "application/schema+json", "text/plain; charset=utf-8"];
-    private static readonly int[] Successes = [200, 201, 202, 204, 304];
+    // The page for people and its files.
+    private static readonly string[] OfPages =
+        ["text/html; charset=utf-8", "text/javascript; charset=utf-8", "text/css; charset=utf-8", "image/svg+xml"];
+    private static readonly int[] Successes = [200, 201, 202, 204, 304, 308];
     // What the web server says by itself of what is no HTTP, or too much of it; 405 is a target of another method, 505
     // another version.
     private static readonly int[] OfServer = [400, 405, 408, 411, 413, 414, 431, 501, 505];
@@ -37,10 +40,11 @@ internal static partial class AnswerRules
 
     private static string? Success(FuzzRequest request, WireAnswer answer)
     {
-        if (answer.Status is 204 or 304 || request.IsHead) return null;
+        if (answer.Status is 204 or 304 or 308 || request.IsHead) return null;
         var type = answer.Header("Content-Type");
+        if (OfPages.Contains(type)) return answer.Header("Content-Security-Policy") is null ? $"{type} without a policy" : null;
         if (!Types.Contains(type)) return $"{answer.Status} of type {type}";
-        var mayBeKept = request.Route.Contains("openapi.json", StringComparison.Ordinal);
+        var mayBeKept = request.Route.Contains("openapi.json", StringComparison.Ordinal) || request.Route.Contains("/api/console", StringComparison.Ordinal);
         if (type == Types[0] && !mayBeKept && answer.Header("Cache-Control") != "no-store") return $"{answer.Status} may be kept";
         return type == Types[2] || Parse(answer) is not null ? null : $"{answer.Status} with broken JSON";
     }

@@ -17,6 +17,12 @@ internal static class RouteSeeds
         ["HEAD /api/health/live"] = Plain("/api/health/live", "HEAD"),
         ["GET /api/health/ready"] = Plain("/api/health/ready"),
         ["HEAD /api/health/ready"] = Plain("/api/health/ready", "HEAD"),
+        ["GET /api/console"] = Plain("/api/console"),
+        ["HEAD /api/console"] = Plain("/api/console", "HEAD"),
+        ["GET /api/console/{room}/{file}"] = s => Tagged(PageFile("GET", s), s),
+        ["HEAD /api/console/{room}/{file}"] = s => Tagged(PageFile("HEAD", s), s),
+        ["GET /api/whoami"] = Plain("/api/whoami"),
+        ["GET /api/activity"] = s => new("GET", "/api/activity") { Query = s.Chance.OneIn(2) ? ["hours=2"] : [] },
         ["GET /api/version"] = Plain("/api/version"),
         ["GET /api/openapi.json"] = Plain("/api/openapi.json"),
         ["GET /api/export"] = s => new("GET", "/api/export") { Query = s.Chance.OneIn(2) ? [$"realm={Uri.EscapeDataString(s.Realm())}"] : ["callers=true"] },
@@ -75,6 +81,9 @@ internal static class RouteSeeds
         if (byRealm && chance.OneIn(2)) draft.Query.Add($"realm={Uri.EscapeDataString(samples.Realm())}");
         return draft;
     }
+
+    private static Draft PageFile(string method, Samples samples) =>
+        new(method, Samples.Path("/api/console/{0}/{1}", "words", samples.Chance.Pick("en.json", "zh-CN.json", "none.js")));
 
     private static Draft Optional(string path, Samples samples)
     {

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using TokenFunctions.Activities;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Tests.Settings;
+using TokenFunctions.Http.Activities;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
@@ -44,6 +46,21 @@ public sealed class AuditRetentionTests
         await sweep.RunAsync(CancellationToken.None);
 
         Assert.Equal(0, await CountAsync(tables, AuditStore.TableName));
+    }
+
+    [Fact]
+    public async Task A_sweep_removes_activity_of_more_than_two_days_ago()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        await using var app = builder.Build(Given.Read(("TokenFunctions__Storage", "memory")));
+        var (activity, tables) = (app.Services.GetRequiredService<ActivityStore>(), app.Services.GetRequiredService<ITables>());
+        var now = app.Services.GetRequiredService<StoreClock>().Now;
+        foreach (var hours in new[] { 1, 47, 50, 500 })
+            await activity.SaveAsync(new ActivitySum(ActivityCounts.StepOf(now.AddHours(-hours)), 1, 0, 1), "p", CancellationToken.None);
+
+        await app.Services.GetRequiredService<Sweep>().RunAsync(CancellationToken.None);
+
+        Assert.Equal(2, await CountAsync(tables, ActivityStore.TableName));
     }
 
     private static async Task<int> CountAsync(ITables tables, string name) =>

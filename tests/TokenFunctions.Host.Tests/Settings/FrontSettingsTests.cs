@@ -77,6 +77,7 @@ public sealed class FrontSettingsTests
     [InlineData("Egress__PerRealm", "3")]
     [InlineData("Times__RevalidateMaxMs", "1000")]
     [InlineData("Sweep__Parallelism", "3")]
+    [InlineData("Console", "off")]
     public void What_only_a_core_uses_is_refused_at_a_front(string name, string value)
     {
         var fault = Fault(Url, ApiKey, ($"TokenFunctions__{name}", value));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using TokenFunctions.Caching;
 using TokenFunctions.Http.Callers;
+using TokenFunctions.Http.Console;
 using TokenFunctions.Http.Health;
 using TokenFunctions.Realms;
 using TokenFunctions.Registry;
@@ -44,6 +45,9 @@ internal sealed class TestParts
 
     public LogCapture Log { get; } = new();
 
+    /// <summary>Whether the console is served.</summary>
+    public ConsoleSwitch Console { get; set; } = new(IsOn: true);
+
     /// <summary>What is looked at beside the store.</summary>
     public List<HealthCheck> Checks { get; } = [];
 
@@ -79,6 +83,6 @@ internal sealed class TestParts
             .AddSingleton(new StatusBoard(realmCatalog, secrets, Tokens, stores.Quotas, clock))
             .AddSingleton(new TokenSources(Core, Front))
             .AddSingleton(background)
-            .AddSingleton(compile);
+            .AddSingleton(compile).AddSingleton(Console);
     }
 }

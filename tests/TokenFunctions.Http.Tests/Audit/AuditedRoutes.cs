@@ -20,8 +20,9 @@ internal static class AuditedRoutes
 
     public static readonly IReadOnlyList<AuditedRoute> All =
     [
-        .. new[] { "/", "/api/health", "/api/health/live", "/api/health/ready" }
+        .. new[] { "/", "/api/health", "/api/health/live", "/api/health/ready", "/api/console", "/api/console/{room}/{file}" }
             .SelectMany(path => new[] { AuditedRoute.Silent($"GET {path}"), AuditedRoute.Silent($"HEAD {path}") }),
+        AuditedRoute.Silent("GET /api/whoami"),
         AuditedRoute.Silent("GET /api/version"),
         AuditedRoute.Silent("GET /api/openapi.json"),
         AuditedRoute.Silent("GET /api/export", "/api/export?callers=true"),
@@ -52,6 +53,7 @@ internal static class AuditedRoutes
         AuditedRoute.Silent("GET /api/status/{realm}/{key}", "/api/status/r/k"),
         new("POST /api/status/{realm}/{key}/retry", "/api/status/r/k/retry", "{}", "token.retry r k done"),
         AuditedRoute.Silent("GET /api/audit"),
+        AuditedRoute.Silent("GET /api/activity"),
         AuditedRoute.Silent("GET /api/sealing"),
         new("POST /api/sealing/reseal", "/api/sealing/reseal", """{"stop":true}""", "sealing.stop  - done"),
         new("POST /api/sealing/reseal", "/api/sealing/reseal", "{}", "sealing.reseal  - done"),

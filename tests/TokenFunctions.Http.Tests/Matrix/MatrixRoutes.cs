@@ -1,3 +1,5 @@
+using TokenFunctions.Http.Console;
+
 namespace TokenFunctions.Http.Tests.Matrix;
 
 /// <summary>What each route needs, written down once more: the product's own table must say the same.</summary>
@@ -13,6 +15,9 @@ internal static class MatrixRoutes
     public static readonly IReadOnlyList<MatrixRoute> All =
     [
         .. Open("/"), .. Open("/api/health"), .. Open("/api/health/live"), .. Open("/api/health/ready"),
+        .. Open("/api/console"),
+        .. Open("/api/console/{room}/{file}").Select(route => route with { Path = $"/api/console/{PageFiles.Names[0]}" }),
+        new("GET", "/api/whoami", 200),
         new("GET", "/api/version", 200),
         new("GET", "/api/openapi.json", 200),
         new("GET", "/api/realm-schema.json", 200),
@@ -36,6 +41,7 @@ internal static class MatrixRoutes
         new("POST", "/api/status/{realm}/{key}/retry", 200) { Path = "/api/status/here/k/retry", Body = "{}", Verbs = ["admin"] },
         Whole("GET", "/api/caller", 200),
         Whole("GET", "/api/audit", 200),
+        Whole("GET", "/api/activity", 200),
         Whole("GET", "/api/sealing", 200),
         Whole("POST", "/api/sealing/reseal", 202) with { Body = "{}" },
         Whole("GET", "/api/export", 200),

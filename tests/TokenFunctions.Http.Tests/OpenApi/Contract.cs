@@ -37,7 +37,7 @@ internal static class Contract
 
         var isKnown = content.TryGetProperty(exchange.MediaType, out var media);
         Assert.True(isKnown, $"{exchange}: the contract does not have the media type {exchange.MediaType}.");
-        var json = exchange.MediaType.EndsWith("json", StringComparison.Ordinal) ? exchange.Body : $"\"{exchange.Body}\"";
+        var json = exchange.MediaType.EndsWith("json", StringComparison.Ordinal) ? exchange.Body : $"\"{JsonEncodedText.Encode(exchange.Body)}\"";
         AssertValid(exchange, media.GetProperty("schema"), json);
     }
 

@@ -14,6 +14,10 @@ internal static class OperationRoutes
             {
                 Answers = [AnswerDescription.Ok("Version", "The release.")],
             },
+            ["GET /api/whoami"] = new(Tag, "Tells whoever asks who it is here, and what it may do.")
+            {
+                Answers = [AnswerDescription.Ok("WhoAmI", "Who asks.")],
+            },
             ["GET /api/openapi.json"] = new(Tag, "This contract.")
             {
                 Parameters = ["IfNoneMatch"],
@@ -29,6 +33,17 @@ internal static class OperationRoutes
                     ["From", "To", "Who", "Action", "OfRealm", "OfKey", "Result", "PageSize", "After"],
                 Answers = [AnswerDescription.Ok("AuditPage", "A page, the newest entry first.")],
                 Codes = ["invalid_name"],
+            },
+            ["GET /api/activity"] = new(Tag, "How much was asked of providers lately.")
+            {
+                Parameters = ["Hours"],
+                Answers =
+                [
+                    AnswerDescription.List("Activity") with
+                    {
+                        Says = "Every ten minutes of the time, the oldest first; the last are under way.",
+                    },
+                ],
             },
             ["GET /api/sealing"] = new(Tag, "Under which keys stored values lie.") { Answers = [Sealing] },
             ["POST /api/sealing/reseal"] = new(Tag, "Seals stored values again with the active key, or stops that.")
