@@ -27,7 +27,7 @@ internal static class AnswersJson
         if (answer.Schema is { } schema)
         {
             StartContent(writer, answer.MediaType);
-            if (answer.IsList) WriteList(writer, schema);
+            if (answer.IsList) WriteList(writer, schema, answer.ListMembers);
             else writer.WriteString("$ref", OperationJson.Place(schema));
             EndContent(writer);
         }
@@ -36,7 +36,8 @@ internal static class AnswersJson
     }
 
     // The one shape of all lists.
-    private static void WriteList(Utf8JsonWriter writer, string schema) => writer.WriteRawMembers($$"""
+    private static void WriteList(
+        Utf8JsonWriter writer, string schema, IReadOnlyDictionary<string, string> more) => writer.WriteRawMembers($$"""
         {
           "type": "object",
           "additionalProperties": false,
@@ -48,13 +49,18 @@ internal static class AnswersJson
               "required": ["list", "total"],
               "properties": {
                 "list": { "type": "array", "items": { "$ref": "{{OperationJson.Place(schema)}}" } },
-                "total": { "type": "integer" }
+                "total": { "type": "integer" }{{string.Concat(more.Select(Member))}}
               }
             },
             "success": { "const": "ok" }
           }
         }
         """);
+
+    private static string Member(KeyValuePair<string, string> member) =>
+        $$"""
+        , "{{member.Key}}": { "$ref": "{{OperationJson.Place(member.Value)}}" }
+        """;
 
     private static void Write(Utf8JsonWriter writer, ApiRoute route, int status, IReadOnlyList<string> codes)
     {
