@@ -24,8 +24,16 @@ public sealed class TokenRangesTests
         Assert.Equal(count, ranges.Count);
         foreach (var address in secrets.Select(secret => TokenRow.Address(secret.Key)))
             Assert.Single(ranges, range => Holds(range, address));
-        var own = realms.Select(realm => realm.Split('=')[0]).ToList();
-        Assert.DoesNotContain(ranges, range => Holds(range, TokenRow.Address(new TokenKey(own.Min(StringComparer.Ordinal) + "0", "k"))));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2001")]
+    public void The_ranges_of_one_realm_hold_no_other(string count)
+    {
+        var ranges = TokenRanges.Of(Secrets($"a={count}")).ToList();
+        foreach (var other in new[] { "A", "a0", "a-", "a.b", "aa", "b", "Z" })
+            Assert.DoesNotContain(ranges, range => Holds(range, TokenRow.Address(new TokenKey(other, "k"))));
     }
 
     [Fact]
