@@ -16,8 +16,8 @@ public sealed class RealmCheckTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         app = await TestApp.StartAsync(RealmCompiler.Compile);
-        await app.PostAsync("/api/realm", $$"""{"id":"parent","config":{{{Whole}}}}""");
-        await app.PostAsync("/api/realm", $$"""{"id":"child","config":{{{Whole}},"uses":[{"name":"p","realm":"parent","key":"main"}],"arguments":[{"name":"a","place":"header","value":"${uses.p}"}]}}""");
+        await app.PostAsync("/api/realm", $$$"""{"id":"parent","config":{ {{{Whole}}} }}""");
+        await app.PostAsync("/api/realm", $$$"""{"id":"child","config":{ {{{Whole}}},"uses":[{"as":"p","realm":"parent","key":"main"}],"arguments":[{"name":"a","place":"header","value":"${uses.p}"}]}}""");
     }
 
     public async Task DisposeAsync() => await app.DisposeAsync();
@@ -25,10 +25,10 @@ public sealed class RealmCheckTests : IAsyncLifetime
     public static TheoryData<string, string> Faulty => new()
     {
         { """{"id":"r","config":{}}""", "/config/url" },
-        { $$"""{"id":"r","config":{{{Whole}},"method":"PATCH","n":1}}""", "/config/method" },
+        { $$$"""{"id":"r","config":{ {{{Whole}}},"method":"PATCH","n":1}}""", "/config/method" },
         { """{"id":"r","preset":"wecom-ap"}""", "/preset" },
         { """{"id":"r","logic_code":"ftp://a.example/x"}""", "/logic_code" },
-        { $$"""{"id":"parent","config":{{{Whole}},"uses":[{"name":"c","realm":"child","key":"main"}],"arguments":[{"name":"a","place":"header","value":"${uses.c}"}]}}""", "/config/uses/0/realm" },
+        { $$$"""{"id":"parent","config":{ {{{Whole}}},"uses":[{"as":"c","realm":"child","key":"main"}],"arguments":[{"name":"a","place":"header","value":"${uses.c}"}]}}""", "/config/uses/0/realm" },
     };
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class RealmCheckTests : IAsyncLifetime
     [Fact]
     public async Task The_warnings_are_those_of_saving()
     {
-        var realm = $$"""{"id":"new","config":{{{Whole}},"arguments":[{"name":"client_secret","place":"body","value":"hunter2"}],"method":"POST"}}""";
+        var realm = $$$"""{"id":"new","config":{ {{{Whole}}},"arguments":[{"name":"client_secret","place":"body","value":"hunter2"}],"method":"POST"}}""";
         var check = await app.PostAsync("/api/realm-check", realm);
         var saved = await app.PostAsync("/api/realm", realm);
 
@@ -84,7 +84,7 @@ public sealed class RealmCheckTests : IAsyncLifetime
     public async Task Whoever_may_not_save_it_may_not_have_it_checked(string id, string reads, int status)
     {
         var author = await AddAsync("child/*", reads);
-        var realm = $$"""{"id":"{{id}}","config":{{{Whole}},"uses":[{"name":"p","realm":"parent","key":"main"}],"arguments":[{"name":"a","place":"header","value":"${uses.p}"}]}}""";
+        var realm = $$$"""{"id":"{{{id}}}","config":{ {{{Whole}}},"uses":[{"as":"p","realm":"parent","key":"main"}],"arguments":[{"name":"a","place":"header","value":"${uses.p}"}]}}""";
 
         var check = await SendAsync(author, "/api/realm-check", realm);
         var saved = await SendAsync(author, "/api/realm", realm);

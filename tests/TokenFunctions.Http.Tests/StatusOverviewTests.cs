@@ -17,7 +17,7 @@ public sealed class StatusOverviewTests : IAsyncLifetime
         app = await TestApp.StartAsync();
         foreach (var realm in new[] { "a", "b" })
         {
-            await app.PostAsync("/api/realm", $$"""{"id":"{{realm}}","config":{"url":"u"}}""");
+            await app.PostAsync("/api/realm", $$"""{"id":"{{realm}}","config":{"url":"u"} }""");
             foreach (var key in new[] { "none", "fresh", "due", "dead", "failing", "waiting" }) await PlantAsync(realm, key);
         }
     }
