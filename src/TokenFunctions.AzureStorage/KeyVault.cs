@@ -33,6 +33,9 @@ public sealed class KeyVault : IVault
     }
 
     /// <inheritdoc/>
+    public bool IsInStore => false;
+
+    /// <inheritdoc/>
     public Task<string> WriteAsync(string name, string document, CancellationToken cancellationToken)
     {
         var secret = new KeyVaultSecret(name, document) { Properties = { ContentType = Json } };

@@ -92,9 +92,17 @@ public static class RefreshPolicy
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(secret);
-        return !state.HasValue
-            || state.IdentityVersion != secret.IdentityVersion
-            || DeadAt(state) <= now;
+        return !state.HasValue || DeadAt(state, secret) <= now;
+    }
+
+    /// <summary>From when a value is dead under this secret: the instant at which <see cref="IsDead"/> turns. One of
+    /// another account than the secret's never was to be handed out.</summary>
+    /// <returns>Null = never.</returns>
+    public static DateTimeOffset? DeadAt(TokenState state, Secret secret)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(secret);
+        return state.IdentityVersion == secret.IdentityVersion ? DeadAt(state) : DateTimeOffset.MinValue;
     }
 
     /// <summary>Whether the value should be renewed although it lives: by its age, because it may have been replaced at

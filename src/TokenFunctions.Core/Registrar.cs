@@ -43,7 +43,7 @@ public sealed class Registrar(
         if (!force && await secrets.AnyAsync(id, cancellationToken)) return RealmRemoval.HasSecrets;
         // Secrets first: when this is cut off, the realm is still there to ask again for.
         foreach (var secret in await secrets.ListAsync(id, cancellationToken))
-            await RemoveSecretAsync(secret.Key, cancellationToken);
+            await RemoveSecretAsync(secret.Key, null, cancellationToken);
         var removed = await realms.RemoveAsync(realm, cancellationToken);
         Forget(id);
         return removed ? RealmRemoval.Removed : RealmRemoval.Changed;
@@ -70,19 +70,24 @@ public sealed class Registrar(
         return saved;
     }
 
-    /// <summary>Removes a secret and its token. False = there is none.</summary>
-    public async Task<bool> RemoveSecretAsync(TokenKey key, CancellationToken cancellationToken)
+    /// <summary>Removes a secret and its token, if it is that version.</summary>
+    /// <param name="key">The secret.</param>
+    /// <param name="version">Only this version; null = any.</param>
+    /// <param name="cancellationToken">Ends the removal; asking again finishes it.</param>
+    public async Task<SecretRemoval> RemoveSecretAsync(
+        TokenKey key, long? version, CancellationToken cancellationToken)
     {
         while (await secrets.FindAsync(key, cancellationToken) is { } secret)
         {
+            if (version is not null && version != secret.Version) return SecretRemoval.Changed;
             if (!await secrets.RemoveAsync(secret, cancellationToken)) continue;
             await DropTokenAsync(key, cancellationToken);
-            return true;
+            return SecretRemoval.Removed;
         }
 
         // A removal that was cut off has perhaps left the token.
         await DropTokenAsync(key, cancellationToken);
-        return false;
+        return SecretRemoval.Missing;
     }
 
     /// <summary>Keeps a pushed value, and lets a renewal that failed without it be tried at once.</summary>

@@ -1,4 +1,5 @@
 using TokenFunctions.Quotas;
+using TokenFunctions.Standings;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions;
@@ -9,6 +10,10 @@ public sealed record TokenStatus(TokenKey Key)
 {
     /// <summary><c>none</c>, <c>fresh</c>, <c>due</c> or <c>dead</c>.</summary>
     public required string Age { get; init; }
+
+    /// <summary>How it stands, in one of <see cref="StandingNames"/>: what needs a person goes before the
+    /// age.</summary>
+    public required string State { get; init; }
 
     /// <summary>The generation; 0 = no token was ever got.</summary>
     public long Generation { get; init; }
@@ -21,6 +26,9 @@ public sealed record TokenStatus(TokenKey Key)
 
     /// <summary>From when it is renewed, UTC.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>From when it is not handed out any more, UTC; null = never, or there is none.</summary>
+    public DateTimeOffset? DeadAt { get; init; }
 
     /// <summary>When it is next tried to be renewed, by whoever comes first: the sweep, or the next caller where nobody
     /// keeps it warm; UTC. In the past = at once. Null = never, while an attempt is under way, or not before a person

@@ -37,6 +37,7 @@ public static class RouteTable
         Plain("DELETE", "/api/realm/{id}", RealmAdmin, s => s.GetRequiredService<RealmEndpoints>().RemoveAsync),
         WithBody("POST", "/api/realm/{id}/test", RealmAdmin, s => s.GetRequiredService<TrialEndpoints>().StoredAsync),
         WithBody("POST", "/api/realm-test", SomeAdmin, s => s.GetRequiredService<TrialEndpoints>().UnsavedAsync),
+        WithBody("POST", "/api/realm-check", SomeAdmin, s => s.GetRequiredService<RealmCheckEndpoint>().CheckAsync),
         Plain("GET", "/api/realm-schema.json", Need.Key, _ => RealmSchemaEndpoint.Read),
         Plain("GET", "/api/preset", Need.Key, _ => PresetEndpoints.List),
         Plain("GET", "/api/preset/{id}", Need.Key, _ => PresetEndpoints.Find),

@@ -44,11 +44,14 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<SecretInput>();
         services.AddSingleton<RealmEndpoints>();
         services.AddSingleton<UseChain>();
+        services.AddSingleton<RealmChecks>();
+        services.AddSingleton<RealmCheckEndpoint>();
         services.AddSingleton<TrialEndpoints>();
         services.AddSingleton<InputEndpoint>();
         services.AddSingleton<RealmDraftEndpoint>();
         services.AddSingleton<SecretEndpoints>();
         services.AddSingleton<StatusEndpoints>();
+        services.AddSingleton<StatusOverview>();
         services.AddSingleton<SealingEndpoints>();
         services.AddTransfer();
         services.AddActivity();

@@ -104,7 +104,7 @@ public sealed class HygieneTests : IAsyncLifetime
 
     private static string? Body(string route) => route switch
     {
-        "POST /api/realm" => """{"id":"there","config":{"url":"https://a.example/","token_path":"t","expires_in_path":"e"}}""",
+        "POST /api/realm" or "POST /api/realm-check" => """{"id":"there","config":{"url":"https://a.example/","token_path":"t","expires_in_path":"e"}}""",
         "POST /api/secret" => """{"realm":"there","key":"k","key_1":"v"}""",
         "POST /api/token" or "POST /api/cache/token" => """{"realm":"there","key":"k"}""",
         "POST /api/realm/{id}/test" => """{"key":"k","inputs":{"n":"v"}}""",

@@ -26,7 +26,7 @@ public sealed class SecretTests : IAsyncLifetime
         var version = made.Json.GetProperty("version").GetInt64();
         Assert.Equal(
             """{"realm":"r","key":"k","key_2":"******","key_10":"******","fields":{"_b":"******","client_id":"******"},"""
-            + "\"keep_warm\":true,\"expires_at\":\"2028-01-31T12:00:00.5Z\",\"vault_secret\":\"https://mine.vault.azure.net/secrets/a\","
+            + "\"keep_warm\":true,\"expires_at\":\"2028-01-31T12:00:00.5Z\",\"vault_secret\":\"https://mine.vault.azure.net/secrets/a\",\"stored_in\":\"own_vault_secret\","
             + $"\"version\":{version},\"created_at\":\"2027-05-01T12:00:00Z\",\"updated_at\":\"2027-05-01T12:00:00Z\"}}",
             made.Body);
         Assert.Equal(made.Body, (await app.GetAsync("/api/secret/r/k")).Body);

@@ -24,7 +24,7 @@ public sealed class StatusTests : IAsyncLifetime
         var reply = await app.GetAsync("/api/status/r/k");
         Assert.Equal(
             """
-            {"realm":"r","key":"k","age":"none","generation":0,"issued_at":null,"expires_at":null,"due_at":null,"next_renewal_at":"2027-05-01T12:00:00Z","uncertain_since":null,"attempt":0,"renewing":false,"failure":null,"failure_count":0,"quotas":[]}
+            {"realm":"r","key":"k","age":"none","state":"none","generation":0,"issued_at":null,"expires_at":null,"due_at":null,"dead_at":null,"next_renewal_at":"2027-05-01T12:00:00Z","uncertain_since":null,"attempt":0,"renewing":false,"failure":null,"failure_count":0,"quotas":[]}
             """,
             reply.Body);
     }

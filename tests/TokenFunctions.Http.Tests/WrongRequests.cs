@@ -4,7 +4,7 @@ namespace TokenFunctions.Http.Tests;
 internal static class WrongRequests
 {
     public static readonly IReadOnlyDictionary<string, WrongRequest> All = WrongRoutes.All.Concat(WrongBodies.All)
-        .Concat(WrongTokenRequests.All).Concat(WrongRealmRequests.All).Concat(WrongDraftRequests.All).Concat(WrongSecretRequests.All).Concat(WrongRetryRequests.All)
+        .Concat(WrongTokenRequests.All).Concat(WrongRealmRequests.All).Concat(WrongDraftRequests.All).Concat(WrongCheckRequests.All).Concat(WrongSecretRequests.All).Concat(WrongRetryRequests.All)
         .Concat(WrongCallerRequests.All)
         .Concat(WrongAuditRequests.All)
         .Concat(WrongSealingRequests.All)

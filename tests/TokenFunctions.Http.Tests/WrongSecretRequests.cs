@@ -3,6 +3,8 @@ namespace TokenFunctions.Http.Tests;
 /// <summary>Secrets that cannot be stored, and secrets that are not there.</summary>
 internal static class WrongSecretRequests
 {
+    private const string There = "{\"realm\":\"there\",\"key\":\"k\",\"key_1\":\"changed\"}";
+
     public static readonly IReadOnlyDictionary<string, WrongRequest> All = new Dictionary<string, WrongRequest>(StringComparer.Ordinal)
     {
         ["secret without realm"] = WrongRequest.Post("/api/secret", "{\"key\":\"k\",\"key_1\":\"v\"}", 400, "missing_value", "realm"),
@@ -34,8 +36,16 @@ internal static class WrongSecretRequests
         ["vault_secret by http"] = WrongRequest.Post("/api/secret", Secret("\"vault_secret\":\"http://mine.vault.azure.net/secrets/a\""), 400, "invalid_value", "vault_secret"),
         ["vault_secret of a foreign vault"] = WrongRequest.Post("/api/secret", Secret("\"vault_secret\":\"https://other.vault.azure.net/secrets/a\""), 400, "invalid_value", "vault_secret"),
         ["values too long"] = WrongRequest.Post("/api/secret", Secret($"\"key_1\":\"v\",\"fields\":{{\"pem\":\"{new string('p', 25_000)}\"}}"), 413, "secret_too_large", "fields.pem"),
-        ["If-Match on a secret"] = WrongRequest.Post("/api/secret", Secret("\"key_1\":\"v\""), 400, "invalid_value", "If-Match", "If-Match: \"1\""),
-        ["If-None-Match on a secret"] = WrongRequest.Post("/api/secret", Secret("\"key_1\":\"v\""), 400, "invalid_value", "If-None-Match", "If-None-Match: *"),
+        ["broken If-Match of a secret"] = WrongRequest.Post("/api/secret", There, 400, "invalid_value", "If-Match", "If-Match: 17"),
+        ["stale If-Match of a secret"] = WrongRequest.Post("/api/secret", There, 412, "precondition_failed", "If-Match", "If-Match: \"17\""),
+        ["weak If-Match of a secret"] = WrongRequest.Post("/api/secret", There, 412, "precondition_failed", "If-Match", "If-Match: W/\"17\""),
+        ["If-Match of a secret that is not there"] = WrongRequest.Post("/api/secret", Secret("\"key_1\":\"v\""), 412, "precondition_failed", "If-Match", "If-Match: *"),
+        ["If-None-Match of a secret that is there"] = WrongRequest.Post("/api/secret", There, 412, "precondition_failed", "If-None-Match", "If-None-Match: *"),
+        ["If-None-Match with a tag on saving a secret"] = WrongRequest.Post("/api/secret", There, 400, "invalid_value", "If-None-Match", "If-None-Match: \"1\""),
+        ["If-Match of a secret of no realm"] = WrongRequest.Post("/api/secret", "{\"realm\":\"nowhere\",\"key\":\"k\",\"key_1\":\"v\"}", 404, "unknown_realm", "realm", "If-Match: *"),
+        ["stale If-Match on removal of a secret"] = WrongRequest.Plain("DELETE /api/secret/there/k", 412, "precondition_failed", "If-Match", "If-Match: \"17\""),
+        ["If-Match on removal of no secret"] = WrongRequest.Plain("DELETE /api/secret/there/nothing", 412, "precondition_failed", "If-Match", "If-Match: *"),
+        ["If-None-Match on removal of a secret"] = WrongRequest.Plain("DELETE /api/secret/there/k", 400, "invalid_value", "If-None-Match", "If-None-Match: *"),
         ["secret value in the query"] = WrongRequest.Post("/api/secret?key_1=v", Secret("\"key_1\":\"v\""), 400, "unknown_parameter", "key_1"),
         ["no such secret"] = WrongRequest.Plain("GET /api/secret/there/nothing", 404, "unknown_secret", "key"),
         ["removal of no secret"] = WrongRequest.Plain("DELETE /api/secret/there/nothing", 404, "unknown_secret", "key"),

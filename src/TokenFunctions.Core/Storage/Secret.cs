@@ -44,6 +44,14 @@ public sealed record Secret(TokenKey Key, long Version)
     /// <summary>The row's version in the store.</summary>
     public string? ETag { get; init; }
 
+    /// <summary>The version that is being removed; null = none, and so is any but <see cref="Version"/>: a release that
+    /// does not know this cell has saved over it.</summary>
+    internal long? Leaving { get; init; }
+
+    /// <summary>Whether its removal has begun: its values may be gone, and its name in the vault is never used
+    /// again.</summary>
+    internal bool IsLeaving => Leaving == Version;
+
     /// <summary>What a newer release put into its row; null = nothing.</summary>
     internal NewerCells? Newer { get; init; }
 }

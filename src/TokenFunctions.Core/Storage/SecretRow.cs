@@ -22,6 +22,7 @@ internal static class SecretRow
         .Set("expiry_not_before", secret.ExpiryNotice.NotBefore)
         .Set("expiry_tries", secret.ExpiryNotice.Tries == 0 ? null : (long?)secret.ExpiryNotice.Tries)
         .Set("expiry_logged", secret.ExpiryLogged)
+        .Set("leaving", secret.Leaving)
         .Set("created_at", secret.CreatedAt)
         .Set("updated_at", secret.UpdatedAt)
         .Stamp(secret.Newer);
@@ -50,6 +51,7 @@ internal static class SecretRow
             Tries = (int)(row.Number("expiry_tries") ?? 0),
         },
         ExpiryLogged = row.Time("expiry_logged"),
+        Leaving = row.Number("leaving"),
         CreatedAt = row.Time("created_at") ?? default,
         UpdatedAt = row.Time("updated_at") ?? default,
         ETag = row.ETag,

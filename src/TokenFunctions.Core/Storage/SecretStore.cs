@@ -14,6 +14,7 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
     private readonly ITable table = tables.Open(TableName);
     private readonly SecretEquality equality = new(vault);
     private readonly SecretValues values = new(vault, clock);
+    private readonly SecretRemovals removals = new(tables.Open(TableName), vault);
 
     /// <summary>Reads what is known of a secret; null = there is none.</summary>
     public async Task<Secret?> FindAsync(TokenKey key, CancellationToken cancellationToken) =>
@@ -71,6 +72,12 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
         while (true)
         {
             var old = await FindAsync(draft.Key, cancellationToken);
+            if (old is { IsLeaving: true })
+            {
+                await removals.RemoveAsync(old, cancellationToken);
+                continue;
+            }
+
             if (!mayReplace(old)) return null;
             if (old is not null && await equality.HoldsAsync(old, draft, cancellationToken)) return old;
             var secret = await values.WriteAsync(draft, old, cancellationToken);
@@ -81,22 +88,19 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
                 ? await table.InsertAsync(row, cancellationToken)
                 : await table.ReplaceAsync(row, old.ETag!, cancellationToken);
             if (result.Written) return secret with { ETag = result.ETag };
-            if (old is null && secret.VaultName is { } orphan) await vault.RemoveAsync(orphan, cancellationToken);
+            var now = await FindAsync(draft.Key, cancellationToken);
+            await removals.DropOrphanAsync(secret, now, cancellationToken);
         }
     }
 
-    /// <summary>Removes the secret as it was read, and its values. False = it was changed meanwhile.</summary>
+    /// <summary>Removes the secret as it was read, and its values. False = it was changed meanwhile, and
+    /// nothing is removed.</summary>
     /// <exception cref="VaultUnavailableException">The vault does not answer or refuses; asking again ends the
     /// removal.</exception>
-    public async Task<bool> RemoveAsync(Secret secret, CancellationToken cancellationToken)
+    public Task<bool> RemoveAsync(Secret secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        var now = await FindAsync(secret.Key, cancellationToken);
-        if (!string.Equals(now?.ETag, secret.ETag, StringComparison.Ordinal)) return false;
-        // The values go first: a credential that no row names could never be removed any more.
-        if (secret.VaultName is { } name) await vault.RemoveAsync(name, cancellationToken);
-        var outcome = await table.DeleteAsync(SecretRow.Address(secret.Key), secret.ETag!, cancellationToken);
-        return outcome == WriteOutcome.Written;
+        return removals.RemoveAsync(secret, cancellationToken);
     }
 
     /// <summary>Reads the values; null = the vault does not have them (any more).</summary>

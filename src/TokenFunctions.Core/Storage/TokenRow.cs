@@ -10,6 +10,12 @@ namespace TokenFunctions.Storage;
 /// servers.</summary>
 internal static class TokenRow
 {
+    /// <summary>What stands between a realm and a shard; no name has it.</summary>
+    public const char Mark = '~';
+
+    /// <summary>In how many partitions a realm's tokens lie.</summary>
+    public const int Shards = 64;
+
     public const string Generation = "generation";
     public const string Value = "value";
     public const string State = "state";
@@ -22,11 +28,16 @@ internal static class TokenRow
     {
         var hash = key.GetHashCode();
         if (Addresses.At(hash) is { } known && known.Key == key) return known.Address;
-        var shard = SHA256.HashData(Encoding.UTF8.GetBytes(key.Key))[0] % 64;
-        var made = new Known(key, new RowKey($"{key.Realm}~{shard:D2}", key.Key));
+        var shard = SHA256.HashData(Encoding.UTF8.GetBytes(key.Key))[0] % Shards;
+        var made = new Known(key, new RowKey(PartitionOf(key.Realm + Mark, shard), key.Key));
         Addresses.Offer(hash, made);
         return made.Address;
     }
+
+    /// <summary>A partition of a realm's tokens, or that which would come after the last.</summary>
+    /// <param name="realm">The realm and <see cref="Mark"/>.</param>
+    /// <param name="shard">Its number.</param>
+    public static string PartitionOf(string realm, int shard) => $"{realm}{shard:D2}";
 
     public static Row Write(TokenState state)
     {
@@ -65,11 +76,11 @@ internal static class TokenRow
     }
 
     /// <summary>Whether a token's row can lie there; what somebody else put into the table may lie anywhere.</summary>
-    public static bool IsAddress(RowKey address) => address.Partition.Contains('~', StringComparison.Ordinal);
+    public static bool IsAddress(RowKey address) => address.Partition.Contains(Mark, StringComparison.Ordinal);
 
     /// <summary>Whose row lies at that address.</summary>
     public static TokenKey KeyAt(RowKey address) =>
-        new(address.Partition[..address.Partition.LastIndexOf('~')], address.Id);
+        new(address.Partition[..address.Partition.LastIndexOf(Mark)], address.Id);
 
     private static TokenState ReadKnown(Row row) => new(KeyAt(row.Key))
     {

@@ -36,6 +36,10 @@ public sealed class TokenStore(ITables tables, Sealer sealer)
         return ([.. page.Rows.Select(TokenRow.Read)], page.Continuation);
     }
 
+    /// <summary>The states of a range of partitions; what somebody else put there is passed over.</summary>
+    internal IAsyncEnumerable<TokenState> ReadRangeAsync(RowQuery range, CancellationToken cancellationToken) =>
+        table.ReadAllAsync(range, cancellationToken).Where(row => TokenRow.IsAddress(row.Key)).Select(TokenRow.Read);
+
     /// <summary>Writes the state in place of the one it was made from.</summary>
     /// <returns>The state with its new version; null = the row was changed, made or removed meanwhile.</returns>
     public async Task<TokenState?> TrySaveAsync(TokenState state, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ public sealed class MeteredVault(IVault vault, FlowMetrics metrics) : IVault
     private readonly VaultMetrics told = metrics.Vaults;
 
     /// <inheritdoc/>
+    public bool IsInStore => vault.IsInStore;
+
+    /// <inheritdoc/>
     public Task<string> WriteAsync(string name, string document, CancellationToken cancellationToken) => told.IsHeard
         ? told.WatchAsync("write", () => vault.WriteAsync(name, document, cancellationToken), _ => CallOutcome.Ok)
         : vault.WriteAsync(name, document, cancellationToken);

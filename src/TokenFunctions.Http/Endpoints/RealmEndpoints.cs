@@ -4,7 +4,6 @@ using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
-using TokenFunctions.Registry;
 using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
@@ -12,7 +11,7 @@ namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Lists, reads, makes, replaces and removes realms.</summary>
 internal sealed class RealmEndpoints(
-    RealmStore realms, Registrar registrar, RealmCompile compile, UseChain chain, AuditTrail audit)
+    RealmStore realms, Registrar registrar, RealmChecks checks, AuditTrail audit)
 {
     public async Task<Answer> ListAsync(HttpContext context)
     {
@@ -44,13 +43,10 @@ internal sealed class RealmEndpoints(
         using var json = body.Value!;
         var input = RealmInput.Read(json.RootElement);
         if (input.HasFailed) return input.Problem;
-        if (context.Refuse(Verb.Admin, input.Value!.Id) is { } refused) return refused;
-        var compilation = compile(input.Value);
-        if (!compilation.IsValid) return ConfigProblem.Of(compilation.Errors);
-        if (UseRights.Refuse(context, compilation.Plan) is { } unread) return unread;
-        var circles = await chain.CheckAsync(input.Value.Id, compilation.Plan, context.RequestAborted);
-        if (circles.Count > 0) return ConfigProblem.Of(circles);
-        var deed = new Deed("realm.save") { Realm = input.Value.Id };
+        var finding = await checks.CheckAsync(context, input.Value!);
+        if (finding.HasFailed) return finding.Problem;
+        if (!finding.Value!.IsValid) return ConfigProblem.Of(finding.Value.Errors);
+        var deed = new Deed("realm.save") { Realm = input.Value!.Id };
         return await audit.RunAsync(context, deed, () => SaveAsync(input.Value, condition));
     }
 
@@ -59,9 +55,7 @@ internal sealed class RealmEndpoints(
         var fault = new FirstFault();
         var force = new Query(context.Request, ["force"], fault).Flag("force") ?? false;
         var id = PathNames.Name(context, "id", fault);
-        var condition = Precondition.Read(context.Request, fault);
-        if (condition.MustNotExist)
-            fault.Add(InputProblem.InvalidValue(Precondition.IfNoneMatch, "left out on this verb"));
+        var condition = Precondition.ReadOfRemoval(context.Request, fault);
         if (fault.Problem is { } problem) return problem;
         var deed = new Deed("realm.remove") { Realm = id };
         return await audit.RunAsync(context, deed, () => RemoveAsync(id, condition, force));
@@ -82,15 +76,17 @@ internal sealed class RealmEndpoints(
     private async Task<Answer> SaveAsync(RealmDefinition realm, Precondition condition)
     {
         var existed = false;
+        string? unmet = null;
         var saved = await registrar.SaveRealmAsync(realm, MayReplace, CancellationToken.None);
-        if (saved is not null) return Show(saved, existed ? 200 : 201, RealmWarnings.Of(realm));
-        return ResourceProblem.PreconditionFailed(
-            existed && condition.MustNotExist ? Precondition.IfNoneMatch : Precondition.IfMatch);
+        return saved is not null
+            ? Show(saved, existed ? 200 : 201, RealmWarnings.Of(realm))
+            : ResourceProblem.PreconditionFailed(unmet!);
 
         bool MayReplace(Realm? old)
         {
             existed = old is not null;
-            return condition.Allows(old?.Version);
+            unmet = condition.UnmetBy(old?.Version);
+            return unmet is null;
         }
     }
 

@@ -11,16 +11,19 @@ namespace TokenFunctions.Http.Endpoints;
 
 /// <summary>Tells how tokens stand, and lets an operator end a failure that is remembered.</summary>
 internal sealed class StatusEndpoints(
-    SecretStore secrets, StatusBoard board, Registrar registrar, AuditTrail audit)
+    SecretStore secrets, StatusBoard board, StatusOverview overview, Registrar registrar, AuditTrail audit)
 {
     public async Task<Answer> ListAsync(HttpContext context)
     {
-        var page = PageInput.Read(context.Request, byRealm: true);
-        if (page.HasFailed) return page.Problem;
-        if (!context.SeesSome(Verb.Status, page.Value!.Realm)) return ListAnswer.Empty;
-        var all = await secrets.ListAsync(page.Value.Realm, context.RequestAborted);
-        var found = all.Where(s => page.Value.Matches(s.Key.Key) && context.Sees(Verb.Status, s.Key)).ToList();
-        var statuses = await board.ReadAsync(page.Value.Cut(found), context.RequestAborted);
+        var input = StatusInput.Read(context.Request);
+        if (input.HasFailed) return input.Problem;
+        var page = input.Value!.Page;
+        var all = context.SeesSome(Verb.Status, page.Realm)
+            ? await secrets.ListAsync(page.Realm, context.RequestAborted)
+            : [];
+        var found = all.Where(s => page.Matches(s.Key.Key) && context.Sees(Verb.Status, s.Key)).ToList();
+        if (input.Value.IsOfAll) return await overview.ListAsync(input.Value, all, found, context.RequestAborted);
+        var statuses = await board.ReadAsync(page.Cut(found), context.RequestAborted);
         return ListAnswer.Of(statuses, found.Count, StatusJson.Write);
     }
 

@@ -14,10 +14,12 @@ internal static class StatusJson
         writer.WriteString("realm", status.Key.Realm);
         writer.WriteString("key", status.Key.Key);
         writer.WriteString("age", status.Age);
+        writer.WriteString("state", status.State);
         writer.WriteNumber("generation", status.Generation);
         writer.WriteTime("issued_at", status.IssuedAt);
         writer.WriteTime("expires_at", status.ExpiresAt);
         writer.WriteTime("due_at", status.DueAt);
+        writer.WriteTime("dead_at", status.DeadAt);
         writer.WriteTime("next_renewal_at", status.NextRenewalAt);
         writer.WriteTime("uncertain_since", status.UncertainSince);
         writer.WriteNumber("attempt", status.Attempt);

@@ -4,11 +4,12 @@ using Microsoft.Net.Http.Headers;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
+using TokenFunctions.Storage;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>The ETags of this API: a realm's or a caller's version; a token's generation and, in milliseconds of Unix
+/// <summary>The ETags of this API: a realm's, a secret's or a caller's version; a token's generation and, in milliseconds of Unix
 /// time, its end, which can come nearer within one generation.</summary>
 internal static class EntityTag
 {
@@ -16,6 +17,8 @@ internal static class EntityTag
     private static readonly EntityTagHeaderValue[] None = [];
 
     public static string Of(Realm realm) => OfVersion(realm.Version);
+
+    public static string Of(Secret secret) => OfVersion(secret.Version);
 
     public static string Of(Caller caller) => OfVersion(caller.Version);
 

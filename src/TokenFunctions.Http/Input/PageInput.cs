@@ -20,15 +20,22 @@ internal sealed record PageInput(int Page, int PageSize, string? Keyword, string
     private static readonly string[] Plain = ["page", "pageSize", "keyword"];
     private static readonly string[] WithRealm = [.. Plain, "realm"];
 
+    /// <summary>The names of its parameters, with the realm's.</summary>
+    public static IReadOnlyList<string> NamesWithRealm => WithRealm;
+
     public static Reading<PageInput> Read(HttpRequest request, bool byRealm)
     {
         var fault = new FirstFault();
-        var query = new Query(request, byRealm ? WithRealm : Plain, fault);
-        var page = query.Number("page", 1, MaxPage) ?? 1;
-        var size = query.Number("pageSize", 1, MaxSize) ?? StandardSize;
-        var input = new PageInput((int)page, (int)size, query.Text("keyword", MaxKeyword), query.Name("realm"));
+        var input = Read(new Query(request, byRealm ? WithRealm : Plain, fault));
         return fault.Problem is { } problem ? problem : input;
     }
+
+    /// <summary>Reads it among other parameters; faults are the query's.</summary>
+    public static PageInput Read(Query query) => new(
+        (int)(query.Number("page", 1, MaxPage) ?? 1),
+        (int)(query.Number("pageSize", 1, MaxSize) ?? StandardSize),
+        query.Text("keyword", MaxKeyword),
+        query.Name("realm"));
 
     /// <summary>Whether the keyword is part of <paramref name="name"/>, whatever the case.</summary>
     public bool Matches(string name) => Keyword is null || name.Contains(Keyword, StringComparison.OrdinalIgnoreCase);

@@ -4,7 +4,7 @@ using TokenFunctions.Http.Problems;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>What must hold of a realm or a caller before it is changed (RFC 9110 §13).</summary>
+/// <summary>What must hold of a realm, a secret or a caller before it is changed (RFC 9110 §13).</summary>
 /// <param name="Version">The only version to change; null = any, -1 = one that never was.</param>
 /// <param name="MustExist"><c>If-Match</c> was sent.</param>
 /// <param name="MustNotExist"><c>If-None-Match: *</c> was sent.</param>
@@ -23,6 +23,14 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
         return new Precondition(version, match.Count > 0, noneMatch.Count > 0);
     }
 
+    /// <summary>The same of a verb that removes: what is not there yet cannot be.</summary>
+    public static Precondition ReadOfRemoval(HttpRequest request, FirstFault fault)
+    {
+        var condition = Read(request, fault);
+        if (condition.MustNotExist) fault.Add(InputProblem.InvalidValue(IfNoneMatch, "left out on this verb"));
+        return condition;
+    }
+
     /// <summary>Refuses conditions on a route that cannot honour them: a condition passed
     /// over is a lost change.</summary>
     public static void None(HttpRequest request, FirstFault fault)
@@ -36,6 +44,11 @@ internal sealed record Precondition(long? Version, bool MustExist, bool MustNotE
     /// <summary>Whether what is stored in that version (null = there is none) may be changed.</summary>
     public bool Allows(long? stored) =>
         stored is null ? !MustExist : !MustNotExist && (Version is null || Version == stored);
+
+    /// <summary>The header that does not let what is stored in that version (null = there is none) be changed; null =
+    /// both do.</summary>
+    public string? UnmetBy(long? stored) =>
+        Allows(stored) ? null : stored is not null && MustNotExist ? IfNoneMatch : IfMatch;
 
     private static long? ReadVersion(string header, FirstFault fault)
     {

@@ -5,12 +5,17 @@ namespace TokenFunctions.Http.OpenApi;
 /// <param name="Says">What it means.</param>
 internal sealed record AnswerDescription(int Status, string Says)
 {
+    private static readonly Dictionary<string, string> NoMembers = [];
+
     /// <summary>The schema of the body among the components, or of each entry of a list; null = there is no
     /// body.</summary>
     public string? Schema { get; init; }
 
     /// <summary>Whether the body is a list of what <see cref="Schema"/> says.</summary>
     public bool IsList { get; init; }
+
+    /// <summary>Names of schemas by the members that a list's <c>data</c> can have beside the usual ones.</summary>
+    public IReadOnlyDictionary<string, string> ListMembers { get; init; } = NoMembers;
 
     /// <summary>The media type of the body.</summary>
     public string MediaType { get; init; } = "application/json";

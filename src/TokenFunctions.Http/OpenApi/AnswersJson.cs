@@ -34,7 +34,7 @@ internal static class AnswersJson
         foreach (var mediaType in answer.OtherMediaTypes.Prepend(answer.MediaType))
         {
             StartSchema(writer, mediaType);
-            if (answer.IsList) WriteList(writer, schema);
+            if (answer.IsList) WriteList(writer, schema, answer.ListMembers);
             else writer.WriteString("$ref", OperationJson.Place(schema));
             EndSchema(writer);
         }
@@ -43,7 +43,8 @@ internal static class AnswersJson
     }
 
     // The one shape of all lists.
-    private static void WriteList(Utf8JsonWriter writer, string schema) => writer.WriteRawMembers($$"""
+    private static void WriteList(
+        Utf8JsonWriter writer, string schema, IReadOnlyDictionary<string, string> more) => writer.WriteRawMembers($$"""
         {
           "type": "object",
           "additionalProperties": false,
@@ -55,13 +56,18 @@ internal static class AnswersJson
               "required": ["list", "total"],
               "properties": {
                 "list": { "type": "array", "items": { "$ref": "{{OperationJson.Place(schema)}}" } },
-                "total": { "type": "integer" }
+                "total": { "type": "integer" }{{string.Concat(more.Select(Member))}}
               }
             },
             "success": { "const": "ok" }
           }
         }
         """);
+
+    private static string Member(KeyValuePair<string, string> member) =>
+        $$"""
+        , "{{member.Key}}": { "$ref": "{{OperationJson.Place(member.Value)}}" }
+        """;
 
     private static void Write(Utf8JsonWriter writer, ApiRoute route, int status, IReadOnlyList<string> codes)
     {

@@ -113,12 +113,12 @@ public sealed class ChangedSecretTests
         var (_, instance) = await World.MakeAsync();
         var generation = (await instance.Ask()).Token!.Generation;
 
-        Assert.True(await instance.Registrar.RemoveSecretAsync(World.Key, CancellationToken.None));
+        Assert.Equal(SecretRemoval.Removed, await instance.Registrar.RemoveSecretAsync(World.Key, null, CancellationToken.None));
 
         (await instance.Ask()).Refused(FailureKind.UnknownSecret);
         Assert.False((await instance.Row()).HasValue);
         Assert.Equal(generation, (await instance.Row()).Generation);
-        Assert.False(await instance.Registrar.RemoveSecretAsync(World.Key, CancellationToken.None));
+        Assert.Equal(SecretRemoval.Missing, await instance.Registrar.RemoveSecretAsync(World.Key, null, CancellationToken.None));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ChangedSecretTests
     {
         var (world, instance) = await World.MakeAsync();
         var generation = (await instance.Ask()).Token!.Generation;
-        await instance.Registrar.RemoveSecretAsync(World.Key, CancellationToken.None);
+        await instance.Registrar.RemoveSecretAsync(World.Key, null, CancellationToken.None);
 
         await world.SaveSecretAsync(instance, "one");
         var result = await instance.Ask();
@@ -141,7 +141,7 @@ public sealed class ChangedSecretTests
         var (world, instance) = await World.MakeAsync();
         var held = world.Provider.HoldNext();
         var before = instance.Ask();
-        await instance.Registrar.RemoveSecretAsync(World.Key, CancellationToken.None);
+        await instance.Registrar.RemoveSecretAsync(World.Key, null, CancellationToken.None);
         await world.SaveSecretAsync(instance, "two");
 
         held.SetResult(ScriptedProvider.Token("of the removed", TimeSpan.FromHours(1)));
@@ -158,11 +158,11 @@ public sealed class ChangedSecretTests
         instance.Vault.Down = true;
 
         await Assert.ThrowsAsync<TokenFunctions.Storage.Vault.VaultUnavailableException>(
-            () => instance.Registrar.RemoveSecretAsync(World.Key, CancellationToken.None));
+            () => instance.Registrar.RemoveSecretAsync(World.Key, null, CancellationToken.None));
         Assert.True((await instance.Row()).HasValue);
 
         instance.Vault.Down = false;
-        Assert.True(await instance.Registrar.RemoveSecretAsync(World.Key, CancellationToken.None));
+        Assert.Equal(SecretRemoval.Removed, await instance.Registrar.RemoveSecretAsync(World.Key, null, CancellationToken.None));
         Assert.False((await instance.Row()).HasValue);
         Assert.Equal(0, instance.Cache.Count);
         Assert.Equal(1, world.Provider.Calls);

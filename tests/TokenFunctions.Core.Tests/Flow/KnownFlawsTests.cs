@@ -90,7 +90,7 @@ public sealed class KnownFlawsTests
         var generation = (await instance.Ask()).Token!.Generation;
         var held = world.Provider.HoldNext();
         var flushed = instance.Ask(flush: true);
-        await instance.Registrar.RemoveSecretAsync(World.Key, CancellationToken.None);
+        await instance.Registrar.RemoveSecretAsync(World.Key, null, CancellationToken.None);
         var removed = await instance.Row();
         Assert.Equal((generation, 2, true, false), (removed.Generation, removed.Attempt, removed.LeaseId is not null, removed.HasValue));
 

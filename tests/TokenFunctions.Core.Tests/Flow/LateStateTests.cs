@@ -124,7 +124,7 @@ public sealed class LateStateTests
         var late = world.Provider.HoldNext();
         var asked = instance.AskOther("rot");
         world.Pass(21);
-        await other.Registrar.RemoveSecretAsync(Key, CancellationToken.None);
+        await other.Registrar.RemoveSecretAsync(Key, null, CancellationToken.None);
         world.Provider.Next(ScriptedProvider.Failure());
         await world.SaveOtherAsync(other, "rot", Rotating, key1: "S0");
         await other.AskOther("rot");

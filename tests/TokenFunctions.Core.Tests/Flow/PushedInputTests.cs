@@ -48,7 +48,7 @@ public sealed class PushedInputTests
     {
         var (world, instance) = await MakeAsync();
         await PushAsync(instance, "TICKET-1");
-        await instance.Registrar.RemoveSecretAsync(Key, CancellationToken.None);
+        await instance.Registrar.RemoveSecretAsync(Key, null, CancellationToken.None);
         await world.SaveOtherAsync(instance, "suite", Suite);
 
         (await instance.AskOther("suite")).Refused(FailureKind.WaitingForInput);

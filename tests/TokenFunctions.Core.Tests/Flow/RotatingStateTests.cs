@@ -111,7 +111,7 @@ public sealed class RotatingStateTests
         var (world, instance) = await MakeAsync("R0");
         world.Provider.Next(Rotated("A1", "R1"));
         await instance.AskOther("rot");
-        await instance.Registrar.RemoveSecretAsync(Key, CancellationToken.None);
+        await instance.Registrar.RemoveSecretAsync(Key, null, CancellationToken.None);
         Assert.Null((await instance.Tokens.GetAsync(Key, CancellationToken.None)).SealedState);
         await world.SaveOtherAsync(instance, "rot", Rotating, key1: "R0");
         await instance.AskOther("rot");

@@ -124,7 +124,7 @@ public sealed class CredentialLogTests
     {
         await using var world = await NoticeWorld.MakeAsync(w => w.HasWebhook = false);
         await world.AskAsync(NoticeWorld.Refusal());
-        await world.Instance.Registrar.RemoveSecretAsync(World.Key, CancellationToken.None);
+        await world.Instance.Registrar.RemoveSecretAsync(World.Key, null, CancellationToken.None);
         await world.World.SaveSecretAsync(world.Instance, "two");
         await world.AskAsync(ScriptedProvider.Token("a", TimeSpan.FromHours(1)));
 

@@ -41,7 +41,7 @@ public sealed class CredentialNoticesTests
         await using var world = await NoticeWorld.MakeAsync();
         await world.AskAsync(NoticeWorld.Refusal());
 
-        await world.Instance.Registrar.RemoveSecretAsync(World.Key, CancellationToken.None);
+        await world.Instance.Registrar.RemoveSecretAsync(World.Key, null, CancellationToken.None);
         Assert.Equal((NoticeMemory.None, null), ((await world.Instance.Row()).Notice, (await world.Instance.Row()).Failure));
         await world.World.SaveSecretAsync(world.Instance, "two");
         await world.AskAsync(NoticeWorld.Refusal());

@@ -171,7 +171,7 @@ public sealed class SecretStoreTests
     public async Task A_removal_cut_off_after_the_vault_is_finished_by_asking_again()
     {
         var saved = await store.SaveAsync(Draft("one"), [], CancellationToken.None);
-        tables.Secrets.BeforeWrite(1, WatchedTable.Lost);
+        tables.Secrets.BeforeWrite(2, WatchedTable.Lost);
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.RemoveAsync(saved, CancellationToken.None));
 

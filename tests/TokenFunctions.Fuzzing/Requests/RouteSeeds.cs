@@ -38,6 +38,7 @@ internal static class RouteSeeds
             new("DELETE", Samples.Path("/api/realm/{0}", s.OwnRealm())) { Query = s.Chance.OneIn(2) ? ["force=true"] : [] }, s),
         ["POST /api/realm/{id}/test"] = s => Draft.Json("POST", Samples.Path("/api/realm/{0}/test", s.Realm()), TrialSeeds.Stored(s)),
         ["POST /api/realm-test"] = s => Draft.Json("POST", "/api/realm-test", TrialSeeds.Unsaved(s)),
+        ["POST /api/realm-check"] = s => Draft.Json("POST", "/api/realm-check", s.RealmOf(s.OwnRealm()).Body),
         ["POST /api/realm-draft"] = s => Draft.Json("POST", "/api/realm-draft", s.DraftBody()),
         ["GET /api/realm-schema.json"] = Plain("/api/realm-schema.json"),
         ["GET /api/preset"] = s => List("/api/preset", s, false),
@@ -45,10 +46,11 @@ internal static class RouteSeeds
         ["POST /api/input/{realm}/{key}"] = s => Draft.Json(
             "POST", Samples.Path("/api/input/{0}/{1}", s.Chance.OneIn(3) ? s.Realm() : "live-input", s.Key()), $$"""{"ticket":"{{s.Value()}}"}"""),
         ["GET /api/secret"] = s => List("/api/secret", s, true),
-        ["POST /api/secret"] = s => Draft.Json("POST", "/api/secret", SecretSeeds.Body(s)),
+        ["POST /api/secret"] = s => Conditional(Draft.Json("POST", "/api/secret", SecretSeeds.Body(s)), s),
         ["GET /api/secret/{realm}/{key}"] = s => new("GET", Samples.Path("/api/secret/{0}/{1}", s.Realm(), s.Key())),
-        ["DELETE /api/secret/{realm}/{key}"] = s => new("DELETE", Samples.Path("/api/secret/{0}/{1}", s.OwnRealm(), s.Key())),
-        ["GET /api/status"] = s => List("/api/status", s, true),
+        ["DELETE /api/secret/{realm}/{key}"] = s => Conditional(
+            new("DELETE", Samples.Path("/api/secret/{0}/{1}", s.OwnRealm(), s.Key())), s),
+        ["GET /api/status"] = Statuses,
         ["GET /api/status/{realm}/{key}"] = s => new("GET", Samples.Path("/api/status/{0}/{1}", s.Realm(), s.Key())),
         ["POST /api/status/{realm}/{key}/retry"] = s => Optional(Samples.Path("/api/status/{0}/{1}/retry", s.Realm(), s.Key()), s),
         ["GET /api/caller"] = s => List("/api/caller", s, false),
@@ -84,6 +86,13 @@ internal static class RouteSeeds
 
     private static Draft PageFile(string method, Samples samples) =>
         new(method, Samples.Path("/api/console/{0}/{1}", "words", samples.Chance.Pick("en.json", "zh-CN.json", "none.js")));
+    private static Draft Statuses(Samples samples)
+    {
+        var draft = List("/api/status", samples, true);
+        if (samples.Chance.OneIn(2)) draft.Query.Add("order=trouble");
+        if (samples.Chance.OneIn(2)) draft.Query.Add($"state={samples.Chance.Pick("failing", "none,fresh", "dead%2Cdue,uncertain,waiting")}");
+        return draft;
+    }
 
     private static Draft Optional(string path, Samples samples)
     {

@@ -30,14 +30,17 @@ public sealed class ListTests : IAsyncLifetime
     [InlineData("/api/status?realm=r", "q*", "k", Verb.Status)]
     [InlineData("/api/realm", "r", "*", Verb.Status)]
     [InlineData("/api/realm", "r", "k", Verb.Admin)]
-    public async Task A_list_of_which_nothing_may_be_seen_costs_no_read(string path, string realm, string key, Verb verb)
+    [InlineData("/api/status?order=trouble&realm=r", "q*", "k", Verb.Status, true)]
+    [InlineData("/api/status?state=none&realm=r", "*", "*", Verb.Admin, true)]
+    public async Task A_list_of_which_nothing_may_be_seen_costs_no_read(string path, string realm, string key, Verb verb, bool counted = false)
     {
         var caller = await AddAsync(realm, key, verb);
         var before = Reads();
 
         var reply = await GetAsync(caller, path);
 
-        Assert.Equal((200, """{"data":{"list":[],"total":0},"success":"ok"}"""), (reply.Status, reply.Body));
+        var counts = counted ? ",\"counts\":{\"none\":0,\"fresh\":0,\"due\":0,\"dead\":0,\"failing\":0,\"uncertain\":0,\"waiting\":0}" : "";
+        Assert.Equal((200, $"{{\"data\":{{\"list\":[],\"total\":0{counts}}},\"success\":\"ok\"}}"), (reply.Status, reply.Body));
         Assert.Equal(before, Reads());
     }
 

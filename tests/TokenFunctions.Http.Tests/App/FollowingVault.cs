@@ -4,8 +4,12 @@ using TokenFunctions.Tokens;
 namespace TokenFunctions.Http.Tests.App;
 
 /// <summary>A vault that also follows the secrets of one address.</summary>
-internal sealed class FollowingVault(IVault own) : IVault
+/// <param name="own">Keeps the values.</param>
+/// <param name="isInStore">Whether it says that they lie in the store.</param>
+internal sealed class FollowingVault(IVault own, bool isInStore) : IVault
 {
+    public bool IsInStore => isInStore;
+
     public Task<string> WriteAsync(string name, string document, CancellationToken cancellationToken) =>
         own.WriteAsync(name, document, cancellationToken);
 

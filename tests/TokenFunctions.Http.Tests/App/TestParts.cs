@@ -51,6 +51,9 @@ internal sealed class TestParts
     /// <summary>What is looked at beside the store.</summary>
     public List<HealthCheck> Checks { get; } = [];
 
+    /// <summary>Whether the service believes that its values lie in a vault of their own.</summary>
+    public bool HasVault { get; set; }
+
     /// <summary>The realms as the flow reads them.</summary>
     public RealmCatalog Realms { get; private set; } = null!;
 
@@ -60,7 +63,7 @@ internal sealed class TestParts
 
     public void Register(IServiceCollection services)
     {
-        var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), Sealer, clock));
+        var vault = new FollowingVault(new TableVault(Tables.Open(TableVault.TableName), Sealer, clock), !HasVault);
         var realms = new RealmStore(Tables, clock);
         var secrets = new SecretStore(Tables, vault, clock);
         var realmCatalog = Realms = new RealmCatalog(realms, new BrokerTimes(), clock.Time, c => compile(c));

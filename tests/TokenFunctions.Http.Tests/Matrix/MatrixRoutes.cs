@@ -8,6 +8,7 @@ internal static class MatrixRoutes
     private const string Asked = """{"realm":"here","key":"k"}""";
     private const string Flushed = """{"realm":"here","key":"k","flush":true}""";
     private const string Realm = """{"id":"here","config":{"url":"u"}}""";
+    private const string Faulty = """{"id":"here","config":{}}""";
     private const string NoSuchInput = """{"inputs":{"none":"v"}}""";
     private const string NoSuchInputUnsaved = """{"realm":{"id":"here","config":{"url":"u"}},"inputs":{"none":"v"}}""";
     private const string Curl = """{"curl":"curl https://login.example.com/token -d grant_type=client_credentials"}""";
@@ -23,6 +24,8 @@ internal static class MatrixRoutes
         new("GET", "/api/realm-schema.json", 200),
         new("GET", "/api/preset", 200),
         new("GET", "/api/preset/{id}", 200) { Path = "/api/preset/wecom-app" },
+        new("POST", "/api/realm-check", 200) { Body = Realm, Verbs = ["admin"], Reach = Reach.Realm },
+        new("POST", "/api/realm-check", 200) { Body = Faulty, Verbs = ["admin"], Reach = Reach.Realm },
         new("POST", "/api/realm-draft", 200) { Body = Curl },
         .. Token("/api/token"), .. Token("/api/cache/token"),
         new("GET", "/api/realm", 200),
@@ -35,8 +38,11 @@ internal static class MatrixRoutes
         new("GET", "/api/secret", 200),
         new("POST", "/api/secret", 200) { Body = """{"realm":"here","key":"k","key_1":"v"}""", Verbs = ["admin"] },
         new("GET", "/api/secret/{realm}/{key}", 200) { Path = "/api/secret/here/k", Verbs = ["admin"] },
+        new("POST", "/api/secret", 412) { Body = """{"realm":"here","key":"k","key_1":"v"}""", IfMatch = "\"1\"", Verbs = ["admin"] },
+        new("DELETE", "/api/secret/{realm}/{key}", 412) { Path = "/api/secret/here/k", IfMatch = "\"1\"", Verbs = ["admin"] },
         new("DELETE", "/api/secret/{realm}/{key}", 404) { Path = "/api/secret/here/gone", Verbs = ["admin"] },
         new("GET", "/api/status", 200),
+        new("GET", "/api/status", 200) { Path = "/api/status?order=trouble&state=none,fresh" },
         new("GET", "/api/status/{realm}/{key}", 200) { Path = "/api/status/here/k", Verbs = ["status"] },
         new("POST", "/api/status/{realm}/{key}/retry", 200) { Path = "/api/status/here/k/retry", Body = "{}", Verbs = ["admin"] },
         Whole("GET", "/api/caller", 200),

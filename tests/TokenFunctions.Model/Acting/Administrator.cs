@@ -58,7 +58,7 @@ public sealed class Administrator(World world, Chance chance)
         removing.Add(key);
         Do($"remove {key.Key}", async by =>
         {
-            await by.Registrar.RemoveSecretAsync(key, CancellationToken.None);
+            await by.Registrar.RemoveSecretAsync(key, null, CancellationToken.None);
             world.Machine.After(chance.MostlyShort(0, 20), null, "save again", () => Save(key));
         });
     }

@@ -8,6 +8,8 @@ namespace TokenFunctions.Model.Storing;
 /// order, and so a seed has one course.</summary>
 internal sealed class NumberedVault(ITable table, World world) : IVault
 {
+    public bool IsInStore => true;
+
     public async Task<string> WriteAsync(string name, string document, CancellationToken cancellationToken)
     {
         var version = world.NextNumber().ToString("D6", CultureInfo.InvariantCulture);

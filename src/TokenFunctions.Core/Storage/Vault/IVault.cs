@@ -7,6 +7,9 @@ public interface IVault
     /// <summary>The largest document, in characters (Key Vault: 25 KB a secret).</summary>
     const int MaxDocument = 25_000;
 
+    /// <summary>Whether the documents lie sealed in the service's own store.</summary>
+    bool IsInStore { get; }
+
     /// <summary>Writes a new version of the document under <paramref name="name"/>.</summary>
     /// <returns>That version's id.</returns>
     Task<string> WriteAsync(string name, string document, CancellationToken cancellationToken);

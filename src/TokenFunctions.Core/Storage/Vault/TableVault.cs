@@ -23,6 +23,9 @@ public sealed class TableVault(ITable table, Sealer sealer, StoreClock clock) : 
     internal static readonly IReadOnlyList<SealedCell> Cells = [new(TableName, Document, row => Place(row.Key))];
 
     /// <inheritdoc/>
+    public bool IsInStore => true;
+
+    /// <inheritdoc/>
     public async Task<string> WriteAsync(string name, string document, CancellationToken cancellationToken)
     {
         var version = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

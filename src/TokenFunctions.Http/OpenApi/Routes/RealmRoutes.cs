@@ -42,6 +42,12 @@ internal static class RealmRoutes
             },
             ["POST /api/realm/{id}/test"] = Trial("Tries a stored realm once and stores nothing.", "TrialOfStored"),
             ["POST /api/realm-test"] = Trial("Tries an unsaved realm once and stores nothing.", "TrialOfUnsaved"),
+            ["POST /api/realm-check"] = new(Tag, "Tells whether a realm could be saved and stores nothing.")
+            {
+                Body = "RealmDefinition",
+                Answers = [AnswerDescription.Ok("RealmCheck", "What was found.")],
+                Codes = ["missing_value", "invalid_name"],
+            },
             ["POST /api/realm-draft"] = new(Tag, "Drafts a realm from a curl line and stores nothing.")
             {
                 Body = "RealmDraftRequest",

@@ -6,7 +6,10 @@ internal static class SecretRoutes
     private const string Tag = "secrets";
 
     private static readonly AnswerDescription Stored =
-        AnswerDescription.Ok("Secret", "The secret as it is stored, with a mask for each value.");
+        AnswerDescription.Ok("Secret", "The secret as it is stored, with a mask for each value.") with
+        {
+            HasETag = true,
+        };
 
     /// <summary>The descriptions, by method and template.</summary>
     public static IReadOnlyDictionary<string, RouteDescription> All { get; } =
@@ -20,9 +23,14 @@ internal static class SecretRoutes
             },
             ["POST /api/secret"] = new(Tag, "Makes or replaces a secret; its values replace all old ones.")
             {
+                Parameters = ["IfMatch", "IfNew"],
                 Body = "SecretRequest",
                 Answers = [Stored],
-                Codes = ["missing_value", "invalid_name", "secret_too_large", "unknown_realm", "realm_unreadable"],
+                Codes =
+                [
+                    "missing_value", "invalid_name", "secret_too_large", "unknown_realm", "realm_unreadable",
+                    "precondition_failed",
+                ],
             },
             ["GET /api/secret/{realm}/{key}"] = new(Tag, "Reads what is known of a secret.")
             {
@@ -31,8 +39,9 @@ internal static class SecretRoutes
             },
             ["DELETE /api/secret/{realm}/{key}"] = new(Tag, "Removes a secret and its token.")
             {
+                Parameters = ["IfMatch"],
                 Answers = [AnswerDescription.Gone],
-                Codes = ["unknown_secret"],
+                Codes = ["unknown_secret", "precondition_failed"],
             },
             ["POST /api/input/{realm}/{key}"] = new(Tag, "Takes values that a provider pushes.")
             {

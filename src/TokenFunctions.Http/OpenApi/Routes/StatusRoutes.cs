@@ -4,6 +4,10 @@ namespace TokenFunctions.Http.OpenApi.Routes;
 internal static class StatusRoutes
 {
     private const string Tag = "status";
+
+    private static readonly Dictionary<string, string> Counts =
+        new(StringComparer.Ordinal) { ["counts"] = "StatusCounts" };
+
     private static readonly AnswerDescription Found = AnswerDescription.Ok("Status", "How the token stands.");
 
     /// <summary>The descriptions, by method and template.</summary>
@@ -12,8 +16,8 @@ internal static class StatusRoutes
         {
             ["GET /api/status"] = new(Tag, "Lists how tokens stand.")
             {
-                Parameters = ["Page", "PageSize", "Keyword", "OfRealm"],
-                Answers = [AnswerDescription.List("Status")],
+                Parameters = ["Page", "PageSize", "Keyword", "OfRealm", "InState", "Order"],
+                Answers = [AnswerDescription.List("Status") with { ListMembers = Counts }],
                 Codes = ["invalid_name"],
             },
             ["GET /api/status/{realm}/{key}"] = new(Tag, "Tells how one token stands.")

@@ -10,6 +10,8 @@ internal sealed class WatchedVault(IVault inner) : IVault
     /// <summary>What happens after the next write, before its answer.</summary>
     public Action? AfterWrite { get; set; }
 
+    public bool IsInStore => inner.IsInStore;
+
     public async Task<string> WriteAsync(string name, string document, CancellationToken cancellationToken)
     {
         Check();
