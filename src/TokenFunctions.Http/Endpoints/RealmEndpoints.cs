@@ -30,7 +30,7 @@ internal sealed class RealmEndpoints(
         PathNames.NoQuery(context, fault);
         var id = PathNames.Name(context, "id", fault);
         if (fault.Problem is { } problem) return problem;
-        return await realms.FindAsync(id, context.RequestAborted) is { } realm ? Show(realm, 200) : Unknown();
+        return await realms.FindAsync(id, context.RequestAborted) is { } realm ? Show(realm) : Unknown();
     }
 
     public async Task<Answer> SaveAsync(HttpContext context)
@@ -83,7 +83,7 @@ internal sealed class RealmEndpoints(
     {
         var existed = false;
         var saved = await registrar.SaveRealmAsync(realm, MayReplace, CancellationToken.None);
-        if (saved is not null) return Show(saved, existed ? 200 : 201, RealmWarnings.Of(realm));
+        if (saved is not null) return Saved(saved, existed ? 200 : 201, RealmWarnings.Of(realm));
         return ResourceProblem.PreconditionFailed(
             existed && condition.MustNotExist ? Precondition.IfNoneMatch : Precondition.IfMatch);
 
@@ -94,8 +94,14 @@ internal sealed class RealmEndpoints(
         }
     }
 
-    private static Answer Show(Realm realm, int status, IReadOnlyList<RealmError>? warnings = null) =>
-        new(status) { Json = w => RealmJson.Write(w, realm, warnings ?? []), ETag = EntityTag.Of(realm) };
+    private static Answer Show(Realm realm) =>
+        Answer.Ok(w => RealmJson.Write(w, realm)) with { ETag = EntityTag.Of(realm) };
+
+    private static Answer Saved(Realm realm, int status, IReadOnlyList<RealmError> warnings) => new(status)
+    {
+        Worded = (w, language) => RealmJson.Write(w, realm, warnings, language),
+        ETag = EntityTag.Of(realm),
+    };
 
     private static Problem Unknown() =>
         FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };
