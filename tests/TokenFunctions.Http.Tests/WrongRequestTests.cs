@@ -1,4 +1,5 @@
 using TokenFunctions.Http.Tests.App;
+using TokenFunctions.Http.Tests.Languages;
 
 namespace TokenFunctions.Http.Tests;
 
@@ -38,12 +39,32 @@ public sealed class WrongRequestTests : IAsyncLifetime
         await AssertNothingHappenedAsync();
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task In_Chinese_it_is_refused_with_the_same_code_and_field(string name)
+    {
+        var wrong = WrongRequests.All[name];
+        var reply = await RawHttp.SendAsync(app.Port, InChinese(wrong.Bytes));
+        Assert.Equal((wrong.Status, wrong.Code, wrong.Field), (reply.Status, reply.Code, reply.Field));
+        Assert.All([reply.Text("title")!, reply.Text("detail")!], text => Assert.Contains(text, c => c > '\u3400'));
+        Assert.Null(EnglishLeft.In(reply.Text("detail")!));
+        Assert.Equal(("zh-CN", "Accept-Language"), (reply.Header("Content-Language"), reply.Header("Vary")));
+        await AssertNothingHappenedAsync();
+    }
+
     [Fact]
     public async Task After_all_wrong_requests_in_one_process_nothing_is_stored_and_it_still_answers()
     {
         Assert.True(WrongRequests.All.Count >= 60);
         foreach (var wrong in WrongRequests.All.Values) await RawHttp.SendAsync(app.Port, wrong.Bytes);
         await AssertNothingHappenedAsync();
+    }
+
+    // The line of a request is its first; headers may follow in any order.
+    private static byte[] InChinese(byte[] request)
+    {
+        var end = request.AsSpan().IndexOf("\r\n"u8) + 2;
+        return [.. request[..end], .. "Accept-Language: zh-CN,zh;q=0.9,en;q=0.8\r\n"u8, .. request[end..]];
     }
 
     private async Task AssertNothingHappenedAsync()

@@ -10,18 +10,18 @@ internal static class MissingMaterial
         if (fields.Count > 0)
             return $"The secret has no {Names(fields)}; the realm reads "
                 + (fields.Count == 1 ? "this field." : "these fields.");
-        return Sentence("token of another realm", plan.Uses.Select(use => use.As).Where(Lacks(material.Uses)))
-            ?? Sentence("pushed input", plan.Inputs.Select(input => input.Name).Where(Lacks(material.Inputs)))
-            ?? Sentence("state", plan.State.Select(state => state.Name).Where(Lacks(material.State)));
+        var tokens = Missing(plan.Uses.Select(use => use.As), material.Uses);
+        if (tokens is not null) return $"The realm needs the token of another realm {tokens}, which was not given.";
+        var inputs = Missing(plan.Inputs.Select(input => input.Name), material.Inputs);
+        if (inputs is not null) return $"The realm needs the pushed input {inputs}, which was not given.";
+        var state = Missing(plan.State.Select(rule => rule.Name), material.State);
+        return state is null ? null : $"The realm needs the state {state}, which was not given.";
     }
 
-    private static Func<string, bool> Lacks<T>(IReadOnlyDictionary<string, T> given) =>
-        name => !given.ContainsKey(name);
-
-    private static string? Sentence(string what, IEnumerable<string> names)
+    private static string? Missing<T>(IEnumerable<string> names, IReadOnlyDictionary<string, T> given)
     {
-        var missing = names.ToList();
-        return missing.Count == 0 ? null : $"The realm needs the {what} {Names(missing)}, which was not given.";
+        var missing = names.Where(name => !given.ContainsKey(name)).ToList();
+        return missing.Count == 0 ? null : Names(missing);
     }
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));

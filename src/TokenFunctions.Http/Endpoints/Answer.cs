@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TokenFunctions.Http.Languages;
 using TokenFunctions.Http.Problems;
 
 namespace TokenFunctions.Http.Endpoints;
@@ -9,6 +10,9 @@ internal sealed record Answer(int Status)
 {
     /// <summary>Writes the body; null = there is none.</summary>
     public Action<Utf8JsonWriter>? Json { get; init; }
+
+    /// <summary>Writes a body with texts for people, in the language that they read; null = it has none such.</summary>
+    public Action<Utf8JsonWriter, Language>? Worded { get; init; }
 
     /// <summary>A body that is a text already.</summary>
     public string? Text { get; init; }
@@ -28,4 +32,6 @@ internal sealed record Answer(int Status)
     public static implicit operator Answer(Problem problem) => new(problem.Status) { Problem = problem };
 
     public static Answer Ok(Action<Utf8JsonWriter> json) => new(200) { Json = json };
+
+    public static Answer Ok(Action<Utf8JsonWriter, Language> worded) => new(200) { Worded = worded };
 }

@@ -4,6 +4,8 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using TokenFunctions.Http.Languages;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Storage;
 
@@ -20,12 +22,18 @@ internal sealed class AnswerWriter(StoreClock clock)
         response.StatusCode = answer.Status;
         if (answer.ETag is { } tag) response.Headers.ETag = tag;
         if (answer.CacheControl is { } cache) response.Headers.CacheControl = cache;
-        if (answer.Problem is { } problem) return WriteAsync(response, problem);
+        if (answer.Problem is { } problem) return WriteAsync(context, problem);
         if (answer.Text is { } text)
         {
             response.ContentType = answer.TextType ?? PlainType;
             response.ContentLength = Encoding.UTF8.GetByteCount(text);
             return response.WriteAsync(text, context.RequestAborted);
+        }
+
+        if (answer.Worded is { } worded)
+        {
+            var language = Speak(context);
+            return SendAsync(response, AnswerJson.MediaType, w => worded(w, language));
         }
 
         return answer.Json is { } json ? SendAsync(response, AnswerJson.MediaType, json) : Task.CompletedTask;
@@ -54,11 +62,21 @@ internal sealed class AnswerWriter(StoreClock clock)
         ArrayPool<byte>.Shared.Return(array, clearArray: true);
     }
 
-    private Task WriteAsync(HttpResponse response, Problem problem)
+    private Task WriteAsync(HttpContext context, Problem problem)
     {
+        var (response, language) = (context.Response, Speak(context));
         if (problem.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
         if (problem.RetryAt is { } at) response.Headers.RetryAfter = Seconds(at - clock.Now);
-        return SendAsync(response, ProblemJson.MediaType, w => ProblemJson.Write(w, problem));
+        return SendAsync(response, ProblemJson.MediaType, w => ProblemJson.Write(w, problem, language));
+    }
+
+    // Whoever keeps the answer must know that another asker may get it in other words.
+    private static Language Speak(HttpContext context)
+    {
+        var language = LanguageChoice.Of(context.Request);
+        context.Response.Headers.ContentLanguage = language.Tag;
+        context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        return language;
     }
 
     // Rounded up: a caller that comes a moment too early would be refused again.

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Http.Input;
+using TokenFunctions.Http.Languages;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms.Presets;
 
@@ -12,7 +13,8 @@ internal static class PresetEndpoints
     {
         var page = PageInput.Read(context.Request, byRealm: false);
         if (page.HasFailed) return Task.FromResult<Answer>(page.Problem);
-        var found = PresetCatalog.All.Where(p => page.Value!.Matches(p.Id) || page.Value.Matches(p.Title)).ToList();
+        var language = LanguageChoice.Of(context.Request);
+        var found = PresetCatalog.All.Where(preset => Names(preset, language).Any(page.Value!.Matches)).ToList();
         return Task.FromResult(ListAnswer.Of(page.Value!.Cut(found), found.Count, PresetJson.WriteShort));
     }
 
@@ -23,7 +25,13 @@ internal static class PresetEndpoints
         var id = PathNames.Name(context, "id", fault);
         if (fault.Problem is { } problem) return Task.FromResult<Answer>(problem);
         return Task.FromResult(PresetCatalog.Find(id) is { } preset
-            ? Answer.Ok(preset.Json.WriteTo)
+            ? Answer.Ok((w, language) => PresetJson.Write(w, preset, language))
             : ResourceProblem.UnknownPreset());
     }
+
+    // Whoever reads Chinese may know a provider by either name.
+    private static IEnumerable<string> Names(Preset preset, Language language) =>
+        language.Preset(preset.Id) is { } text
+            ? [preset.Id, preset.Title, text.Title]
+            : [preset.Id, preset.Title];
 }

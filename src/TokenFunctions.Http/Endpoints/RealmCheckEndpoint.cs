@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Input;
+using TokenFunctions.Http.Languages;
 using TokenFunctions.Realms;
 
 namespace TokenFunctions.Http.Endpoints;
@@ -21,15 +22,16 @@ internal sealed class RealmCheckEndpoint(RealmChecks checks)
         var input = RealmInput.Read(json.RootElement);
         if (input.HasFailed) return input.Problem;
         var finding = await checks.CheckAsync(context, input.Value!);
-        return finding.HasFailed ? finding.Problem : Answer.Ok(w => Write(w, finding.Value!, input.Value!));
+        return finding.HasFailed ? finding.Problem : Answer.Ok((w, language) => Write(w, finding.Value!, input.Value!, language));
     }
 
-    private static void Write(Utf8JsonWriter writer, RealmFinding finding, RealmDefinition realm)
+    private static void Write(
+        Utf8JsonWriter writer, RealmFinding finding, RealmDefinition realm, Language language)
     {
         writer.WriteStartObject();
         writer.WriteBoolean("valid", finding.IsValid);
-        ErrorsJson.Write(writer, "errors", finding.Errors);
-        ErrorsJson.Write(writer, "warnings", finding.IsValid ? RealmWarnings.Of(realm) : []);
+        ErrorsJson.Write(writer, "errors", finding.Errors, language);
+        ErrorsJson.Write(writer, "warnings", finding.IsValid ? RealmWarnings.Of(realm) : [], language);
         writer.WriteEndObject();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RealmDraftEndpoint(IReadOnlyList<PresetSketch> presets)
         if (input.HasFailed) return input.Problem;
         var reading = RealmDrafter.Draft(input.Value!.Curl, input.Value.Answer, presets);
         return reading.IsDrafted
-            ? Answer.Ok(w => RealmDraftJson.Write(w, reading.Draft))
+            ? Answer.Ok((w, language) => RealmDraftJson.Write(w, reading.Draft, language))
             : new Problem(400, "invalid_curl", reading.Fault) { Field = "curl" };
     }
 }

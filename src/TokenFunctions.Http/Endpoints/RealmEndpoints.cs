@@ -29,7 +29,7 @@ internal sealed class RealmEndpoints(
         PathNames.NoQuery(context, fault);
         var id = PathNames.Name(context, "id", fault);
         if (fault.Problem is { } problem) return problem;
-        return await realms.FindAsync(id, context.RequestAborted) is { } realm ? Show(realm, 200) : Unknown();
+        return await realms.FindAsync(id, context.RequestAborted) is { } realm ? Show(realm) : Unknown();
     }
 
     public async Task<Answer> SaveAsync(HttpContext context)
@@ -79,7 +79,7 @@ internal sealed class RealmEndpoints(
         string? unmet = null;
         var saved = await registrar.SaveRealmAsync(realm, MayReplace, CancellationToken.None);
         return saved is not null
-            ? Show(saved, existed ? 200 : 201, RealmWarnings.Of(realm))
+            ? Saved(saved, existed ? 200 : 201, RealmWarnings.Of(realm))
             : ResourceProblem.PreconditionFailed(unmet!);
 
         bool MayReplace(Realm? old)
@@ -90,8 +90,14 @@ internal sealed class RealmEndpoints(
         }
     }
 
-    private static Answer Show(Realm realm, int status, IReadOnlyList<RealmError>? warnings = null) =>
-        new(status) { Json = w => RealmJson.Write(w, realm, warnings ?? []), ETag = EntityTag.Of(realm) };
+    private static Answer Show(Realm realm) =>
+        Answer.Ok(w => RealmJson.Write(w, realm)) with { ETag = EntityTag.Of(realm) };
+
+    private static Answer Saved(Realm realm, int status, IReadOnlyList<RealmError> warnings) => new(status)
+    {
+        Worded = (w, language) => RealmJson.Write(w, realm, warnings, language),
+        ETag = EntityTag.Of(realm),
+    };
 
     private static Problem Unknown() =>
         FailureTable.Problem(FailureKind.UnknownRealm, "There is no such realm.") with { Field = "id" };

@@ -64,7 +64,7 @@ internal sealed class StatusEndpoints(
 
     private async Task<Answer> ShowAsync(TokenKey key, CancellationToken cancellationToken) =>
         await board.FindAsync(key, cancellationToken) is { } status
-            ? Answer.Ok(w => StatusJson.Write(w, status))
+            ? Answer.Ok((w, language) => StatusJson.Write(w, status, language))
             : NoSecret();
 
     private static Problem NoSecret() => FailureTable.Problem(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TokenFunctions.Http.Languages;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Quotas;
 using TokenFunctions.Tokens;
@@ -8,7 +9,7 @@ namespace TokenFunctions.Http.Endpoints;
 /// <summary>The status of a token as it is answered.</summary>
 internal static class StatusJson
 {
-    public static void Write(Utf8JsonWriter writer, TokenStatus status)
+    public static void Write(Utf8JsonWriter writer, TokenStatus status, Language language)
     {
         writer.WriteStartObject();
         writer.WriteString("realm", status.Key.Realm);
@@ -24,7 +25,7 @@ internal static class StatusJson
         writer.WriteTime("uncertain_since", status.UncertainSince);
         writer.WriteNumber("attempt", status.Attempt);
         writer.WriteBoolean("renewing", status.Renewing);
-        WriteFailure(writer, status.Failure);
+        WriteFailure(writer, status.Failure, language);
         writer.WriteNumber("failure_count", status.FailureCount);
         WriteQuotas(writer, status.Quotas);
         writer.WriteEndObject();
@@ -50,7 +51,7 @@ internal static class StatusJson
         writer.WriteEndArray();
     }
 
-    private static void WriteFailure(Utf8JsonWriter writer, TokenFailure? failure)
+    private static void WriteFailure(Utf8JsonWriter writer, TokenFailure? failure, Language language)
     {
         if (failure is null)
         {
@@ -60,12 +61,12 @@ internal static class StatusJson
 
         writer.WriteStartObject("failure");
         writer.WriteString("code", failure.Code);
-        writer.WriteString("detail", failure.Detail);
+        writer.WriteString("detail", language.Say(failure.Detail));
         writer.WriteString("upstream_code", failure.UpstreamCode);
         writer.WriteString("upstream_message", failure.UpstreamMessage);
         writer.WriteTime("at", failure.At);
         writer.WriteTime("retry_at", failure.RetryAt);
-        writer.WriteString("what_to_do", FailureTable.Rule(failure.Kind).WhatToDo);
+        writer.WriteString("what_to_do", language.Say(FailureTable.Rule(failure.Kind).WhatToDo));
         writer.WriteEndObject();
     }
 }

@@ -77,7 +77,7 @@ internal sealed class TrialEndpoints(
         var (run, obstacle) = await trial.RunAsync(plan, subject);
         return run is null
             ? FailureTable.Problem(obstacle!)
-            : Answer.Ok(writer => TrialJson.Write(writer, run, clock.Now));
+            : Answer.Ok((writer, language) => TrialJson.Write(writer, run, clock.Now, language));
     }
 
     private static Problem? Misnamed(RealmPlan plan, TrialInput input)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using TokenFunctions.Http.Languages;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Realms;
 using TokenFunctions.Realms.Trials;
@@ -11,12 +12,12 @@ namespace TokenFunctions.Http.Endpoints;
 /// <summary>A trial as it is answered: of the token only its length and the beginning of its hash.</summary>
 internal static class TrialJson
 {
-    public static void Write(Utf8JsonWriter writer, Trial trial, DateTimeOffset now)
+    public static void Write(Utf8JsonWriter writer, Trial trial, DateTimeOffset now, Language language)
     {
         writer.WriteStartObject();
         writer.WriteString("outcome", trial.Answer.HasToken ? "token" : "failure");
         if (trial.Answer.HasToken) Write(writer, trial.Answer.Token, now);
-        else Write(writer, trial.Answer.Failure);
+        else Write(writer, trial.Answer.Failure, language);
         writer.WriteStartArray("exchanges");
         foreach (var exchange in trial.Exchanges) Write(writer, exchange);
         writer.WriteEndArray();
@@ -38,12 +39,12 @@ internal static class TrialJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, UpstreamFailure failure)
+    private static void Write(Utf8JsonWriter writer, UpstreamFailure failure, Language language)
     {
         writer.WriteStartObject("failure");
         writer.WriteString("code", FailureCodes.Of(failure.Kind));
-        writer.WriteString("detail", failure.Detail);
-        writer.WriteString("what_to_do", FailureTable.Rule(failure.Kind).WhatToDo);
+        writer.WriteString("detail", language.Say(failure.Detail));
+        writer.WriteString("what_to_do", language.Say(FailureTable.Rule(failure.Kind).WhatToDo));
         writer.WriteBoolean("retryable", IsRetryable(failure));
         if (failure.RetryAfter is { } wait) writer.WriteNumber("retry_after", (long)wait.TotalMilliseconds);
         writer.WriteString("upstream_code", failure.Code);

@@ -23,7 +23,13 @@ internal static class AnswersJson
     {
         writer.WriteStartObject(Number(answer.Status));
         writer.WriteString("description", answer.Says);
-        if (answer.HasETag) WriteHeader(writer, "ETag", "What the answer's content is known by.");
+        if (answer.HasETag)
+        {
+            writer.WriteStartObject("headers");
+            WriteHeader(writer, "ETag", "What the answer's content is known by.");
+            writer.WriteEndObject();
+        }
+
         if (answer.Schema is { } schema) WriteContent(writer, answer, schema);
         writer.WriteEndObject();
     }
@@ -73,8 +79,11 @@ internal static class AnswersJson
     {
         writer.WriteStartObject(Number(status));
         writer.WriteString("description", $"A problem: {string.Join(", ", codes.Select(code => $"`{code}`"))}.");
+        writer.WriteStartObject("headers");
+        WriteHeader(writer, "Content-Language", "What its texts for people are written in: en or zh-CN.");
         if (status is 429 or 503) WriteHeader(writer, "Retry-After", "In how many seconds asking again can help.");
         if (status is 401) WriteHeader(writer, "WWW-Authenticate", "Bearer.");
+        writer.WriteEndObject();
         // An answer to HEAD has no body.
         if (!string.Equals(route.Method, "HEAD", StringComparison.Ordinal)) WriteProblem(writer, codes);
         writer.WriteEndObject();
@@ -98,12 +107,10 @@ internal static class AnswersJson
 
     private static void WriteHeader(Utf8JsonWriter writer, string name, string says)
     {
-        writer.WriteStartObject("headers");
         writer.WriteStartObject(name);
         writer.WriteString("description", says);
         writer.WriteStartObject("schema");
         writer.WriteString("type", "string");
-        writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

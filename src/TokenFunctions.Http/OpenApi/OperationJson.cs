@@ -55,8 +55,8 @@ internal static class OperationJson
 
     private static void WriteParameters(Utf8JsonWriter writer, ApiRoute route, RouteDescription description)
     {
-        IReadOnlyList<string> names = [.. PathParameters(route), .. description.Parameters];
-        if (names.Count == 0) return;
+        // Any route can answer with a problem, which has texts for people.
+        IReadOnlyList<string> names = [.. PathParameters(route), .. description.Parameters, "AcceptLanguage"];
         writer.WriteStartArray("parameters");
         foreach (var name in names)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using TokenFunctions.Http.Endpoints;
+using TokenFunctions.Http.Languages;
 
 namespace TokenFunctions.Http.Problems;
 
@@ -9,18 +10,18 @@ internal static class ProblemJson
 {
     public const string MediaType = "application/problem+json; charset=utf-8";
 
-    public static void Write(Utf8JsonWriter writer, Problem problem)
+    public static void Write(Utf8JsonWriter writer, Problem problem, Language language)
     {
         writer.WriteStartObject();
         writer.WriteString("type", "about:blank");
-        writer.WriteString("title", ReasonPhrases.GetReasonPhrase(problem.Status));
+        writer.WriteString("title", language.Say(ReasonPhrases.GetReasonPhrase(problem.Status)));
         writer.WriteNumber("status", problem.Status);
-        writer.WriteString("detail", problem.Detail);
+        writer.WriteString("detail", language.Say(problem.Detail));
         writer.WriteString("code", problem.Code);
-        WriteText(writer, "field", problem.Field);
-        if (problem.Errors.Count > 0) ErrorsJson.Write(writer, "errors", problem.Errors);
+        if (problem.Field is { } field) writer.WriteString("field", field);
+        if (problem.Errors.Count > 0) ErrorsJson.Write(writer, "errors", problem.Errors, language);
         if (problem.RetryAt is { } at) writer.WriteTime("retry_at", at);
-        WriteText(writer, "what_to_do", problem.WhatToDo);
+        if (problem.WhatToDo is { } advice) writer.WriteString("what_to_do", language.Say(advice));
         WriteUpstream(writer, problem);
         problem.More?.Invoke(writer);
         writer.WriteEndObject();
@@ -33,10 +34,5 @@ internal static class ProblemJson
         writer.WriteString("code", problem.UpstreamCode);
         writer.WriteString("message", problem.UpstreamMessage);
         writer.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string? text)
-    {
-        if (text is not null) writer.WriteString(name, text);
     }
 }

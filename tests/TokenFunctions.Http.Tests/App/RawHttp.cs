@@ -20,7 +20,7 @@ internal static class RawHttp
         var reply = Parse(text);
         var line = Encoding.Latin1.GetString(request).Split("\r\n")[0].Split(' ');
         // What the web server itself refuses has no body, and the contract says no more of it.
-        if (reply.Header("Content-Type") is { } type) Contract.Check(new Exchange(line[0], line[1], reply.Status, type, reply.Body));
+        if (reply.Header("Content-Type") is { } type) Contract.Check(new Exchange(line[0], line[1], reply.Status, type, reply.Body) { Language = reply.Header("Content-Language") });
         return reply;
     }
 

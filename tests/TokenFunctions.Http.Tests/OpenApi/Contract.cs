@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TokenFunctions.Http.OpenApi;
+using TokenFunctions.Http.Tests.Languages;
 using TokenFunctions.Testing.Schemas;
 
 namespace TokenFunctions.Http.Tests.OpenApi;
@@ -14,6 +15,7 @@ internal static class Contract
     /// <summary>Fails unless the contract has such an answer; of what is no route of it only the problem's form is looked at.</summary>
     public static void Check(Exchange exchange)
     {
+        if (exchange is { IsEnglish: true, Body.Length: > 0 }) SaidInChinese.Check(exchange.Body);
         if (exchange.Operation(Document.Root) is not { } operation)
         {
             if (exchange.IsProblem) AssertValid(exchange, Document.Resolve(Problem), exchange.Body);

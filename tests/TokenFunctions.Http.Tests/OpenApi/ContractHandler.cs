@@ -14,6 +14,7 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
             response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync(cancellationToken))
         {
             Request = sent,
+            Language = response.Content.Headers.ContentLanguage.SingleOrDefault(),
         });
         return response;
     }

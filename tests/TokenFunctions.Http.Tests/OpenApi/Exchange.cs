@@ -11,6 +11,11 @@ internal sealed record Exchange(string Method, string Path, int Status, string? 
     /// <summary>The media type of the answer without its parameters.</summary>
     public string MediaType => (ContentType ?? "").Split(';')[0];
 
+    /// <summary>The language of its texts; null = it has none for people.</summary>
+    public string? Language { get; init; }
+
+    public bool IsEnglish => Language == "en";
+
     public bool IsProblem => MediaType == "application/problem+json";
 
     /// <summary>The operation that the request is one of; null = there is none for such a path and method.</summary>

@@ -8,6 +8,7 @@ namespace TokenFunctions.Realms.Config;
 internal static class VarReader
 {
     private const int MaxCount = 50;
+    private const string OneKind = "of the kinds of vars; give one: `value`, `gen`, `fingerprint` or `jwt`";
     private static readonly string[] Kinds = ["value", "gen", "fingerprint", "jwt", "saml"];
     private static readonly string[] Known =
     [
@@ -41,9 +42,9 @@ internal static class VarReader
         var given = Kinds.Where(kind => item.Find(kind) is not null).ToList();
         if (given.Count != 1)
         {
-            var has = given.Count == 0 ? "none" : string.Join(" and ", given.Select(kind => $"`{kind}`"));
-            item.Check.Add(
-                item.Pointer, $"has {has} of the kinds of vars; give one: `value`, `gen`, `fingerprint` or `jwt`");
+            item.Check.Add(item.Pointer, given.Count == 0
+                ? $"has none {OneKind}"
+                : $"has {string.Join(" and ", given.Select(kind => $"`{kind}`"))} {OneKind}");
             return null;
         }
         // Whether the name is one is told when it is declared.

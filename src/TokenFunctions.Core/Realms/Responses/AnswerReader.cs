@@ -12,9 +12,9 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
 
     // Readers of JSON stop at 64 levels, and some at less; a caller's answer adds its own.
     private const int MaxExtraDepth = 32;
-    private const string Made = "The token that was made ";
-    private const string Controls = "holds control characters.";
-    private const string Damaged = "is damaged: its text is no UTF-8.";
+    private const string Made = "The token that was made";
+    private const string Controls = " holds control characters.";
+    private const string Damaged = " is damaged: its text is no UTF-8.";
     private const string Lacking = "The answer lacks a value that `response.token_template` reads.";
 
     /// <summary>Makes the token of a realm that asks nobody.</summary>
@@ -63,7 +63,7 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
         scope.Response = body;
         var text = plan.Template is { } template ? template.Fill(scope) : found;
         if (string.IsNullOrEmpty(text)) return (null, refusal.Unusable(Lacking));
-        if (FaultOf(text) is { } fault) return (null, refusal.Unusable(Made + fault));
+        if (FaultOf(text, Made) is { } fault) return (null, refusal.Unusable(fault));
         var life = new Expiry(plan.Life, body, scope.Now).Read(text, found);
         if (life.Fault is not null) return (null, refusal.Unusable(life.Fault));
         var token = new UpstreamToken(new SecretText(text), life.Life)
@@ -85,22 +85,22 @@ internal sealed class AnswerReader(ResponsePlan plan, SecretMask mask)
         var token = paths.Find(body);
         // A whole body that carries an error code is an error, not a token.
         if (token is null || (token.Path.IsWhole && refusal.HasCode)) return (null, refusal.NoToken());
-        return FaultOf(token.Text) is { } fault
-            ? (null, refusal.Unusable($"The answer's token at {paths.InWords} {fault}"))
+        return FaultOf(token.Text, $"The answer's token at {paths.InWords}") is { } fault
+            ? (null, refusal.Unusable(fault))
             : (token.Text, null);
     }
 
     // The old value may be worth nothing any more, and the new one was not received.
     private UpstreamFailure Lost(string state, RawAnswer answer, AnswerBody body) =>
-        new Refusal(plan, mask, answer, body).Unusable($"The answer's new value for `state` `{state}` {Damaged}") with
+        new Refusal(plan, mask, answer, body).Unusable($"The answer's new value for `state` `{state}`{Damaged}") with
         {
             TellsState = false,
         };
 
-    private static string? FaultOf(string token)
+    private static string? FaultOf(string token, string what)
     {
-        if (token.Any(char.IsControl)) return Controls;
-        return IsDamaged(token) ? Damaged : null;
+        if (token.Any(char.IsControl)) return what + Controls;
+        return IsDamaged(token) ? what + Damaged : null;
     }
 
     // U+FFFD stands for what could not be read.

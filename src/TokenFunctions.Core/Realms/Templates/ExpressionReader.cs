@@ -51,12 +51,12 @@ internal static class ExpressionReader
     {
         var (name, path) = Cut(rest);
         if (names.Has(kind, name)) return Known(kind, name, path, names);
-        var shown = $"has `${{{room}.{ConfigText.Show(name)}}}`, but ";
-        if (names.ComesLater(kind, name)) return (null, shown + "that step comes later");
+        var shown = $"`${{{room}.{ConfigText.Show(name)}}}`";
+        if (names.ComesLater(kind, name)) return (null, $"has {shown}, but that step comes later");
         var known = names.Of(kind);
         return (null, known.Count == 0
-            ? $"{shown}the config has no `{room}` before it"
-            : $"{shown}`{room}` has no such name; the nearest is `{NearestName.Of(name, known)}`");
+            ? $"has {shown}, but the config has no `{room}` before it"
+            : $"has {shown}, but `{room}` has no such name; the nearest is `{NearestName.Of(name, known)}`");
     }
 
     private static (TemplatePart? Part, string? Fault) Response(string? rest, NameTable names)

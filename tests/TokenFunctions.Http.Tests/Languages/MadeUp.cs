@@ -1,0 +1,17 @@
+namespace TokenFunctions.Http.Tests.Languages;
+
+/// <summary>Texts that tests make up where the service would have its own.</summary>
+internal static class MadeUp
+{
+    private static readonly string[] Beginnings =
+    [
+        "There is no secret ",
+        "Too many calls.",
+        "Too fast.",
+        "The provider does not know the credential.",
+        "is required",
+        "must be GET, POST or PUT",
+    ];
+
+    public static bool Has(string text) => Array.Exists(Beginnings, beginning => text.StartsWith(beginning, StringComparison.Ordinal));
+}
