@@ -62,7 +62,7 @@ export function refused(text, tree, fault) {
 }
 
 function syntax(text, { at, code }) {
-  return { level: 'error', pointer: null, offset: at, line: lineOf(text, at), message: t(`editor.syntax_${code}`) };
+  return { level: 'error', pointer: null, offset: at, line: lineOf(text, at), message: t(`editor.syntax.${code}`) };
 }
 
 // From a JSON pointer (RFC 6901) to the place in the text that a person looks at.

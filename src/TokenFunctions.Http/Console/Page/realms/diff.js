@@ -93,7 +93,7 @@ function rowOf(line) {
     { class: line.kind },
     h('span', { class: 'no', 'aria-hidden': 'true' }, line.to ?? line.from),
     h('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[line.kind]),
-    line.kind !== 'same' && h('span', { class: 'unseen' }, `${t(`editor.${line.kind}`)} `),
+    line.kind !== 'same' && h('span', { class: 'unseen' }, `${t(`editor.sign.${line.kind}`)} `),
     h('span', { class: 'mono' }, line.text),
   );
 }

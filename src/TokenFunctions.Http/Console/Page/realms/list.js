@@ -43,10 +43,8 @@ export function kindOf(realm) {
 }
 
 function nobody() {
-  return empty(
-    h('p', {}, t('realms.none')),
-    mayMake() && h('p', {}, to('realms/new?from=preset', t('realms.make_first'), 'main')),
-  );
+  if (!mayMake()) return empty(t('realms.none_whole'));
+  return empty(h('p', {}, t('realms.none')), h('p', {}, to('realms/new?from=preset', t('realms.make_first'), 'main')));
 }
 
 const ALL = /^\*+$/;

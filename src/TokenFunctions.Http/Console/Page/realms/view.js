@@ -43,8 +43,8 @@ const way = (from) =>
     h(
       'a',
       { href: link(`realms/new?from=${from}`) },
-      h('strong', {}, t(`realms.from_${from}`)),
-      h('span', {}, t(`realms.from_${from}_why`)),
+      h('strong', {}, t(`realms.way.${from}`)),
+      h('span', {}, t(`realms.way_why.${from}`)),
     ),
   );
 

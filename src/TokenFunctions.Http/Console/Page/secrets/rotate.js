@@ -51,7 +51,7 @@ export async function rotate(place, name, life) {
     header,
     line.node,
     part(
-      t('secrets.step_enter'),
+      t('secrets.step.enter'),
       h('p', {}, t('secrets.enter_all')),
       documentation && h('p', {}, outside(documentation, t('secrets.documentation'))),
       form(prove, body.node, h('div', { class: 'actions' }, submit(t('secrets.prove')))),
@@ -106,7 +106,7 @@ const exchangesOf = (trial) =>
 
 /** Where in a sequence one is: `{ node, at(name), done() }`. */
 export function steps(names) {
-  const items = names.map((name) => h('li', {}, t(`secrets.step_${name}`)));
+  const items = names.map((name) => h('li', {}, t(`secrets.step.${name}`)));
   const node = h('ol', { class: 'steps', 'aria-label': t('secrets.steps') }, items);
   const mark = (reached) =>
     items.forEach((item, i) => {
