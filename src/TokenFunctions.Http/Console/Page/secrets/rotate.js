@@ -46,18 +46,17 @@ export async function rotate(place, name, life) {
     line.at('enter');
     fill(outcome);
   });
-  fill(
-    place,
-    header,
-    line.node,
-    part(
-      t('secrets.step.enter'),
-      h('p', {}, t('secrets.enter_all')),
-      documentation && h('p', {}, outside(documentation, t('secrets.documentation'))),
-      form(prove, body.node, h('div', { class: 'actions' }, submit(t('secrets.prove')))),
-    ),
-    outcome,
+  const entry = part(
+    t('secrets.step.enter'),
+    h('p', {}, t('secrets.enter_all')),
+    documentation && h('p', {}, outside(documentation, t('secrets.documentation'))),
+    form(prove, body.node, h('div', { class: 'actions' }, submit(t('secrets.prove')))),
   );
+  held.done = () => {
+    held.isDone = true;
+    entry.hidden = true;
+  };
+  fill(place, header, line.node, entry, outcome);
 }
 
 const followed = (name) =>

@@ -17,7 +17,7 @@ export function takeOver({ name, secret, held, line, body, life }) {
         line.at('replace');
         const saved = await stored(secret, held, life.signal);
         if (!saved) return;
-        held.isDone = true;
+        held.done();
         body.clear();
         notice('ok', t('secrets.replaced', name));
         line.at('renew');
