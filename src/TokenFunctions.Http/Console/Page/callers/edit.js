@@ -3,12 +3,12 @@ import { fill, h } from '../frame/dom.js';
 import { busy, dialog, notice } from '../frame/pieces.js';
 import { go } from '../frame/router.js';
 import { t } from '../frame/words.js';
-import { guard } from '../realms/guard.js';
-import { callerPage, form, head, part, submit } from '../realms/page.js';
-import { realmNames } from '../secrets/realm-names.js';
 import { callerFields } from './fields.js';
 import { rulesOf } from './list.js';
 import { keepMade } from './made.js';
+import { guard } from '../realms/guard.js';
+import { callerPage, form, head, part, submit } from '../realms/page.js';
+import { realmNames } from '../secrets/needs.js';
 
 const NEW = { allow: [{ realm: '', key: '*', verbs: ['read', 'status'] }], networks: [], requests_per_second: null };
 

@@ -1,10 +1,9 @@
 import { h } from '../frame/dom.js';
 import { field } from '../frame/pieces.js';
 import { t } from '../frame/words.js';
-import { part } from '../realms/page.js';
-import { inputsOf, settingsOf, textOf } from './inputs.js';
 import { endField, endOf } from './keys.js';
 import { rulesField } from './rules.js';
+import { part } from '../realms/page.js';
 
 /** All of a caller while it is made or changed: `{ node, read(), fault(place, text), state() }`. */
 export function callerFields(caller, { isNew, realms }) {
@@ -68,3 +67,47 @@ function firstKey() {
 
 const isBounded = ({ networks, requests_per_second: rate, entra }) =>
   networks.length > 0 || rate !== null || Boolean(entra);
+
+/** The single fields of a caller, filled with what it is. */
+export const inputsOf = (caller) => ({
+  id: field({ name: 'id', label: t('callers.id'), hint: t('callers.id_hint'), required: true, maxlength: 128 }),
+  comment: some('comment', t('callers.comment'), { value: caller.comment ?? '', maxlength: 2000 }),
+  networks: some('networks', t('callers.networks'), {
+    type: 'textarea',
+    rows: 3,
+    class: 'mono',
+    hint: t('callers.networks_hint'),
+    value: caller.networks.join('\n'),
+  }),
+  rate: some('rate', t('callers.rate'), {
+    type: 'number',
+    min: 1,
+    max: 100000,
+    hint: t('callers.rate_hint'),
+    value: caller.requests_per_second ?? '',
+  }),
+  app: some('entra_app', t('callers.entra_app'), {
+    hint: t('callers.entra_app_hint'),
+    value: caller.entra?.app_id ?? '',
+    maxlength: 36,
+  }),
+  role: some('entra_role', t('callers.entra_role'), {
+    hint: t('callers.entra_role_hint'),
+    value: caller.entra?.role ?? '',
+    maxlength: 120,
+  }),
+});
+
+const some = (name, label, more) => field({ name, label, optional: true, ...more });
+
+/** What they say, as it is sent. */
+export const settingsOf = ({ comment, networks, rate, app, role }) => ({
+  comment: textOf(comment) || null,
+  networks: networks.input.value.split(/[\s,]+/).filter(Boolean),
+  requests_per_second: textOf(rate) ? Number(textOf(rate)) : null,
+  entra: entraOf(textOf(app), textOf(role)),
+});
+
+const entraOf = (app, role) => (app || role ? { ...(app && { app_id: app }), ...(role && { role }) } : null);
+
+export const textOf = (one) => one.input.value.trim();

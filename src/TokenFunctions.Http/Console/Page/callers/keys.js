@@ -3,10 +3,10 @@ import { fill, h } from '../frame/dom.js';
 import { badge, busy, confirmed, dialog, empty, field, notice, tableOf } from '../frame/pieces.js';
 import { ago } from '../frame/times.js';
 import { t } from '../frame/words.js';
-import { act } from '../realms/listing.js';
-import { button, code, when } from '../realms/page.js';
 import { isLive } from './list.js';
 import { shownOnce } from './made.js';
+import { act } from '../realms/listing.js';
+import { button, code, when } from '../realms/page.js';
 
 const MOST = 2;
 

@@ -3,9 +3,9 @@ import { empty } from '../frame/pieces.js';
 import { link } from '../frame/router.js';
 import { now } from '../frame/times.js';
 import { t, tn } from '../frame/words.js';
+import { sentencesOf } from './sentences.js';
 import { listing } from '../realms/listing.js';
 import { callerPage, head, to, when } from '../realms/page.js';
-import { sentencesOf } from './sentences.js';
 
 const SHOWN = 4;
 

@@ -19,16 +19,15 @@ export function takeMade(caller) {
 
 /** The key with all that a person has to know of it. */
 export function shownOnce(key) {
-  const place = h('div', {});
   const done = h(
     'button',
     { type: 'button', class: 'quiet', on: { click: () => node.remove() } },
     t('callers.key_done'),
   );
   const node = h(
-    'section',
-    { class: 'once', 'aria-labelledby': 'once-title' },
-    h('h2', { id: 'once-title' }, t('callers.key_once')),
+    'div',
+    { class: 'once' },
+    h('h2', {}, t('callers.key_once')),
     h('p', {}, t('callers.key_once_why')),
     h('p', {}, h('code', { class: 'api-key' }, key)),
     h(
@@ -38,7 +37,6 @@ export function shownOnce(key) {
       done,
     ),
     h('p', { class: 'soft' }, t('callers.key_use')),
-    place,
   );
   return node;
 }

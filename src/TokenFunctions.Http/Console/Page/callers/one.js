@@ -4,12 +4,12 @@ import { confirmed, notice } from '../frame/pieces.js';
 import { go } from '../frame/router.js';
 import { number } from '../frame/times.js';
 import { t } from '../frame/words.js';
-import { act } from '../realms/listing.js';
-import { callerPage, code, facts, head, part, to, when } from '../realms/page.js';
 import { keysOf } from './keys.js';
 import { rulesOf } from './list.js';
-import { takeMade, shownOnce } from './made.js';
+import { shownOnce, takeMade } from './made.js';
 import { doubtsOf } from './sentences.js';
+import { act } from '../realms/listing.js';
+import { callerPage, code, facts, head, part, to, when } from '../realms/page.js';
 
 /** A caller: what it may do, its keys, from where. */
 export async function one(place, id, life) {

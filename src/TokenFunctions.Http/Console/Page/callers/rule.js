@@ -31,7 +31,7 @@ export function ruleField({ rule, number, realms, changed, gone }) {
       name: verb,
       type: 'checkbox',
       label: verb,
-      hint: t(`callers.verb_${verb}`),
+      hint: t(`callers.verb.${verb}`),
       value: rule.verbs.includes(verb),
     }),
   );

@@ -1,8 +1,8 @@
 import { fill, h } from '../frame/dom.js';
 import { t } from '../frame/words.js';
-import { button } from '../realms/page.js';
 import { ruleField } from './rule.js';
 import { doubtsOf } from './sentences.js';
+import { button } from '../realms/page.js';
 
 const MOST = 100;
 const EMPTY = { realm: '', key: '*', verbs: ['read'] };

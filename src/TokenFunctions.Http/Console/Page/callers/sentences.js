@@ -6,7 +6,7 @@ const DEEDS = ['read', 'flush', 'status', 'input'];
 /** What a rule allows, one or two sentences; empty = it says nothing yet. */
 export function sentencesOf({ realm, key, verbs }) {
   if (!realm || !key || verbs.length === 0) return [];
-  const deeds = DEEDS.filter((verb) => verbs.includes(verb)).map((verb) => t(`callers.do_${verb}`));
+  const deeds = DEEDS.filter((verb) => verbs.includes(verb)).map((verb) => t(`callers.do.${verb}`));
   const what = subject(realm, key);
   return [
     deeds.length > 0 && t('callers.may', { deeds: listed(deeds), what }),

@@ -28,10 +28,10 @@ export const remove = (path, query, { ifMatch, signal } = {}) =>
 async function ask(method, path, { query, body, headers, signal }) {
   const answer = await send(method, path, { query, body, headers, signal });
   setBy(answer.headers.get('date'));
-  const read = await content(answer);
+  const { text, body: read } = await content(answer);
   if (answer.ok || answer.status === 304) {
     answered();
-    return { status: answer.status, body: read, etag: answer.headers.get('etag') };
+    return { status: answer.status, body: read, text, etag: answer.headers.get('etag') };
   }
   throw refusal(answer, read);
 }
@@ -63,9 +63,10 @@ function headersOf(more, body) {
 }
 
 async function content(answer) {
-  if (answer.status === 204 || answer.status === 304) return null;
-  if (!/json/.test(answer.headers.get('content-type') ?? '')) return null;
-  return answer.json().catch(() => null);
+  const isJson = ![204, 304].includes(answer.status) && /json/.test(answer.headers.get('content-type') ?? '');
+  // The text as well: JSON.parse rounds a number of more digits than JavaScript has, and a realm may hold one.
+  const text = isJson ? await answer.text().catch(() => '') : '';
+  try { return { text, body: JSON.parse(text) }; } catch { return { text, body: null }; }
 }
 
 function refusal(answer, body) {

@@ -1,10 +1,10 @@
-import { session, resume } from './session.js';
-import { firstLanguage, useLanguage } from './words.js';
-import { Away } from './problem.js';
 import { reach } from './away.js';
+import { Away } from './problem.js';
+import { resume, session } from './session.js';
 import { showShell } from './shell.js';
 import { showSignIn } from './sign-in.js';
 import { useTheme } from './theme.js';
+import { firstLanguage, useLanguage } from './words.js';
 
 const page = document.getElementById('page');
 let showing = null;
@@ -32,9 +32,12 @@ async function enter() {
   }
 }
 
+// The service was away when the page began, and is back.
 async function retry() {
-  if (session.who) return reach.removeEventListener('back', retry);
-  const fault = await enter();
-  if (!(fault instanceof Away)) reach.removeEventListener('back', retry);
-  return fault;
+  const fault = session.who ? null : await enter();
+  if (fault instanceof Away) return;
+  reach.removeEventListener('back', retry);
+  if (!fault) return;
+  session.trouble = fault;
+  draw();
 }

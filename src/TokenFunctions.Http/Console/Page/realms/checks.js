@@ -2,7 +2,6 @@
 import { post } from '../frame/api.js';
 import { t } from '../frame/words.js';
 import { sendable } from './definition.js';
-import { lineOf, offsetOf } from './json-places.js';
 import { read } from './json-read.js';
 
 const PAUSE = 400;
@@ -63,5 +62,32 @@ export function refused(text, tree, fault) {
 }
 
 function syntax(text, { at, code }) {
-  return { level: 'error', pointer: null, offset: at, line: lineOf(text, at), message: t(`editor.syntax_${code}`) };
+  return { level: 'error', pointer: null, offset: at, line: lineOf(text, at), message: t(`editor.syntax.${code}`) };
+}
+
+// From a JSON pointer (RFC 6901) to the place in the text that a person looks at.
+
+/** Where what the pointer names begins; where it is missing, the nearest thing around it. */
+export function offsetOf(tree, pointer) {
+  let node = tree;
+  let at = tree.start;
+  for (const part of pointer.split('/').slice(1)) {
+    const next = step(node, part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    if (!next) break;
+    ({ node, at } = next);
+  }
+  return at;
+}
+
+function step(node, part) {
+  if (node.kind === 'object') return node.members.find((m) => m.name === part);
+  const item = node.kind === 'array' && /^\d+$/.test(part) ? node.items[Number(part)] : undefined;
+  return item && { node: item, at: item.start };
+}
+
+/** The line, from 0, in which an offset is. */
+export function lineOf(text, offset) {
+  let line = 0;
+  for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) line++;
+  return line;
 }

@@ -39,7 +39,7 @@ export async function fromCurl(place, trail, life) {
     });
   fill(
     place,
-    head({ trail, title: t('realms.from_curl'), lead: t('realms.curl_lead') }),
+    head({ trail, title: t('realms.way.curl'), lead: t('realms.curl_lead') }),
     form(draft, line.node, answer.node, h('div', { class: 'actions' }, submit(t('realms.draft')))),
   );
 }

@@ -1,4 +1,7 @@
 // What differs between two texts, line by line: the longest common subsequence of what lies between equal ends.
+import { h } from '../frame/dom.js';
+import { t, tn } from '../frame/words.js';
+
 const MOST_CELLS = 4_000_000;
 
 /** The lines of both in order: `{ kind: 'same'|'out'|'in', text, from, to }`, numbered from 1. */
@@ -68,4 +71,29 @@ export function hunks(lines, around = 3) {
     else shown.push({ kind: 'gap', count: 1 });
   });
   return shown;
+}
+
+const SIGNS = { in: '+', out: '−', same: ' ' };
+
+/** What differs, for eyes by colour and sign, for screen readers by a word. */
+export function difference(before, after) {
+  const lines = differences(before, after).filter((line) => before || line.kind !== 'out');
+  if (lines.every((line) => line.kind === 'same')) return h('p', {}, t('editor.same'));
+  return h(
+    'div',
+    { class: 'diff', tabindex: 0, role: 'group', 'aria-label': t('editor.diff') },
+    h('ol', {}, hunks(lines).map(rowOf)),
+  );
+}
+
+function rowOf(line) {
+  if (line.kind === 'gap') return h('li', { class: 'gap' }, tn('editor.gap', line.count));
+  return h(
+    'li',
+    { class: line.kind },
+    h('span', { class: 'no', 'aria-hidden': 'true' }, line.to ?? line.from),
+    h('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[line.kind]),
+    line.kind !== 'same' && h('span', { class: 'unseen' }, `${t(`editor.sign.${line.kind}`)} `),
+    h('span', { class: 'mono' }, line.text),
+  );
 }

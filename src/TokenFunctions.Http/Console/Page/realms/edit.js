@@ -3,13 +3,12 @@ import { fill } from '../frame/dom.js';
 import { busy, notice } from '../frame/pieces.js';
 import { go } from '../frame/router.js';
 import { t } from '../frame/words.js';
-import { expect } from '../secrets/needs.js';
 import { textOf } from './definition.js';
-import { guard } from './guard.js';
+import { guard, keepWhenTaken, takeBack } from './guard.js';
 import { button, head, realmPage, to } from './page.js';
 import { save } from './saving.js';
-import { keepWhenTaken, takeBack } from './unsaved.js';
 import { stored, workbench } from './workbench.js';
+import { expect } from '../secrets/needs.js';
 
 /** The editor of a stored realm. */
 export async function edit(place, id, life) {

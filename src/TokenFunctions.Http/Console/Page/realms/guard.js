@@ -1,6 +1,7 @@
 // What was typed is not lost by a click: whoever leaves the page is asked first.
 import { confirmed } from '../frame/pieces.js';
 import { go } from '../frame/router.js';
+import { session } from '../frame/session.js';
 import { t } from '../frame/words.js';
 
 /** Asks while `isDirty()`; `free()` lets go without a question. */
@@ -44,3 +45,26 @@ export function guard(signal, isDirty) {
     isFree: () => free,
   };
 }
+
+// What stands in the editor outlives a change of the language and a key that ended; signing out forgets it.
+
+const kept = new Map();
+
+/** The text that was not saved under this name, once. */
+export function takeBack(name) {
+  const text = kept.get(name);
+  kept.delete(name);
+  return text;
+}
+
+/** Keeps what `unsaved()` gives (null = nothing) when the page is taken away. */
+export function keepWhenTaken(name, signal, unsaved) {
+  signal.addEventListener('abort', () => {
+    const text = unsaved();
+    if (text !== null) kept.set(name, text);
+  });
+}
+
+document.addEventListener('session', () => {
+  if (!session.who && !session.trouble) kept.clear();
+});

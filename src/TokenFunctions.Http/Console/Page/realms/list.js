@@ -1,10 +1,10 @@
 import { fill, h } from '../frame/dom.js';
 import { empty } from '../frame/pieces.js';
 import { link } from '../frame/router.js';
+import { isServiceAdmin, session } from '../frame/session.js';
 import { t } from '../frame/words.js';
 import { listing } from './listing.js';
 import { code, head, realmPage, to, when } from './page.js';
-import { mayMake } from './rights.js';
 
 /** All realms that the requester keeps. */
 export async function list(place, query, life) {
@@ -43,8 +43,12 @@ export function kindOf(realm) {
 }
 
 function nobody() {
-  return empty(
-    h('p', {}, t('realms.none')),
-    mayMake() && h('p', {}, to('realms/new?from=preset', t('realms.make_first'), 'main')),
-  );
+  if (!mayMake()) return empty(t('realms.none_whole'));
+  return empty(h('p', {}, t('realms.none')), h('p', {}, to('realms/new?from=preset', t('realms.make_first'), 'main')));
 }
+
+const ALL = /^\*+$/;
+
+/** Whether there is a name under which the requester may make a realm; which one the service says. */
+export const mayMake = () =>
+  isServiceAdmin() || session.who.may.rules.some((rule) => rule.verbs.includes('admin') && ALL.test(rule.key));

@@ -1,16 +1,15 @@
 import { get, remove, seg } from '../frame/api.js';
 import { fill, h } from '../frame/dom.js';
-import { confirmed, copyButton, empty, notice, tableOf } from '../frame/pieces.js';
+import { confirmed, copyButton, empty, notice, problem, tableOf } from '../frame/pieces.js';
 import { go, link } from '../frame/router.js';
 import { isServiceAdmin } from '../frame/session.js';
 import { t } from '../frame/words.js';
-import { columnsOf } from '../secrets/columns.js';
 import { textOf } from './definition.js';
-import { history } from './history.js';
 import { kindOf } from './list.js';
 import { act } from './listing.js';
 import { code, facts, head, part, realmPage, to, when } from './page.js';
 import { stored } from './workbench.js';
+import { columnsOf } from '../secrets/columns.js';
 
 /** A realm: what it is, its secrets, who changed it. */
 export async function one(place, id, life) {
@@ -78,3 +77,48 @@ async function removed(id, ifMatch) {
   notice('ok', t('realms.removed', { id }));
   go('realms');
 }
+
+// Who changed a realm, of the audit.
+
+const DAYS = 90;
+const SHOWN = 20;
+
+/** The changes of the last days, newest first. */
+export async function history(realm, signal) {
+  const from = new Date(Date.now() - DAYS * 86_400_000).toISOString();
+  try {
+    const asked = { realm, action: 'realm.save', result: 'done', from, pageSize: SHOWN };
+    const list = await firstPage(asked, signal);
+    const all = link(`audit?${new URLSearchParams({ realm, from })}`);
+    return h(
+      'div',
+      { class: 'stack' },
+      list.length
+        ? tableOf(historyColumns(), list, t('realms.history'))
+        : empty(t('realms.no_history', { days: DAYS })),
+      h('p', {}, h('a', { href: all }, t('realms.audit'))),
+    );
+  } catch (fault) {
+    if (signal.aborted) throw fault;
+    return problem(fault);
+  }
+}
+
+// A page can be short and still not be the last one: the audit looks at so many entries a request.
+async function firstPage(asked, signal) {
+  const list = [];
+  let after;
+  for (let i = 0; i < 5 && list.length < SHOWN; i++) {
+    const { body } = await get('audit', { ...asked, after }, { signal });
+    list.push(...body.data.list);
+    after = body.data.next;
+    if (!after) break;
+  }
+  return list;
+}
+
+const historyColumns = () => [
+  { title: t('realms.at'), head: true, cell: (entry) => when(entry.at) },
+  { title: t('realms.who'), cell: (entry) => entry.who },
+  { title: t('realms.from'), cell: (entry) => entry.from ?? '' },
+];

@@ -1,6 +1,6 @@
 // What the pages of realms, secrets and callers have alike.
-import { h } from '../frame/dom.js';
 import { seg } from '../frame/api.js';
+import { h } from '../frame/dom.js';
 import { link } from '../frame/router.js';
 import { ago, moment } from '../frame/times.js';
 import { t } from '../frame/words.js';

@@ -20,7 +20,7 @@ export async function fromPreset(place, query, trail, life) {
     columns: columns(),
     none: () => empty(t('realms.nothing_found')),
   });
-  fill(place, head({ trail, title: t('realms.from_preset'), lead: t('realms.preset_lead') }), found.node);
+  fill(place, head({ trail, title: t('realms.way.preset'), lead: t('realms.preset_lead') }), found.node);
 }
 
 const columns = () => [
@@ -36,7 +36,7 @@ const columns = () => [
 ];
 
 const KINDS = { confirmed: 'ok', partly: 'due', unconfirmed: 'none' };
-const seen = (confirmation) => badge(KINDS[confirmation] ?? 'none', t(`realms.seen_${confirmation}`));
+const seen = (confirmation) => badge(KINDS[confirmation] ?? 'none', t(`realms.seen.${confirmation}`));
 
 async function chosen(place, id, trail, life) {
   const { body: preset } = await get(`preset/${seg(id)}`, {}, { signal: life.signal });
@@ -67,7 +67,7 @@ async function chosen(place, id, trail, life) {
     });
   fill(
     place,
-    head({ trail: [...trail, ['realms/new?from=preset', t('realms.from_preset')]], title: preset.title }),
+    head({ trail: [...trail, ['realms/new?from=preset', t('realms.way.preset')]], title: preset.title }),
     about(preset),
     part(
       t('realms.name_it'),

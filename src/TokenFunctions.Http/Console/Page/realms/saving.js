@@ -5,7 +5,7 @@ import { dialog, notice } from '../frame/pieces.js';
 import { t } from '../frame/words.js';
 import { refused } from './checks.js';
 import { sendable, textOf, valueOf } from './definition.js';
-import { difference } from './difference.js';
+import { difference } from './diff.js';
 import { read } from './json-read.js';
 import { stored } from './workbench.js';
 

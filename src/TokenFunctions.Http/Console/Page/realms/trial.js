@@ -3,11 +3,11 @@ import { get, post, seg } from '../frame/api.js';
 import { fill, h } from '../frame/dom.js';
 import { busy, dialog, field, notice, problem } from '../frame/pieces.js';
 import { t } from '../frame/words.js';
-import { needs } from '../secrets/needs.js';
-import { valuesOf } from '../secrets/values.js';
 import { sendable } from './definition.js';
 import { form, submit } from './page.js';
 import { sequence } from './sequence.js';
+import { needs } from '../secrets/needs.js';
+import { valuesOf } from '../secrets/values.js';
 
 /** The form and its result. `realm()` is the realm as it stands; `unsaved()` its text where it is not stored. */
 export async function trial({ realm, unsaved, signal, key }) {

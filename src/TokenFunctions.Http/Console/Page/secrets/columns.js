@@ -22,7 +22,7 @@ export const columnsOf = ({ withRealm = true } = {}) => [
 export const realmLink = (realm) => (may('admin', realm) ? h('a', { href: link(realmPage(realm)) }, realm) : realm);
 
 /** Where its values lie, in words. */
-export const liesIn = (secret) => t(`secrets.in_${placeOf(secret)}`);
+export const liesIn = (secret) => t(`secrets.in.${placeOf(secret)}`);
 
 const placeOf = ({ stored_in: place, vault_secret: own }) =>
   ['vault', 'table', 'own_vault_secret'].includes(place) ? place : own ? 'own_vault_secret' : 'service';

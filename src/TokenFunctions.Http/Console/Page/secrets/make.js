@@ -6,9 +6,8 @@ import { t } from '../frame/words.js';
 import { guard } from '../realms/guard.js';
 import { form, head, outside, secretPage, submit } from '../realms/page.js';
 import { secretBody } from './body.js';
-import { needs } from './needs.js';
+import { needs, realmNames } from './needs.js';
 import { realmOf } from './replace.js';
-import { realmNames } from './realm-names.js';
 
 /** A new secret; what it consists of is what its realm asks for. */
 export async function make(place, query, life) {

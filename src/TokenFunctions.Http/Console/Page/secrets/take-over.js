@@ -1,10 +1,11 @@
-import { post } from '../frame/api.js';
+import { get, post, seg } from '../frame/api.js';
 import { fill, h } from '../frame/dom.js';
-import { busy, notice } from '../frame/pieces.js';
+import { badge, busy, notice, problem } from '../frame/pieces.js';
+import { may } from '../frame/session.js';
+import { span } from '../frame/times.js';
 import { t } from '../frame/words.js';
-import { button, secretPage, to } from '../realms/page.js';
+import { button, code, facts, secretPage, to } from '../realms/page.js';
 import { overtaken } from './replace.js';
-import { renewal } from './renewal.js';
 
 /** The proven values take the place of the old ones, and then a token is got with them. */
 export function takeOver({ name, secret, held, line, body, life }) {
@@ -16,7 +17,7 @@ export function takeOver({ name, secret, held, line, body, life }) {
         line.at('replace');
         const saved = await stored(secret, held, life.signal);
         if (!saved) return;
-        held.isDone = true;
+        held.done();
         body.clear();
         notice('ok', t('secrets.replaced', name));
         line.at('renew');
@@ -60,3 +61,54 @@ async function stored(secret, held, signal) {
     );
   }
 }
+
+/** Has the service get a token with the new values: `{ isWorking, again, node }`. The token itself is put nowhere. */
+export async function renewal({ realm, key }, signal) {
+  if (!may('read', realm, key) || !may('flush', realm, key))
+    return { isWorking: true, again: false, node: h('p', { class: 'note' }, t('secrets.may_not_renew')) };
+  try {
+    const { body } = await post('token', { realm, key, flush: true }, { signal });
+    return body.renewal_failed ? failing(await why(realm, key, signal), body.renewal_failed) : works(body);
+  } catch (fault) {
+    if (signal.aborted) throw fault;
+    return { isWorking: false, again: true, node: failed(problem(fault)) };
+  }
+}
+
+const works = ({ generation, expires_in: left }) => ({
+  isWorking: true,
+  again: false,
+  node: h(
+    'section',
+    { class: 'part proven' },
+    h('h2', {}, badge('ok', t('secrets.works')), ' ', t('secrets.works_title')),
+    facts([
+      [t('secrets.generation'), generation],
+      [t('secrets.lives'), span(left)],
+    ]),
+    h('p', {}, t('secrets.end_old')),
+  ),
+});
+
+// The answer has the code alone; the words are in the status.
+async function why(realm, key, signal) {
+  if (!may('status', realm, key)) return null;
+  return (await get(`status/${seg(realm)}/${seg(key)}`, {}, { signal })).body.failure;
+}
+
+const failing = (failure, { code: kind }) => ({
+  isWorking: false,
+  again: true,
+  node: failed(
+    failure ? h('div', {}, h('p', { class: 'detail' }, failure.detail), h('p', {}, failure.what_to_do)) : code(kind),
+  ),
+});
+
+const failed = (reason) =>
+  h(
+    'section',
+    { class: 'part unproven' },
+    h('h2', {}, t('secrets.not_renewed')),
+    h('p', {}, t('secrets.not_renewed_why')),
+    reason,
+  );

@@ -4,7 +4,7 @@ import { t } from '../frame/words.js';
 
 let count = 0;
 
-/** `{ node, name, value(), fault(text), clear() }`. Pasting several lines turns the field into one that can hold them. */
+/** `{ node, name, value(), fault(text), clear() }`. Pasting several lines makes it a field that can hold them. */
 export function valueField({ field: name, label, confidential, required, gone }) {
   const id = `value-${++count}`;
   const wrong = h('p', { class: 'fault', id: `${id}-fault` });

@@ -1,8 +1,7 @@
-import { post } from '../frame/api.js';
+import { post, seg } from '../frame/api.js';
 import { fill, h } from '../frame/dom.js';
 import { busy, problem } from '../frame/pieces.js';
 import { put } from '../frame/router.js';
-import { seg } from '../frame/api.js';
 import { t } from '../frame/words.js';
 import { askForm } from './form.js';
 import { resultOf } from './result.js';
