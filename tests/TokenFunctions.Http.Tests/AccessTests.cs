@@ -1,4 +1,5 @@
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Console;
 using TokenFunctions.Http.Tests.App;
 using TokenFunctions.Tokens;
 
@@ -54,12 +55,13 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task Every_route_but_the_probes_needs_the_key()
+    public async Task Every_route_but_the_probes_and_the_console_needs_the_key()
     {
         await using var app = await TestApp.StartAsync(Admin);
         foreach (var route in RouteTable.All)
         {
-            var path = route.Template.Replace("{id}", "a", StringComparison.Ordinal).Replace("{realm}/{key}", "a/b", StringComparison.Ordinal);
+            var path = route.Template.Replace("{id}", "a", StringComparison.Ordinal).Replace("{realm}/{key}", "a/b", StringComparison.Ordinal)
+                .Replace("{room}/{file}", PageFiles.Names[0], StringComparison.Ordinal);
             var reply = await SendAsync(app, $"{route.Method} {path}", "Content-Length: 0");
             Assert.Equal((path, route.IsAnonymous ? 200 : 401), (path, reply.Status));
         }

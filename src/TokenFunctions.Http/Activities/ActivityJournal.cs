@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Activities;
@@ -12,13 +13,17 @@ namespace TokenFunctions.Http.Activities;
 /// for the sake of figures: a store that does not answer is told to the log only.</summary>
 public sealed partial class ActivityJournal : IDisposable
 {
+    private const string Written = "written";
+    private const string Removed = "removed";
+
     private readonly ActivityStore store;
     private readonly StoreClock clock;
     private readonly ILogger<ActivityJournal> logger;
     private readonly ActivityCounts counts;
     private readonly Dictionary<DateTimeOffset, ActivitySum> written = [];
     private readonly SemaphoreSlim writing = new(1);
-    private bool isTold;
+    // What the log knows to fail, by the name of the work.
+    private readonly ConcurrentDictionary<string, bool> told = new(StringComparer.Ordinal);
 
     /// <summary>A journal of what <paramref name="metrics"/> counts.</summary>
     public ActivityJournal(
@@ -46,13 +51,12 @@ public sealed partial class ActivityJournal : IDisposable
             {
                 await store.SaveAsync(sum, Process, cancellationToken);
                 written[sum.From] = sum;
+                told.TryRemove(Written, out _);
             }
-
-            isTold = false;
         }
         catch (StoreUnavailableException e)
         {
-            Tell("written", e);
+            Tell(Written, e);
         }
         finally
         {
@@ -66,10 +70,11 @@ public sealed partial class ActivityJournal : IDisposable
         try
         {
             await store.RemoveBeforeAsync(Oldest, cancellationToken);
+            told.TryRemove(Removed, out _);
         }
         catch (StoreUnavailableException e)
         {
-            Tell("removed", e);
+            Tell(Removed, e);
         }
     }
 
@@ -83,12 +88,10 @@ public sealed partial class ActivityJournal : IDisposable
         return [.. counts.Read().Where(sum => sum.From >= oldest && sum != written.GetValueOrDefault(sum.From))];
     }
 
-    // Once, until they can be written again: the store's own trouble is told elsewhere.
+    // Once, until it works again: the store's own trouble is told elsewhere.
     private void Tell(string work, StoreUnavailableException fault)
     {
-        if (isTold) return;
-        isTold = true;
-        LogFailed(work, FaultText.Of(fault));
+        if (told.TryAdd(work, true)) LogFailed(work, FaultText.Of(fault));
     }
 
     [LoggerMessage(2071, LogLevel.Warning, "Figures of activity could not be {Work}: {Exception}",

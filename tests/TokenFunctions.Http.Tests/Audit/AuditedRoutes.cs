@@ -9,6 +9,7 @@ internal static class AuditedRoutes
          "arguments":[{"name":"ticket","place":"url","value":"${inputs.ticket}"}]}
         """;
 
+    private const string PageFile = "/api/console/words/en.json";
     private const string Trial = """ "secret":{"key_1":"x"},"inputs":{"ticket":"T"} """;
     private const string Realm = $$"""{"id":"new","config":{{Config}}}""";
     private const string Curl = """{"curl":"curl -d grant_type=client_credentials https://a.example/token"}""";
@@ -20,8 +21,10 @@ internal static class AuditedRoutes
 
     public static readonly IReadOnlyList<AuditedRoute> All =
     [
-        .. new[] { "/", "/api/health", "/api/health/live", "/api/health/ready", "/api/console", "/api/console/{room}/{file}" }
+        .. new[] { "/", "/api/health", "/api/health/live", "/api/health/ready", "/api/console" }
             .SelectMany(path => new[] { AuditedRoute.Silent($"GET {path}"), AuditedRoute.Silent($"HEAD {path}") }),
+        AuditedRoute.Silent("GET /api/console/{room}/{file}", PageFile),
+        AuditedRoute.Silent("HEAD /api/console/{room}/{file}", PageFile),
         AuditedRoute.Silent("GET /api/whoami"),
         AuditedRoute.Silent("GET /api/version"),
         AuditedRoute.Silent("GET /api/openapi.json"),
