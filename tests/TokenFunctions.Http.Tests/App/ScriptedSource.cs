@@ -10,7 +10,7 @@ internal sealed class ScriptedSource : ITokenSource
     public ConcurrentQueue<TokenRequest> Asked { get; } = new();
 
     public Func<TokenRequest, TokenResult> Answer { get; set; } =
-        request => TokenResult.Of(new TokenFailure(FailureKind.UnknownSecret, $"There is no secret {request.Key.Key}."));
+        request => TokenResult.Of(new TokenFailure(FailureKind.UnknownSecret, $"The realm '{request.Key.Realm}' has no secret '{request.Key.Key}'. Create it with POST /api/secret."));
 
     /// <summary>Awaited before each answer.</summary>
     public Func<CancellationToken, Task> Hold { get; set; } = _ => Task.CompletedTask;

@@ -53,7 +53,7 @@ public sealed class LanguageAnswerTests : IAsyncLifetime
     [Fact]
     public async Task A_failure_that_is_stored_in_English_is_shown_in_Chinese()
     {
-        await StoreAsync("r");
+        await StoreAsync();
         await app.Parts.Tokens.TrySaveAsync(await FailedAsync(), CancellationToken.None);
 
         foreach (var path in new[] { "/api/status/r/k", "/api/status" })
@@ -72,7 +72,7 @@ public sealed class LanguageAnswerTests : IAsyncLifetime
     [Fact]
     public async Task A_failed_trial_is_told_in_Chinese()
     {
-        await StoreAsync("r");
+        await StoreAsync();
         app.Parts.Provider.Next("{}", 503);
         var chinese = await SendAsync(HttpMethod.Post, "/api/realm/r/test", """{"key":"k"}""", "zh");
 
@@ -118,7 +118,7 @@ public sealed class LanguageAnswerTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_without_texts_for_people_is_the_same_for_all()
     {
-        await StoreAsync("r");
+        await StoreAsync();
         app.Parts.Core.Answer = request => TokenResult.Of(Samples.Token(request.Key));
         foreach (var path in new[] { "/api/token?realm=r&key=k", "/api/realm/r", "/api/secret", "/api/version", "/api/openapi.json" })
         {
@@ -132,7 +132,7 @@ public sealed class LanguageAnswerTests : IAsyncLifetime
     [MemberData(nameof(MarkerTests.Requests), MemberType = typeof(MarkerTests))]
     public async Task No_place_of_a_text_holds_a_secret(string method, string path, string body)
     {
-        await StoreAsync("r");
+        await StoreAsync();
         var reply = await SendAsync(new HttpMethod(method), path, body.Length == 0 ? null : body, "zh-CN");
         Assert.DoesNotContain("value-marker-1c", reply.All);
     }
@@ -164,10 +164,10 @@ public sealed class LanguageAnswerTests : IAsyncLifetime
         return await app.SendAsync(request);
     }
 
-    private async Task StoreAsync(string realm)
+    private async Task StoreAsync()
     {
-        await app.PostAsync("/api/realm", $$"""{"id":"{{realm}}","config":{"url":"https://a.example/${key_1}","token_path":"t","expires_in_path":"e"}}""");
-        await app.PostAsync("/api/secret", $$"""{"realm":"{{realm}}","key":"k","key_1":"v"}""");
+        await app.PostAsync("/api/realm", """{"id":"r","config":{"url":"https://a.example/${key_1}","token_path":"t","expires_in_path":"e"}}""");
+        await app.PostAsync("/api/secret", """{"realm":"r","key":"k","key_1":"v"}""");
     }
 
     private async Task<TokenState> FailedAsync() => new(new TokenKey("r", "k"))

@@ -5,7 +5,6 @@ internal static class MadeUp
 {
     private static readonly string[] Beginnings =
     [
-        "There is no secret ",
         "Too many calls.",
         "Too fast.",
         "The provider does not know the credential.",

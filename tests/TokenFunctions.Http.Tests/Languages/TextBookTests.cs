@@ -76,7 +76,8 @@ public sealed class TextBookTests
     {
         var pieces = TextPieces.Parse(chance.Pick(Templates));
         // No text of ours has this sign, so no place can end too early.
-        var held = pieces.Places.Select(_ => $"¤{chance.Text()}¤").Select(text => text.Replace('`', '¤').Replace('\'', '¤')).ToArray();
+        // Nor are blanks and quotes among them: an enumeration is put together anew.
+        var held = pieces.Places.Select(_ => $"¤{chance.Text()}¤".Replace('`', '¤').Replace('\'', '¤').Replace(' ', '¤')).ToArray();
         if (Array.Exists(held, text => pieces.Literals.Any(literal => literal.Length > 0 && text.Contains(literal, StringComparison.Ordinal)))) return;
         var text = pieces.Literals[0] + string.Concat(held.Select((piece, i) => piece + pieces.Literals[i + 1]));
         var template = new TextTemplate(pieces, pieces);
