@@ -28,6 +28,9 @@ resource authentication 'Microsoft.Web/sites/config@2024-11-01' = {
         '/api/health'
         '/api/health/live'
         '/api/health/ready'
+        // The page for people: it is the same for all and holds nothing. What it shows it asks for with who is signed in.
+        '/api/console'
+        '/api/console/*'
       ]
     }
     httpSettings: { requireHttps: true }

@@ -67,6 +67,16 @@ internal static class AccessProblem
     public static Problem BrokenIdentity() => new(
         400, "broken_identity", "The X-MS-CLIENT-PRINCIPAL header is not what App Service authentication puts there.");
 
+    /// <summary>A browser sends its session with what any site's page asks for.</summary>
+    public static Problem ForeignPage() => new(
+        403,
+        "foreign_page",
+        "Another site's page asked with the session of a browser: only the service's own page may. Programs send a"
+            + " token as Authorization: Bearer.")
+    {
+        Field = SiteRule.Header,
+    };
+
     public static Problem UnknownIdentity(string? appId) => new(
         403,
         "unknown_identity",

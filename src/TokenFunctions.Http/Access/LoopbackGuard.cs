@@ -24,9 +24,9 @@ internal static class LoopbackGuard
             return AccessProblem.LoopbackOnly($"what a front passes on ({passed}) is not served.", passed);
         if (!IsOwnPage(request))
             return AccessProblem.LoopbackOnly("requests of other sites' pages (Origin) are not served.", "Origin");
-        if (IsFromPage(request.Headers["Sec-Fetch-Site"].ToString()))
+        if (SiteRule.IsForeign(request))
             return AccessProblem.LoopbackOnly(
-                "requests of other sites' pages (Sec-Fetch-Site) are not served.", "Sec-Fetch-Site");
+                "requests of other sites' pages (Sec-Fetch-Site) are not served.", SiteRule.Header);
         return IsWrite(request.Method) && MediaRule.HasBody(context) && MediaRule.Check(request) is not null
             ? AccessProblem.LoopbackOnly("a change must be sent as application/json.", "Content-Type")
             : null;
@@ -44,8 +44,6 @@ internal static class LoopbackGuard
             origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
-
-    private static bool IsFromPage(string site) => site is not ("" or "none" or "same-origin");
 
     private static bool IsWrite(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method);
 }

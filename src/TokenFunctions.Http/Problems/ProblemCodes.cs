@@ -36,6 +36,7 @@ internal static class ProblemCodes
         ("expired_key", new(401, "Have another key made by POST /api/caller/{id}/key.")),
         ("forbidden", new(403, "Have whoever keeps the callers add a rule that allows it.")),
         ("foreign_identity", new(400, "Leave the X-MS-CLIENT-PRINCIPAL headers out: only the platform may send them.")),
+        ("foreign_page", new(403, "Ask from the service's own page, or send a token as Authorization: Bearer.")),
         ("loopback_only", new(403, "Ask from this machine, or set a key and send it.")),
         ("rate_limited", new(429, "Send fewer requests a second; Retry-After says when to go on.")),
         ("too_many_at_once", new(429, "Wait for the answers of the requests that are under way.")),

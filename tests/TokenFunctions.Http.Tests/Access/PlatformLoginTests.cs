@@ -65,6 +65,22 @@ public sealed class PlatformLoginTests
         Assert.Equal(200, (await AskAsync(app, $"X-MS-CLIENT-PRINCIPAL: {role}", "CLIENT-IP: 192.0.2.1")).Status);
     }
 
+    [Theory]
+    [InlineData("none", 200)]
+    [InlineData("same-origin", 200)]
+    [InlineData("same-site", 403)]
+    [InlineData("cross-site", 403)]
+    public async Task A_session_serves_no_other_sites_page(string site, int status)
+    {
+        await using var app = await TestApp.StartAsync(Rules);
+        await app.Parts.Callers.AddAsync(Known);
+        var reply = await AskAsync(app, $"X-MS-CLIENT-PRINCIPAL: {Principal}", $"Sec-Fetch-Site: {site}");
+        Assert.Equal((status, status == 403 ? "foreign_page" : null), (reply.Status, status == 403 ? reply.Code : null));
+        var own = await AskAsync(
+            app, $"X-MS-CLIENT-PRINCIPAL: {Principal}", $"Authorization: Bearer {Jwt}", $"Sec-Fetch-Site: {site}");
+        Assert.Equal(200, own.Status);
+    }
+
     private static Task<Reply> AskAsync(TestApp app, params string[] headers) =>
         RawHttp.SendAsync(app.Port, RawHttp.Head("GET /api/version HTTP/1.1", headers));
 }

@@ -15,11 +15,17 @@ internal sealed class PlatformLogin(CallerCatalog catalog)
     {
         var header = context.Request.Headers[PlatformHeaders.Principal].ToString();
         if (header.Length == 0) return Finding.Nobody;
+        if (IsOfForeignPage(context.Request)) return AccessProblem.ForeignPage();
         if (PlatformIdentity.Parse(header) is not { } identity) return AccessProblem.BrokenIdentity();
         if (await FindAsync(identity, context.RequestAborted) is not { } caller)
             return AccessProblem.UnknownIdentity(identity.AppId);
         return NetworkRule.Refuse(caller, context) is { } refused ? refused : Requester.Of(caller);
     }
+
+    // Without a token of its own the identity is that of the browser's session, which goes with whatever any page asks
+    // for, and a read can cause a renewal.
+    private static bool IsOfForeignPage(HttpRequest request) =>
+        request.Headers.Authorization.Count == 0 && SiteRule.IsForeign(request);
 
     private async Task<Caller?> FindAsync(PlatformIdentity identity, CancellationToken cancellationToken)
     {
