@@ -88,8 +88,8 @@ public static class TokenFunctionsHttpRegistration
 
     private static void AddActivity(this IServiceCollection services)
     {
-        services.AddSingleton<ActivityStore>();
-        services.AddSingleton<ActivityJournal>();
+        services.TryAddSingleton<ActivityStore>();
+        services.TryAddSingleton<ActivityJournal>();
         services.AddSingleton<ActivityReader>();
         services.AddSingleton<ActivityEndpoint>();
         services.AddHostedService<ActivityRecorder>();

@@ -55,6 +55,8 @@ internal static class FlowComposition
 
     private static void AddHooks(this IServiceCollection services, ServiceSettings settings)
     {
+        services.AddSingleton<ActivityStore>();
+        services.AddSingleton<ActivityJournal>();
         services.AddSingleton(s => new SweepHooks
         {
             SecretExpires = s.GetRequiredService<ExpiryNotices>().TellAsync,
