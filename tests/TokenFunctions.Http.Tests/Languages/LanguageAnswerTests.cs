@@ -146,11 +146,11 @@ public sealed class LanguageAnswerTests : IAsyncLifetime
     private static IEnumerable<string?> Messages(Reply reply, string list) =>
         reply.Json.GetProperty(list).EnumerateArray().Select(error => error.GetProperty("message").GetString());
 
-    private static IEnumerable<JsonElement> List(Reply reply) => reply.Json.GetProperty("data").GetProperty("list").EnumerateArray();
+    private static JsonElement[] List(Reply reply) => [.. reply.Json.GetProperty("data").GetProperty("list").EnumerateArray()];
 
-    private static IEnumerable<JsonElement> Secret(Reply reply) => Secret(reply.Json);
+    private static JsonElement[] Secret(Reply reply) => Secret(reply.Json);
 
-    private static IEnumerable<JsonElement> Secret(JsonElement json) => json.GetProperty("secret").EnumerateArray();
+    private static JsonElement[] Secret(JsonElement json) => [.. json.GetProperty("secret").EnumerateArray()];
 
     private static string? Label(JsonElement field) => field.GetProperty("label").GetString();
 
