@@ -59,7 +59,7 @@ public static class RouteTable
             s => s.GetRequiredService<StatusEndpoints>().FindAsync),
         WithBody(
             "POST", "/api/status/{realm}/{key}/retry", TokenAdmin,
-            s => s.GetRequiredService<StatusEndpoints>().RetryAsync),
+            s => s.GetRequiredService<RetryEndpoint>().RetryAsync),
         Plain("GET", "/api/caller", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().ListAsync),
         WithBody("POST", "/api/caller", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().SaveAsync),
         Plain("GET", "/api/caller/{id}", ServiceAdmin, s => s.GetRequiredService<CallerEndpoints>().FindAsync),

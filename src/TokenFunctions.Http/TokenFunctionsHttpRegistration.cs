@@ -82,6 +82,7 @@ public static class TokenFunctionsHttpRegistration
         services.AddSingleton<HealthEndpoints>();
         services.AddSingleton<VersionEndpoint>();
         services.AddSingleton<TokenEndpoint>();
+        services.AddSingleton<RetryEndpoint>();
         // After all configuration, which could name these loggers too.
         services.PostConfigure<LoggerFilterOptions>(LogRules.Apply);
     }

@@ -118,6 +118,33 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.True(row.Failure!.RetryAt <= Samples.Noon);
     }
 
+    [Fact]
+    public async Task A_retry_that_renews_asks_the_provider_and_answers_without_the_token()
+    {
+        TokenRequest? asked = null;
+        app.Parts.Core.Answer = request => TokenResult.Of(Remember(request));
+
+        var reply = await app.PostAsync("/api/status/r/k/retry", """{"renew":true}""");
+
+        Assert.Equal((200, (await app.GetAsync("/api/status/r/k")).Body), (reply.Status, reply.Body));
+        Assert.Equal((new TokenKey("r", "k"), true), (asked!.Key, asked.Flush));
+        Assert.DoesNotContain("fresh-value", reply.Body, StringComparison.Ordinal);
+
+        Token Remember(TokenRequest request)
+        {
+            asked = request;
+            return Samples.Token(request.Key) with { Value = new SecretText("fresh-value") };
+        }
+    }
+
+    [Fact]
+    public async Task A_retry_whose_renewal_fails_answers_with_the_failure()
+    {
+        app.Parts.Core.Answer = _ => TokenResult.Of(new TokenFailure(FailureKind.BadCredentials, "Wrong again."));
+        var reply = await app.PostAsync("/api/status/r/k/retry", """{"renew":true}""");
+        Assert.Equal("upstream_bad_credentials", reply.Code);
+    }
+
     // A failure of the realm and the secret that there are now; one of others would be over.
     private async Task<TokenState> FailedAsync() => new(new TokenKey("r", "k"))
     {

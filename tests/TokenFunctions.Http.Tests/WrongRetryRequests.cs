@@ -13,6 +13,7 @@ internal static class WrongRetryRequests
         ["retry of a bad realm"] = WrongRequest.Post("/api/status/-a/k/retry", "{}", 400, "invalid_name", "realm"),
         ["retry of a bad key"] = WrongRequest.Post("/api/status/there/a%20b/retry", "{}", 400, "invalid_name", "key"),
         ["unknown member of a retry"] = WrongRequest.Post(Path, """{"force":true}""", 400, "unknown_member", "force"),
+        ["renewal of a retry that is no flag"] = WrongRequest.Post(Path, """{"renew":"yes"}""", 400, "invalid_value", "renew"),
         ["parameter of a retry"] = WrongRequest.Post($"{Path}?now=true", "{}", 400, "unknown_parameter", "now"),
         ["list as a retry"] = WrongRequest.Post(Path, "[]", 400, "invalid_json"),
         ["form as a retry"] = WrongRequest.Body($"POST {Path}", "application/x-www-form-urlencoded", Small, 415, "unsupported_media_type"),

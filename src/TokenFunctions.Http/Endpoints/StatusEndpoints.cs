@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Http.Access;
-using TokenFunctions.Http.Audit;
 using TokenFunctions.Http.Input;
 using TokenFunctions.Http.Problems;
 using TokenFunctions.Storage;
@@ -9,9 +7,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Endpoints;
 
-/// <summary>Tells how tokens stand, and lets an operator end a failure that is remembered.</summary>
-internal sealed class StatusEndpoints(
-    SecretStore secrets, StatusBoard board, StatusOverview overview, Registrar registrar, AuditTrail audit)
+/// <summary>Tells how tokens stand.</summary>
+internal sealed class StatusEndpoints(SecretStore secrets, StatusBoard board, StatusOverview overview)
 {
     public async Task<Answer> ListAsync(HttpContext context)
     {
@@ -35,38 +32,13 @@ internal sealed class StatusEndpoints(
         return fault.Problem is { } problem ? problem : await ShowAsync(key, context.RequestAborted);
     }
 
-    public async Task<Answer> RetryAsync(HttpContext context)
-    {
-        var fault = new FirstFault();
-        PathNames.NoQuery(context, fault);
-        Precondition.None(context.Request, fault);
-        var key = PathNames.Key(context, fault);
-        if (fault.Problem is { } problem) return problem;
-        var body = await BodyReader.ReadAsync(context);
-        if (body.HasFailed) return body.Problem;
-        using var json = body.Value;
-        if (json is not null && Unknown(json.RootElement) is { } unknown) return unknown;
-        return await audit.RunAsync(context, Deed.On("token.retry", key), () => RetryAsync(key));
-    }
-
-    private async Task<Answer> RetryAsync(TokenKey key) =>
-        await registrar.RetryAsync(key, CancellationToken.None)
-            ? await ShowAsync(key, CancellationToken.None)
-            : NoSecret();
-
-    // There is nothing to say beside the path, so what is said all the same was meant for something else.
-    private static Problem? Unknown(JsonElement body)
-    {
-        var fault = new FirstFault();
-        _ = new Members(body, [], fault);
-        return fault.Problem;
-    }
-
-    private async Task<Answer> ShowAsync(TokenKey key, CancellationToken cancellationToken) =>
+    /// <summary>How a token stands.</summary>
+    public async Task<Answer> ShowAsync(TokenKey key, CancellationToken cancellationToken) =>
         await board.FindAsync(key, cancellationToken) is { } status
             ? Answer.Ok((w, language) => StatusJson.Write(w, status, language))
             : NoSecret();
 
-    private static Problem NoSecret() => FailureTable.Problem(
+    /// <summary>There is nothing that a token could be of.</summary>
+    public static Problem NoSecret() => FailureTable.Problem(
         FailureKind.UnknownSecret, "There is no secret under this realm and key, so there is no token.");
 }

@@ -1,3 +1,5 @@
+using TokenFunctions.Http.Problems;
+
 namespace TokenFunctions.Http.OpenApi.Routes;
 
 /// <summary>The routes that tell how tokens stand.</summary>
@@ -27,10 +29,10 @@ internal static class StatusRoutes
             },
             ["POST /api/status/{realm}/{key}/retry"] = new(Tag, "Ends a remembered failure.")
             {
-                Body = "Empty",
+                Body = "Retry",
                 IsBodyOptional = true,
                 Answers = [Found],
-                Codes = ["unknown_secret"],
+                Codes = ProblemCodes.Failures,
             },
         };
 }

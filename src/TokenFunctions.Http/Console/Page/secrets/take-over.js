@@ -1,10 +1,10 @@
-import { get, post, seg } from '../frame/api.js';
+import { post, seg } from '../frame/api.js';
 import { fill, h } from '../frame/dom.js';
 import { badge, busy, notice, problem } from '../frame/pieces.js';
 import { may } from '../frame/session.js';
-import { span } from '../frame/times.js';
+import { now, span } from '../frame/times.js';
 import { t } from '../frame/words.js';
-import { button, code, facts, secretPage, to } from '../realms/page.js';
+import { button, facts, secretPage, to } from '../realms/page.js';
 import { overtaken } from './replace.js';
 
 /** The proven values take the place of the old ones, and then a token is got with them. */
@@ -62,20 +62,20 @@ async function stored(secret, held, signal) {
   }
 }
 
-/** Has the service get a token with the new values: `{ isWorking, again, node }`. The token itself is put nowhere. */
+/** Has the service get a token with the new values: `{ isWorking, again, node }`. The token itself does not come here. */
 export async function renewal({ realm, key }, signal) {
-  if (!may('read', realm, key) || !may('flush', realm, key))
+  if (!may('flush', realm, key))
     return { isWorking: true, again: false, node: h('p', { class: 'note' }, t('secrets.may_not_renew')) };
   try {
-    const { body } = await post('token', { realm, key, flush: true }, { signal });
-    return body.renewal_failed ? failing(await why(realm, key, signal), body.renewal_failed) : works(body);
+    const { body } = await post(`status/${seg(realm)}/${seg(key)}/retry`, { renew: true }, { signal });
+    return body.failure ? failing(body.failure) : works(body);
   } catch (fault) {
     if (signal.aborted) throw fault;
     return { isWorking: false, again: true, node: failed(problem(fault)) };
   }
 }
 
-const works = ({ generation, expires_in: left }) => ({
+const works = ({ generation, expires_at: end }) => ({
   isWorking: true,
   again: false,
   node: h(
@@ -84,24 +84,16 @@ const works = ({ generation, expires_in: left }) => ({
     h('h2', {}, badge('ok', t('secrets.works')), ' ', t('secrets.works_title')),
     facts([
       [t('secrets.generation'), generation],
-      [t('secrets.lives'), span(left)],
+      [t('secrets.lives'), span(end && Date.parse(end) - now())],
     ]),
     h('p', {}, t('secrets.end_old')),
   ),
 });
 
-// The answer has the code alone; the words are in the status.
-async function why(realm, key, signal) {
-  if (!may('status', realm, key)) return null;
-  return (await get(`status/${seg(realm)}/${seg(key)}`, {}, { signal })).body.failure;
-}
-
-const failing = (failure, { code: kind }) => ({
+const failing = ({ detail, what_to_do: todo }) => ({
   isWorking: false,
   again: true,
-  node: failed(
-    failure ? h('div', {}, h('p', { class: 'detail' }, failure.detail), h('p', {}, failure.what_to_do)) : code(kind),
-  ),
+  node: failed(h('div', {}, h('p', { class: 'detail' }, detail), h('p', {}, todo))),
 });
 
 const failed = (reason) =>
