@@ -64,9 +64,7 @@ internal static class FlowComposition
             PassBegins = s.GetRequiredService<QuotaStore>().RemoveEndedAsync,
             Beside = cancellationToken => Task.WhenAll(
                 s.GetRequiredService<Resealer>().GoOnAsync(cancellationToken),
-                s.GetRequiredService<AuditRetention>().PruneAsync(
-                    s.GetRequiredService<StoreClock>().Now, cancellationToken),
-                s.GetRequiredService<ActivityJournal>().PruneAsync(cancellationToken)),
+                PruneAsync(s, cancellationToken)),
             Ended = (report, cancellationToken) =>
                 s.GetRequiredService<SweepMarks>().SaveAsync(report.Left, cancellationToken),
         });
@@ -76,5 +74,13 @@ internal static class FlowComposition
             settings.Times,
             s.GetRequiredService<StoreClock>(),
             s.GetRequiredService<ServiceStart>().At));
+    }
+
+    // The activity second: where the store does not answer at all, the audit's removal tells it.
+    private static async Task PruneAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var now = services.GetRequiredService<StoreClock>().Now;
+        await services.GetRequiredService<AuditRetention>().PruneAsync(now, cancellationToken);
+        await services.GetRequiredService<ActivityJournal>().PruneAsync(cancellationToken);
     }
 }
