@@ -274,7 +274,7 @@ public sealed class ApplyRunTests : IDisposable
 
     private static string Stored(string realm, string key, string address, params string[] fields) => $$"""
         {"realm":"{{realm}}","key":"{{key}}","fields":{ {{string.Join(',', fields.Select(f => $"\"{f}\":\"******\""))}} },
-         "keep_warm":false,"expires_at":null,"vault_secret":{{address}},"version":5}
+         "keep_warm":false,"expires_at":null,"vault_secret":{{address}},"stored_in":"table","version":5}
         """;
 
     private void Write(string name, string json) => File.WriteAllText(folder.File($"{name}.json"), json);
