@@ -16,6 +16,9 @@ internal sealed record Exchange(string Method, Uri Address)
 
     public string GotBody { get; init; } = "";
 
+    /// <summary>The size of the answer's body as it came over the wire.</summary>
+    public int Bytes { get; init; }
+
     public string Path => Address.AbsolutePath;
 
     public override string ToString() => $"{Method} {Path} {Status}";

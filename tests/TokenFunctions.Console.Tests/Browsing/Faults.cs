@@ -30,6 +30,12 @@ internal sealed class Faults
             expected.Add(FormattableString.Invariant($"Failed to load resource: the server responded with a status of {status}"));
     }
 
+    /// <summary>Lines with any of these words are what the test wants.</summary>
+    public void Expect(params string[] words)
+    {
+        foreach (var word in words) expected.Add(word);
+    }
+
     /// <summary>The browser writes a line of its own for each request that nobody answers.</summary>
     public void ExpectSilence() => expected.Add("Failed to load resource: net::ERR_CONNECTION_");
 }

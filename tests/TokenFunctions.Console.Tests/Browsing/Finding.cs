@@ -21,6 +21,10 @@ internal static class Finding
     public static ILocator Text(this Visit visit, string key, params (string Name, string Value)[] places) =>
         visit.Page.GetByText(visit.Words[key, places]);
 
+    /// <summary>By a role and a name that is no text of the page.</summary>
+    public static ILocator Named(this Visit visit, AriaRole role, string name) =>
+        visit.Page.GetByRole(role, new() { Name = name, Exact = true });
+
     /// <summary>A field by its label; what follows there, such as that it is optional, does not count.</summary>
     public static ILocator Field(this Visit visit, string key) => visit.Labelled(visit.Words[key]);
 
@@ -37,9 +41,10 @@ internal static class Finding
     public static ILocator Token(this Visit visit, string realm, string key) => visit.Page.GetByRole(AriaRole.Listitem)
         .Filter(new() { Has = visit.Named(AriaRole.Heading, $"{realm} / {key}") });
 
+    /// <summary>The name of what can be done with a token of the overview.</summary>
+    public static string NameOf(this Visit visit, string key, string realm, string name) =>
+        visit.Words["overview.of", ("what", visit.Words[key]), ("name", $"{realm} / {name}")];
+
     /// <summary>What a dialog asks.</summary>
     public static ILocator Dialog(this Visit visit) => visit.Page.GetByRole(AriaRole.Dialog);
-
-    private static ILocator Named(this Visit visit, AriaRole role, string name) =>
-        visit.Page.GetByRole(role, new() { Name = name, Exact = true });
 }

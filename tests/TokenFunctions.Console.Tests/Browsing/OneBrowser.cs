@@ -7,7 +7,7 @@ namespace TokenFunctions.Console.Tests.Browsing;
 internal static class OneBrowser
 {
     // Two cores, whole processes and a browser on them.
-    public const int PatienceMs = 15_000;
+    public const int PatienceMs = 30_000;
 
     private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
 

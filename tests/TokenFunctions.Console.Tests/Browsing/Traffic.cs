@@ -25,6 +25,7 @@ internal sealed class Traffic
             Status = answer?.Status ?? 0,
             Got = got,
             GotBody = answer is null ? "" : await BodyAsync(answer),
+            Bytes = answer is null ? 0 : (await request.SizesAsync()).ResponseBodySize,
         };
     }
 

@@ -18,7 +18,7 @@ public sealed class KeyTests : ConsoleTest
 
         await visit.SignInAsync("no-key-of-this-service");
 
-        var field = visit.Field("frame.api_key");
+        var field = visit.Field("frame.door_api_key");
         await Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(field).ToBeFocusedAsync();
         await Expect(field).ToHaveValueAsync("no-key-of-this-service");
@@ -37,7 +37,7 @@ public sealed class KeyTests : ConsoleTest
         await Expect(visit.View("overview")).ToBeVisibleAsync();
         Assert.DoesNotContain(Stage.AdminKey, await visit.StoredAsync(), StringComparison.Ordinal);
         await visit.Page.ReloadAsync();
-        await Expect(visit.Field("frame.api_key")).ToHaveValueAsync("");
+        await Expect(visit.Field("frame.door_api_key")).ToHaveValueAsync("");
 
         await visit.SignInAsync(Stage.AdminKey, keep: true);
         await Expect(visit.View("overview")).ToBeVisibleAsync();
@@ -74,8 +74,8 @@ public sealed class KeyTests : ConsoleTest
 
     private static async Task IsForgottenAsync(Visit visit)
     {
-        await Expect(visit.Field("frame.api_key")).ToBeVisibleAsync();
-        await Expect(visit.Field("frame.api_key")).ToHaveValueAsync("");
+        await Expect(visit.Field("frame.door_api_key")).ToBeVisibleAsync();
+        await Expect(visit.Field("frame.door_api_key")).ToHaveValueAsync("");
         Assert.DoesNotContain(Stage.AdminKey, await visit.StoredAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("secluded", await visit.ShownAsync(), StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using TokenFunctions.Console.Tests.Browsing;
 using TokenFunctions.Console.Tests.Scenes;
 using static Microsoft.Playwright.Assertions;
@@ -17,6 +18,8 @@ public sealed class LimitedCallerTests : ConsoleTest
         var stage = await StageAsync();
         await stage.SetUpAsync("theirs", StageRealms.Plain);
         await stage.SetUpAsync("foreign", StageRealms.Plain);
+        stage.Provider.Play("theirs", new Act { Refusal = 401 });
+        await stage.Api.TokenAsync("theirs", "main");
         var key = await stage.CallerAsync("clerk", """{"realm":"theirs","key":"*","verbs":["read","status"]}""");
         var visit = await EnterAsync(stage, Visitor.Of(language), key);
 
@@ -24,8 +27,9 @@ public sealed class LimitedCallerTests : ConsoleTest
         await Expect(visit.View("try")).ToBeVisibleAsync();
         foreach (var view in NotForThem) await Expect(visit.View(view)).ToHaveCountAsync(0);
         await Expect(visit.Page.GetByText("theirs /", new() { Exact = true })).ToBeVisibleAsync();
-        await Expect(visit.Button("overview.retry")).ToHaveCountAsync(0);
-        await Expect(visit.Link("overview.replace")).ToHaveCountAsync(0);
+        await Expect(visit.Named(AriaRole.Link, visit.NameOf("frame.try", "theirs", "main"))).ToBeVisibleAsync();
+        await Expect(visit.Named(AriaRole.Button, visit.NameOf("overview.retry", "theirs", "main"))).ToHaveCountAsync(0);
+        await Expect(visit.Named(AriaRole.Link, visit.NameOf("overview.replace", "theirs", "main"))).ToHaveCountAsync(0);
 
         foreach (var view in NotForThem)
         {

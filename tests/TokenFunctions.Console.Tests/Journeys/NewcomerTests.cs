@@ -19,7 +19,7 @@ public sealed class NewcomerTests : ConsoleTest
         await Expect(visit.Heading("overview.first_title")).ToBeVisibleAsync();
         await visit.Link("overview.get_first").First.ClickAsync();
         await Expect(visit.Heading("frame.try")).ToBeFocusedAsync();
-        await Expect(visit.Field("try.realm")).ToHaveValueAsync("demo");
+        await Expect(visit.Field("try.ask_realm")).ToHaveValueAsync("demo");
         await visit.Button("try.get").ClickAsync();
 
         await Expect(visit.Heading("try.got")).ToBeFocusedAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TokenFunctions.Processes.App;
 using TokenFunctions.Testing.Servers;
 
@@ -48,9 +49,10 @@ internal sealed class Stage : IAsyncDisposable
         realm, config($"{Provider.Address}/{realm}"), key, $$""" "fields":{"client_id":"{{realm}}-id","client_secret":"{{secret}}"} """);
 
     /// <summary>Makes a caller with these rules, and gives its key.</summary>
-    public async Task<string> CallerAsync(string id, string rules)
+    public async Task<string> CallerAsync(string id, string rules, string? comment = null)
     {
-        var made = await Api.PostAsync("/api/caller", $$"""{"id":"{{id}}","allow":[{{rules}}]}""");
+        var made = await Api.PostAsync(
+            "/api/caller", $$"""{"id":"{{id}}","comment":{{JsonSerializer.Serialize(comment)}},"allow":[{{rules}}]}""");
         return made.ApiKey ?? throw new InvalidOperationException(made.Body);
     }
 
