@@ -25,10 +25,11 @@ internal static class Finding
     public static ILocator Named(this Visit visit, AriaRole role, string name) =>
         visit.Page.GetByRole(role, new() { Name = name, Exact = true });
 
-    /// <summary>A field by its label; what follows there, such as that it is optional, does not count.</summary>
-    public static ILocator Field(this Visit visit, string key) => visit.Labelled(visit.Words[key]);
+    /// <summary>A field by its label, whether it is said to be optional or not.</summary>
+    public static ILocator Field(this Visit visit, string key) => visit.Page.GetByLabel(new Regex(
+        $@"^{Regex.Escape(visit.Words[key])}(?:\s+{Regex.Escape(visit.Words["frame.optional"])})?$", RegexOptions.None, Bound));
 
-    /// <summary>A field for a value of a secret, by the value's name.</summary>
+    /// <summary>A field for a value of a secret, by the value's name, whatever its label says beside it.</summary>
     public static ILocator Labelled(this Visit visit, string label) =>
         visit.Page.GetByLabel(new Regex($@"^{Regex.Escape(label)}(?:\s|$)", RegexOptions.None, Bound));
 

@@ -26,7 +26,7 @@ public sealed class LimitedCallerTests : ConsoleTest
         await Expect(visit.View("overview")).ToBeVisibleAsync();
         await Expect(visit.View("try")).ToBeVisibleAsync();
         foreach (var view in NotForThem) await Expect(visit.View(view)).ToHaveCountAsync(0);
-        await Expect(visit.Page.GetByText("theirs /", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(visit.Token("theirs", "main")).ToBeVisibleAsync();
         await Expect(visit.Named(AriaRole.Link, visit.NameOf("frame.try", "theirs", "main"))).ToBeVisibleAsync();
         await Expect(visit.Named(AriaRole.Button, visit.NameOf("overview.retry", "theirs", "main"))).ToHaveCountAsync(0);
         await Expect(visit.Named(AriaRole.Link, visit.NameOf("overview.replace", "theirs", "main"))).ToHaveCountAsync(0);

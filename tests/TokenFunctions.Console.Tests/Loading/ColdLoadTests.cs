@@ -30,7 +30,8 @@ public sealed class ColdLoadTests : ConsoleTest
         var files = seen.Where(e => e.Path.StartsWith("/api/console", StringComparison.Ordinal)).ToList();
 
         Assert.All(files.Skip(1), f => Assert.Contains(f.Address.AbsoluteUri, document));
-        Assert.Equal(files.DistinctBy(f => f.Path).Count(), files.Count);
+        // What was asked for again came out of the browser's memory.
+        Assert.DoesNotContain(files.Where(f => f.Bytes > 0).CountBy(f => f.Path), f => f.Value > 1);
         Assert.All(files, f => Assert.Equal(200, f.Status));
         Assert.InRange(files.Sum(f => f.Bytes), 1, MostBytes);
     }
@@ -52,7 +53,7 @@ public sealed class ColdLoadTests : ConsoleTest
         var stage = await StageAsync();
         var visit = await ComeAsync(stage, Visitor.English);
         // The browser tells what it refused, which is what this test wants.
-        visit.Faults.Expect("Content Security Policy", "TrustedHTML");
+        visit.Faults.Expect("Content Security Policy", "TrustedHTML", "TrustedScript");
 
         var policy = (await visit.Page.ReloadAsync())!.Headers["content-security-policy"];
         var hasRun = await visit.Page.EvaluateAsync<bool>("""

@@ -7,41 +7,55 @@ namespace TokenFunctions.Console.Tests.Safety;
 /// <summary>What people and providers wrote is shown as they wrote it, and does nothing.</summary>
 public sealed class MarkupTests : ConsoleTest
 {
+    private const string Texts =
+        "() => document.body.innerText + [...document.querySelectorAll('input, textarea')].map((e) => e.value).join()";
+
     private static readonly string InAddress = Uri.EscapeDataString(Markup.Text);
 
-    /// <summary>Where each was planted, or comes in by the address.</summary>
-    private static readonly string[] Places =
+    /// <summary>Where it was planted.</summary>
+    private static readonly string[] Planted = ["realms", "realms/wecom", "realms/wecom/edit", "callers", "callers/billing", "overview"];
+
+    /// <summary>Addresses that somebody could send.</summary>
+    private static readonly string[] Sent =
     [
-        "realms", "realms/wecom", "realms/wecom/edit", "callers", "callers/billing", "overview",
-        $"realms/{InAddress}", $"secrets/{InAddress}/x", $"callers/{InAddress}", $"try/{InAddress}/x", $"overview?keyword={InAddress}",
-        $"realms?keyword={InAddress}", $"audit?who={InAddress}", $"realms/new?from=preset&preset={InAddress}",
+        $"realms/{InAddress}", $"realms/{InAddress}/edit", $"realms/{InAddress}/test", $"secrets/{InAddress}/x", $"callers/{InAddress}",
+        $"try/{InAddress}/x", $"overview?keyword={InAddress}", $"overview?state={InAddress}", $"realms?keyword={InAddress}",
+        $"audit?who={InAddress}&action={InAddress}", $"realms/new?from=preset&preset={InAddress}", $"secrets/new?realm={InAddress}", InAddress,
     ];
 
     [BrowserFact]
-    public async Task Wherever_it_comes_from()
+    public async Task Notes_of_people_and_names_of_things()
     {
-        var stage = await StageAsync();
-        await FullStage.FillAsync(stage);
-        var visit = await EnterAsync(stage, Visitor.English);
-        visit.Faults.Expect(400, 404);
+        var visit = await EnterAsync(await FullAsync(), Visitor.English);
 
-        foreach (var place in Places)
+        foreach (var place in Planted)
         {
             await visit.GoAsync(place);
             await Expect(visit.Page.Locator("h1")).ToBeFocusedAsync();
-            var shown = await visit.Page.EvaluateAsync<string>(
-                "() => document.body.innerText + [...document.querySelectorAll('input, textarea')].map((e) => e.value).join()");
+            var shown = await visit.Page.EvaluateAsync<string>(Texts);
+            Assert.True(shown.Contains(Markup.Part, StringComparison.Ordinal), $"{place} does not show it.");
             Assert.False(await visit.Page.EvaluateAsync<bool>(Markup.HasRun), place);
-            Assert.True(shown.Contains("planted", StringComparison.Ordinal), $"{place}: not shown");
+        }
+    }
+
+    [BrowserFact]
+    public async Task Addresses_that_somebody_sends()
+    {
+        var visit = await EnterAsync(await FullAsync(), Visitor.English);
+        visit.Faults.Expect(400, 404);
+
+        foreach (var place in Sent)
+        {
+            await visit.GoAsync(place);
+            await Expect(visit.Page.Locator("h1")).ToBeFocusedAsync();
+            Assert.False(await visit.Page.EvaluateAsync<bool>(Markup.HasRun), place);
         }
     }
 
     [BrowserFact]
     public async Task What_a_provider_says_in_a_test_run_and_to_a_caller()
     {
-        var stage = await StageAsync();
-        await FullStage.FillAsync(stage);
-        var visit = await EnterAsync(stage, Visitor.English);
+        var visit = await EnterAsync(await FullAsync(), Visitor.English);
         visit.Faults.Expect(502);
 
         await visit.GoAsync("realms/bank/test");
@@ -54,5 +68,12 @@ public sealed class MarkupTests : ConsoleTest
         await visit.Button("try.get").ClickAsync();
         await Expect(visit.Page.Locator("q").GetByText("planted")).ToBeVisibleAsync();
         Assert.False(await visit.Page.EvaluateAsync<bool>(Markup.HasRun));
+    }
+
+    private async Task<Stage> FullAsync()
+    {
+        var stage = await StageAsync();
+        await FullStage.FillAsync(stage);
+        return stage;
     }
 }
