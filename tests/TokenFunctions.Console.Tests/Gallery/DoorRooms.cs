@@ -7,6 +7,12 @@ namespace TokenFunctions.Console.Tests.Gallery;
 /// <summary>The first rooms, and the last ones.</summary>
 internal static class DoorRooms
 {
+    private static readonly (string Realm, string State)[] States =
+    [
+        ("airline", "fresh"), ("courier", "due"), ("ferry", "dead"), ("bank", "failing"), ("rotary", "uncertain"),
+        ("suite", "waiting"), ("museum", "none"),
+    ];
+
     public static IEnumerable<Room> First =>
     [
         new("sign-in", t => Expect(t.Visit.Field("frame.door_api_key")).ToBeVisibleAsync()),
@@ -18,7 +24,8 @@ internal static class DoorRooms
         new("overview", async t =>
         {
             await t.Visit.SignInAsync(Stage.AdminKey);
-            await Expect(t.Visit.Token("airline", "main")).ToBeVisibleAsync();
+            foreach (var (realm, state) in States)
+                await Expect(t.Visit.Token(realm, "main")).ToContainTextAsync(t.Visit.Words[$"overview.state_{state}"]);
         }),
     ];
 

@@ -25,6 +25,8 @@ internal static class FullStage
     {
         stage.Provider.Play("bank", new Act { Secret = "another-one", Said = Markup.Text });
         stage.Provider.Play("rotary", new Act { Refusal = 500 });
+        // Due in ten seconds, and for more than a minute from then.
+        stage.Provider.Play("courier", new Act { LifeSeconds = 100 });
         stage.Provider.Play("ferry", new Act { LifeSeconds = 2 });
         await AskAsync(stage, "airline", StageRealms.Plain, HttpStatusCode.OK);
         await AskAsync(stage, "courier", StageRealms.Hasty, HttpStatusCode.OK);

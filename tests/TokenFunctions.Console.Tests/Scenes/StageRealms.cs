@@ -7,7 +7,7 @@ internal static class StageRealms
     /// <param name="account">The account's address.</param>
     public static string Plain(string account) => Config(account, "");
 
-    /// <summary>Its tokens are due as soon as they are there, and it may be called so often and no more.</summary>
+    /// <summary>Its tokens are due after a tenth of their life, and it may be called so often and no more.</summary>
     public static string Hasty(string account) => Config(
         account, "", """ "policy":{"refresh_before_sec":7199,"limits":[{"max":50,"per_sec":3600}]} """);
 
