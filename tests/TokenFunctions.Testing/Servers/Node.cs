@@ -11,7 +11,7 @@ public static class Node
 
     /// <summary>Why tests that need node are skipped; null = they are not. Where <c>CI=true</c> they never are.</summary>
     public static string? SkipReason =>
-        IsAvailable || IsContinuousIntegration ? null : "node and npm are not on PATH; install Node.js 20 or later to run this test.";
+        IsAvailable || ContinuousIntegration.IsRunning ? null : "node and npm are not on PATH; install Node.js 20 or later to run this test.";
 
     /// <summary>Whether node and npm are on PATH.</summary>
     public static bool IsAvailable => Find("node") is not null && Find("npm") is not null;
@@ -21,9 +21,6 @@ public static class Node
 
     /// <summary>The folder with the servers' scripts and packages.</summary>
     public static string Folder => Path.Combine(Repository, "tests", "node");
-
-    private static bool IsContinuousIntegration =>
-        string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Installs the packages unless that was done for the same lock file, by whichever process.</summary>
     public static Task EnsureInstalledAsync() => Installed.Value;
