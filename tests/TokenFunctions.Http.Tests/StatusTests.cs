@@ -140,7 +140,7 @@ public sealed class StatusTests : IAsyncLifetime
     [Fact]
     public async Task A_retry_whose_renewal_fails_answers_with_the_failure()
     {
-        app.Parts.Core.Answer = _ => TokenResult.Of(new TokenFailure(FailureKind.BadCredentials, "Wrong again."));
+        app.Parts.Core.Answer = _ => TokenResult.Of(new TokenFailure(FailureKind.BadCredentials, "Why."));
         var reply = await app.PostAsync("/api/status/r/k/retry", """{"renew":true}""");
         Assert.Equal("upstream_bad_credentials", reply.Code);
     }

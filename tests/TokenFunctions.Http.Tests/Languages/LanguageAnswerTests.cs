@@ -61,7 +61,7 @@ public sealed class LanguageAnswerTests : IAsyncLifetime
             var (english, chinese) = await BothAsync(HttpMethod.Get, path);
             var failure = (path.EndsWith('k') ? chinese.Json : chinese.Json.GetProperty("data").GetProperty("list")[0]).GetProperty("failure");
 
-            Assert.Equal("步骤 `login`：提供方应答 `40013`（HTTP 401）：它拒绝了凭证；请检查凭据的字段。", failure.GetProperty("detail").GetString());
+            Assert.Equal("步骤 `login`：提供方响应 `40013`（HTTP 401）：它拒绝了凭证；请检查凭据的字段。", failure.GetProperty("detail").GetString());
             Assert.Equal("请把正确的凭证发送到 POST /api/secret；下次请求时即会尝试。", failure.GetProperty("what_to_do").GetString());
             Assert.Equal(("upstream_bad_credentials", "invalid appid"), (failure.GetProperty("code").GetString(), failure.GetProperty("upstream_message").GetString()));
             AssertTold(english, "en");
@@ -77,7 +77,7 @@ public sealed class LanguageAnswerTests : IAsyncLifetime
         var chinese = await SendAsync(HttpMethod.Post, "/api/realm/r/test", """{"key":"k"}""", "zh");
 
         var failure = chinese.Json.GetProperty("failure");
-        Assert.Equal("提供方应答 HTTP 503，这类故障多半会自行消失。", failure.GetProperty("detail").GetString());
+        Assert.Equal("提供方响应 HTTP 503，这类故障多半会自行消失。", failure.GetProperty("detail").GetString());
         Assert.Equal("无需处理，除非持续如此：续期会自动重试。", failure.GetProperty("what_to_do").GetString());
         AssertTold(chinese, "zh-CN");
     }

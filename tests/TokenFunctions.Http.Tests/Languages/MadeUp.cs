@@ -9,6 +9,7 @@ internal static class MadeUp
         "Too fast.",
         "The provider does not know the credential.",
         "is required",
+        "Why.",
         "must be GET, POST or PUT",
     ];
 

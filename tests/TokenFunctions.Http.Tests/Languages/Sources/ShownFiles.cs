@@ -29,10 +29,11 @@ internal static class ShownFiles
         "src/TokenFunctions.Core/Storage/Vault/VaultUnavailableException.cs",
     ];
 
-    // The contract and the signs for operators are English; these files are read at the start, by other programs or by nobody.
+    // The contract and the signs for operators are English, the page has words of its own; these files are read at the start, by other programs or by nobody.
     private static readonly string[] Silent =
     [
         "src/TokenFunctions.Http/OpenApi/",
+        "src/TokenFunctions.Http/Console/",
         "src/TokenFunctions.Http/Telemetry/",
         "src/TokenFunctions.Http/Health/",
         "src/TokenFunctions.Core/Realms/Files/",

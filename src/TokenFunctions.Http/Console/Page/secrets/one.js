@@ -44,7 +44,7 @@ export async function one(place, name, life) {
       ]),
     ),
     may('read', name.realm, name.key) &&
-      h('p', {}, h('a', { href: link(`try?${new URLSearchParams(name)}`) }, t('secrets.try'))),
+      h('p', {}, h('a', { href: link(`try/${seg(name.realm)}/${seg(name.key)}`) }, t('secrets.try'))),
   );
 }
 

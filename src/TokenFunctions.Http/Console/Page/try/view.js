@@ -22,7 +22,7 @@ export async function show(place, { parts: [realm = '', key = ''] }, life) {
       lines.show({ ...wanted, attach: body.attach });
     } catch (fault) {
       if (life.signal.aborted) return;
-      fill(result, h('h2', {}, t('try.no_token')), problem(fault));
+      fill(result, h('h2', { tabindex: '-1' }, t('try.no_token')), problem(fault));
     }
     result.querySelector('h2')?.focus();
   };
