@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using TokenFunctions.Http.Endpoints;
 using TokenFunctions.Http.Input;
+using TokenFunctions.Http.Languages;
 using TokenFunctions.Http.Problems;
 
 namespace TokenFunctions.Http.Console;
@@ -20,7 +21,7 @@ internal sealed class ConsoleEndpoints(ConsoleSwitch setting, PageIndex index, A
         ContentPolicy.Apply(context.Response.Headers);
         if (!setting.IsOn) return NotFoundAsync(context);
         if (EndsWithStroke(context)) return MoveAsync(context);
-        return SendAsync(context, index.In(PageLanguage.Of(context.Request)), Anew, PageVary);
+        return SendAsync(context, index.In(LanguageChoice.Of(context.Request)), Anew, PageVary);
     }
 
     public Task FileAsync(HttpContext context)

@@ -1,4 +1,5 @@
 using TokenFunctions.Http.Access;
+using TokenFunctions.Http.Languages;
 
 namespace TokenFunctions.Http.Console;
 
@@ -9,11 +10,11 @@ internal sealed class PageIndex(AccessRules access)
 {
     private const string MediaType = "text/html; charset=utf-8";
 
-    private readonly Lazy<Dictionary<string, PageContent>> byLanguage = new(() => PageLanguage.All.ToDictionary(
-        language => language, language => new PageContent(MediaType, Fill(language, access)), StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<Language, PageContent>> byLanguage = new(() => Language.All.ToDictionary(
+        language => language, language => new PageContent(MediaType, Fill(language.Tag, access))));
 
     /// <summary>The page in a language.</summary>
-    public PageContent In(string language) => byLanguage.Value[language];
+    public PageContent In(Language language) => byLanguage.Value[language];
 
     private static string Fill(string language, AccessRules access) => PageFiles.Template
         .Replace("{{preload}}", string.Join('\n', [.. Modules(), Words(language)]), StringComparison.Ordinal)

@@ -12,6 +12,9 @@ internal sealed class Language
     /// <summary>Simplified Chinese.</summary>
     public static readonly Language Chinese = new("zh-CN");
 
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<Language> All = [English, Chinese];
+
     private readonly Lazy<TextBook?> texts;
     private readonly Lazy<PresetTexts?> presets;
 

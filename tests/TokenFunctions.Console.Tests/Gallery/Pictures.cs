@@ -9,7 +9,8 @@ internal static class Pictures
 {
     private static readonly string Folder = Path.Combine(Node.Repository, "artifacts", "pictures");
 
-    private static bool AreWanted =>
+    /// <summary>Whether somebody does.</summary>
+    public static bool AreWanted =>
         string.Equals(Environment.GetEnvironmentVariable("PICTURES"), "true", StringComparison.OrdinalIgnoreCase);
 
     public static async Task TakeAsync(Visit visit, string room, Screen screen, ColorScheme scheme)

@@ -1,4 +1,5 @@
 using TokenFunctions.Console.Tests.Browsing;
+using TokenFunctions.Console.Tests.Gallery;
 using TokenFunctions.Console.Tests.Scenes;
 using static Microsoft.Playwright.Assertions;
 
@@ -37,5 +38,7 @@ public sealed class RotationTests : ConsoleTest
         var now = await stage.Api.TokenAsync("bank", "main");
         Assert.Equal(first.Generation + 1, now.Generation);
         Assert.Contains(now.Token, stage.Provider.Tokens);
+        // Whether it works is told without it.
+        Assert.Empty(Leaking.InTraffic(stage, await visit.Traffic.ReadAsync()));
     }
 }

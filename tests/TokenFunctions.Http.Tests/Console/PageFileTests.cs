@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Http.Console;
+using TokenFunctions.Http.Languages;
 
 namespace TokenFunctions.Http.Tests.Console;
 
@@ -23,7 +24,7 @@ public sealed partial class PageFileTests
     {
         var index = new PageIndex(new AccessRules());
         var files = PageFiles.Names.Sum(name => PageFiles.Find(name.Split('/')[0], name.Split('/')[1])!.In(PageCoding.Brotli).Length);
-        var whole = files + PageLanguage.All.Max(language => index.In(language).In(PageCoding.Brotli).Length);
+        var whole = files + Language.All.Max(language => index.In(language).In(PageCoding.Brotli).Length);
         Assert.True(whole <= MostBytes, $"{whole} bytes");
         Assert.True(whole > 500, $"{whole} bytes");
     }

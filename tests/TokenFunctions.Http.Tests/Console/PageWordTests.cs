@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TokenFunctions.Http.Console;
+using TokenFunctions.Http.Languages;
 
 namespace TokenFunctions.Http.Tests.Console;
 
@@ -9,8 +10,8 @@ namespace TokenFunctions.Http.Tests.Console;
 /// so. A plural <c>'frame.tokens'</c> is the keys with <c>.one</c> and <c>.other</c> behind it.</remarks>
 public sealed partial class PageWordTests
 {
-    private static readonly IReadOnlyDictionary<string, string> English = PageText.Words(PageLanguage.English);
-    private static readonly IReadOnlyDictionary<string, string> Chinese = PageText.Words(PageLanguage.Chinese);
+    private static readonly IReadOnlyDictionary<string, string> English = PageText.Words(Language.English.Tag);
+    private static readonly IReadOnlyDictionary<string, string> Chinese = PageText.Words(Language.Chinese.Tag);
     private static readonly HashSet<string> Rooms = [.. English.Keys.Select(key => key.Split('.')[0])];
 
     private static readonly HashSet<string> Named =
