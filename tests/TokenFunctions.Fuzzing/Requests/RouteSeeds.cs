@@ -86,6 +86,7 @@ internal static class RouteSeeds
 
     private static Draft PageFile(string method, Samples samples) =>
         new(method, Samples.Path("/api/console/{0}/{1}", "words", samples.Chance.Pick("en.json", "zh-CN.json", "none.js")));
+
     private static Draft Statuses(Samples samples)
     {
         var draft = List("/api/status", samples, true);

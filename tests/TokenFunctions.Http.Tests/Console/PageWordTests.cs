@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TokenFunctions.Http.Console;
 using TokenFunctions.Http.Languages;
 
 namespace TokenFunctions.Http.Tests.Console;
