@@ -30,8 +30,8 @@ public static class TokenFunctionsHttpRegistration
     /// <see cref="StatusBoard"/>, <see cref="Resealer"/>, <see cref="ISealingKeys"/>, <see cref="Background"/>,
     /// <see cref="Storage.StoreClock"/>, <see cref="Storage.Tables.ITables"/> and <see cref="Storage.Vault.IVault"/>; a
     /// <see cref="RealmCompile"/>, a <see cref="TimeProvider"/>, <see cref="AccessTimes"/>, a
-    /// <see cref="ServiceRole"/>, a <see cref="ConsoleSwitch"/> and a list of <see cref="PresetSketch"/> if they are other than the usual ones, and a
-    /// <see cref="HealthCheck"/> for each part beside the store.</summary>
+    /// <see cref="ServiceRole"/>, a <see cref="ConsoleSwitch"/> and a list of <see cref="PresetSketch"/> if they are other
+    /// than the usual ones, and a <see cref="HealthCheck"/> for each part beside the store.</summary>
     public static IServiceCollection AddTokenFunctionsHttp(this IServiceCollection services, AccessRules access)
     {
         ArgumentNullException.ThrowIfNull(access);

@@ -32,7 +32,8 @@ internal sealed class ConsoleEndpoints(ConsoleSwitch setting, PageIndex index, A
             : NotFoundAsync(context);
     }
 
-    private static PageContent? Find(HttpContext context) => PageFiles.Find(Part(context, "room"), Part(context, "file"));
+    private static PageContent? Find(HttpContext context) =>
+        PageFiles.Find(Part(context, "room"), Part(context, "file"));
 
     private static string Part(HttpContext context, string name) => context.Request.RouteValues[name] as string ?? "";
 

@@ -22,7 +22,9 @@ internal sealed class RealmCheckEndpoint(RealmChecks checks)
         var input = RealmInput.Read(json.RootElement);
         if (input.HasFailed) return input.Problem;
         var finding = await checks.CheckAsync(context, input.Value!);
-        return finding.HasFailed ? finding.Problem : Answer.Ok((w, language) => Write(w, finding.Value!, input.Value!, language));
+        return finding.HasFailed
+            ? finding.Problem
+            : Answer.Ok((w, language) => Write(w, finding.Value!, input.Value!, language));
     }
 
     private static void Write(

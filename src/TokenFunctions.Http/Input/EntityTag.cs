@@ -9,8 +9,8 @@ using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Http.Input;
 
-/// <summary>The ETags of this API: a realm's, a secret's or a caller's version; a token's generation and, in milliseconds of Unix
-/// time, its end, which can come nearer within one generation.</summary>
+/// <summary>The ETags of this API: a realm's, a secret's or a caller's version; a token's generation and, in
+/// milliseconds of Unix time, its end, which can come nearer within one generation.</summary>
 internal static class EntityTag
 {
     // A collection expression would make a list each time.

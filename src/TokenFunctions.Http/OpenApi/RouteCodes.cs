@@ -10,8 +10,8 @@ internal static class RouteCodes
 
     private static readonly string[] OfKeys =
     [
-        "broken_identity", "foreign_page", "unauthorized", "damaged_key", "expired_key", "forbidden", "loopback_only", "wrong_network",
-        "unknown_network", "unknown_identity", "too_many_wrong_keys", "rate_limited", "too_many_at_once",
+        "broken_identity", "foreign_page", "unauthorized", "damaged_key", "expired_key", "forbidden", "loopback_only",
+        "wrong_network", "unknown_network", "unknown_identity", "too_many_wrong_keys", "rate_limited", "too_many_at_once",
         "vault_unavailable", "seal_broken", "sealing_key_unknown", "core_only",
     ];
 

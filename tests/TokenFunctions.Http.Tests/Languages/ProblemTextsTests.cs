@@ -23,8 +23,13 @@ public sealed class ProblemTextsTests
     private static readonly string[] Titles =
         [.. ProblemCodes.All.Values.Select(rule => ReasonPhrases.GetReasonPhrase(rule.Status)).Distinct()];
 
-    // What a front calls its core, and what happened there: in English any two words would do.
-    private static readonly string[] Composed = ["The core {0}."];
+    // What a front calls its core, and what happened there: in English any two words would do. A failure and what it
+    // leaves in doubt: two texts, of which the second is in the file by itself too.
+    private static readonly string[] Composed =
+    [
+        "The core {0}.",
+        .. Known.Keys.Where(text => text.StartsWith("{0} The call that was sent at ", StringComparison.Ordinal)),
+    ];
 
     [Fact]
     public void Every_text_of_the_code_is_in_it()
@@ -39,6 +44,15 @@ public sealed class ProblemTextsTests
     {
         var said = Written.Select(text => text.Template).Concat(Titles).Concat(Composed).ToHashSet();
         Assert.Equal([], Known.Keys.Where(text => !said.Contains(text)));
+    }
+
+    [Fact]
+    public void A_failure_and_the_doubt_that_it_leaves_are_one_text()
+    {
+        var doubt = Written.Single(text => text.Template.StartsWith("The call that was sent at ", StringComparison.Ordinal)).Template;
+        var said = Language.Chinese.Say($"The provider answered `not_now` (HTTP 500), a fault that is likely to pass. {doubt}");
+        Assert.StartsWith("提供方响应 `not_now`（HTTP 500），这类故障多半会自行消失。于", said, StringComparison.Ordinal);
+        Assert.Null(EnglishLeft.In(said));
     }
 
     [Fact]

@@ -27,7 +27,12 @@ internal static class ConsoleRoutes
         string path, string summary, AnswerDescription answer, params AnswerDescription[] others)
     {
         AnswerDescription[] more = [.. others, AnswerDescription.Known];
-        var get = new RouteDescription(Tag, summary) { Answers = [answer, .. more], TakesAnyQuery = true, Codes = Codes };
+        var get = new RouteDescription(Tag, summary)
+        {
+            Answers = [answer, .. more],
+            TakesAnyQuery = true,
+            Codes = Codes,
+        };
         var head = get with { Answers = [answer with { Schema = null }, .. more] };
         return [new($"GET {path}", get), new($"HEAD {path}", head)];
     }

@@ -62,7 +62,7 @@ async function stored(secret, held, signal) {
   }
 }
 
-/** Has the service get a token with the new values: `{ isWorking, again, node }`. The token itself does not come here. */
+/** Has the service get a token with the new values. The token itself does not come here. */
 export async function renewal({ realm, key }, signal) {
   if (!may('flush', realm, key))
     return { isWorking: true, again: false, node: h('p', { class: 'note' }, t('secrets.may_not_renew')) };
