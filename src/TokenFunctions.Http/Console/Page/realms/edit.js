@@ -13,14 +13,16 @@ import { expect } from '../secrets/needs.js';
 /** The editor of a stored realm. */
 export async function edit(place, id, life) {
   const before = await stored(id, life.signal);
-  const base = { id, etag: before.etag, text: textOf(before.text) };
+  // What comes back is a change of what it began with: whoever saved meanwhile is not overwritten.
+  const back = takeBack(location.hash);
+  const base = back?.base ?? { id, etag: before.etag, text: textOf(before.text) };
   const trail = [
     ['realms', t('frame.realms')],
     [realmPage(id), id],
   ];
   show(place, {
     base,
-    text: base.text,
+    text: back?.text ?? base.text,
     life,
     back: realmPage(id),
     header: head({ trail, title: t('editor.title', { id }) }),
@@ -28,12 +30,14 @@ export async function edit(place, id, life) {
   });
 }
 
-/** The editor of a realm that is not there yet; its secret comes next. */
-export async function editNew(place, { text, trail, above, fields }, life) {
+/** The editor of a realm that is not there yet; its secret comes next. `isWork`: what it begins with must not be lost. */
+export async function editNew(place, { text, trail, above, fields, isWork = Boolean(above) }, life) {
   show(place, {
     base: { id: null, etag: null, text: '' },
     text,
     above,
+    fields,
+    isWork,
     life,
     back: 'realms',
     header: head({ trail, title: t('editor.title_new') }),
@@ -47,10 +51,10 @@ export async function editNew(place, { text, trail, above, fields }, life) {
   heading.focus();
 }
 
-function show(place, { base, text, above, header, life, back, done }) {
+function show(place, { base, text, above, fields, isWork, header, life, back, done }) {
   const name = location.hash;
   // A draft is work already; what a page for a new realm begins with is not.
-  const first = above ? null : text;
+  const first = isWork ? null : text;
   const saving = button(
     t('editor.save'),
     () =>
@@ -59,17 +63,19 @@ function show(place, { base, text, above, header, life, back, done }) {
         if (!saved) return;
         free();
         notice('ok', t('editor.saved', { id: saved.id }));
-        done(saved);
+        if (!life.signal.aborted) done(saved);
       }),
     'main',
   );
   const bench = workbench({
-    text: takeBack(name) ?? text,
+    text,
     signal: life.signal,
     actions: { main: saving, last: to(back, t('editor.back'), 'quiet') },
   });
   const isDirty = () => bench.text() !== (base.id === null ? first : base.text);
   const { free, isFree } = guard(life.signal, isDirty);
-  keepWhenTaken(name, life.signal, () => (!isFree() && isDirty() ? bench.text() : null));
+  keepWhenTaken(name, life.signal, () =>
+    !isFree() && isDirty() ? { text: bench.text(), base, fields } : null,
+  );
   fill(place, header, above, bench.node);
 }

@@ -50,18 +50,18 @@ export function guard(signal, isDirty) {
 
 const kept = new Map();
 
-/** The text that was not saved under this name, once. */
+/** What was not saved under this name, once: `{ text, base, fields }`. */
 export function takeBack(name) {
-  const text = kept.get(name);
+  const work = kept.get(name);
   kept.delete(name);
-  return text;
+  return work;
 }
 
 /** Keeps what `unsaved()` gives (null = nothing) when the page is taken away. */
 export function keepWhenTaken(name, signal, unsaved) {
   signal.addEventListener('abort', () => {
-    const text = unsaved();
-    if (text !== null) kept.set(name, text);
+    const work = unsaved();
+    if (work !== null) kept.set(name, work);
   });
 }
 

@@ -63,7 +63,7 @@ async function chosen(place, id, trail, life) {
     busy(pressed, async () => {
       name.fault('');
       const saved = await save(realm(), name);
-      if (saved) go(`secrets/new?realm=${seg(saved.id)}&first=1`);
+      if (saved && !life.signal.aborted) go(`secrets/new?realm=${seg(saved.id)}&first=1`);
     });
   fill(
     place,

@@ -5,6 +5,7 @@ import { t } from '../frame/words.js';
 import { fromCurl } from './curl.js';
 import { emptyRealm } from './definition.js';
 import { edit, editNew } from './edit.js';
+import { takeBack } from './guard.js';
 import { list } from './list.js';
 import { one } from './one.js';
 import { head, realmPage } from './page.js';
@@ -26,6 +27,8 @@ export async function make(place, query, life) {
     ['realms', t('frame.realms')],
     ['realms/new', t('realms.new')],
   ];
+  const back = takeBack(location.hash);
+  if (back) return editNew(place, { text: back.text, fields: back.fields, isWork: true, trail }, life);
   if (query.from === 'preset') return fromPreset(place, query, trail, life);
   if (query.from === 'curl') return fromCurl(place, trail, life);
   if (query.from === 'empty') return editNew(place, { text: emptyRealm(), trail }, life);

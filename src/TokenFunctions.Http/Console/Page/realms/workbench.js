@@ -1,6 +1,7 @@
 // The editor with all that belongs to it: checks while typing, the form, the test run beside it.
 import { get, seg } from '../frame/api.js';
 import { fill, h } from '../frame/dom.js';
+import { problem } from '../frame/pieces.js';
 import { t, tn } from '../frame/words.js';
 import { checks } from './checks.js';
 import { tidy, valueOf } from './definition.js';
@@ -40,7 +41,8 @@ export function workbench({ text, actions, signal }) {
     if (isOpen) return void tried.replaceChildren();
     const place = part(t('trial.title'));
     tried.replaceChildren(place);
-    place.append(await trial({ unsaved: () => sheet.input.value, realm: () => valueOf(sheet.input.value), signal }));
+    const subject = { unsaved: () => sheet.input.value, realm: () => valueOf(sheet.input.value), signal };
+    place.append(await trial(subject).catch(problem));
   }
 
   look();
