@@ -81,7 +81,8 @@ public sealed class Registrar(
         {
             if (version is not null && version != secret.Version) return SecretRemoval.Changed;
             if (!await secrets.RemoveAsync(secret, cancellationToken)) continue;
-            await DropTokenAsync(key, cancellationToken);
+            // A secret that was saved meanwhile has a token and inputs of its own.
+            if (await secrets.FindAsync(key, cancellationToken) is null) await DropTokenAsync(key, cancellationToken);
             return SecretRemoval.Removed;
         }
 

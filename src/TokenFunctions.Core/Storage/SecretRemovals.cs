@@ -26,12 +26,27 @@ internal sealed class SecretRemovals(ITable table, IVault vault)
         return true;
     }
 
-    /// <summary>Removes the values that a save wrote whose row came too late, unless the row that is there names
-    /// them.</summary>
+    /// <summary>Removes the values of a secret that was leaving when another took its row. What is there now is right
+    /// in any case: a vault that refuses has said so to whoever began the removal.</summary>
+    public async Task EndAsync(Secret leaving, CancellationToken cancellationToken)
+    {
+        if (leaving.VaultName is not { } name) return;
+        try
+        {
+            await vault.RemoveAsync(name, cancellationToken);
+        }
+        catch (VaultUnavailableException)
+        {
+            // The new secret is stored, and "nothing changed" would be wrong.
+        }
+    }
+
+    /// <summary>Removes the values that a save wrote whose row came too late, unless the row that is there names them
+    /// and stays.</summary>
     public async Task DropOrphanAsync(Secret late, Secret? now, CancellationToken cancellationToken)
     {
-        if (late.VaultName is { } orphan && !string.Equals(orphan, now?.VaultName, StringComparison.Ordinal))
-            await vault.RemoveAsync(orphan, cancellationToken);
+        var isNamed = now is { IsLeaving: false } && string.Equals(late.VaultName, now.VaultName, StringComparison.Ordinal);
+        if (late.VaultName is { } orphan && !isNamed) await vault.RemoveAsync(orphan, cancellationToken);
     }
 
     private async Task<Secret?> BeginAsync(Secret secret, CancellationToken cancellationToken)

@@ -72,22 +72,24 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
         while (true)
         {
             var old = await FindAsync(draft.Key, cancellationToken);
-            if (old is { IsLeaving: true })
-            {
-                await removals.RemoveAsync(old, cancellationToken);
-                continue;
-            }
-
             if (!mayReplace(old)) return null;
-            if (old is not null && await equality.HoldsAsync(old, draft, cancellationToken)) return old;
-            var secret = await values.WriteAsync(draft, old, cancellationToken);
-            if (old is not null && await IsSameAccountAsync(old, draft, identity, cancellationToken))
-                secret = secret with { IdentityVersion = old.IdentityVersion };
+            // Values that somebody is removing are not added to: the new ones have a place of their own.
+            var kept = old is { IsLeaving: true } ? null : old;
+            if (kept is not null && await equality.HoldsAsync(kept, draft, cancellationToken)) return kept;
+            var secret = await values.WriteAsync(draft, kept, cancellationToken);
+            if (old is { IsLeaving: true }) secret = Beyond(secret, old.Version);
+            if (kept is not null && await IsSameAccountAsync(kept, draft, identity, cancellationToken))
+                secret = secret with { IdentityVersion = kept.IdentityVersion };
             var row = SecretRow.Write(secret);
             var result = old is null
                 ? await table.InsertAsync(row, cancellationToken)
                 : await table.ReplaceAsync(row, old.ETag!, cancellationToken);
-            if (result.Written) return secret with { ETag = result.ETag };
+            if (result.Written)
+            {
+                if (kept is null && old is not null) await removals.EndAsync(old, cancellationToken);
+                return secret with { ETag = result.ETag };
+            }
+
             var now = await FindAsync(draft.Key, cancellationToken);
             await removals.DropOrphanAsync(secret, now, cancellationToken);
         }
@@ -108,6 +110,13 @@ public sealed class SecretStore(ITables tables, IVault vault, StoreClock clock)
     {
         ArgumentNullException.ThrowIfNull(secret);
         return values.ReadAsync(secret, cancellationToken);
+    }
+
+    // Its token is another secret's, so neither version may be one that the token knows.
+    private static Secret Beyond(Secret secret, long version)
+    {
+        var next = Math.Max(secret.Version, version + 1);
+        return secret with { Version = next, IdentityVersion = next };
     }
 
     private async Task<bool> IsSameAccountAsync(

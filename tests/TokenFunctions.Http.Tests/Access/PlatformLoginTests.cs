@@ -81,6 +81,19 @@ public sealed class PlatformLoginTests
         Assert.Equal(200, own.Status);
     }
 
+    [Theory]
+    [InlineData(200, "Origin: http://127.0.0.1")]
+    [InlineData(200, "Origin: https://TOKENS.example.com", "X-Forwarded-Host: tokens.example.com")]
+    [InlineData(403, "Origin: https://evil.example")]
+    [InlineData(403, "Origin: https://evil.example", "Sec-Fetch-Site: same-origin")]
+    [InlineData(403, "Origin: null")]
+    public async Task Nor_does_it_where_an_old_browser_names_only_the_origin(int status, params string[] headers)
+    {
+        await using var app = await TestApp.StartAsync(Rules);
+        await app.Parts.Callers.AddAsync(Known);
+        Assert.Equal(status, (await AskAsync(app, [$"X-MS-CLIENT-PRINCIPAL: {Principal}", .. headers])).Status);
+    }
+
     private static Task<Reply> AskAsync(TestApp app, params string[] headers) =>
         RawHttp.SendAsync(app.Port, RawHttp.Head("GET /api/version HTTP/1.1", headers));
 }

@@ -25,7 +25,8 @@ internal sealed class PlatformLogin(CallerCatalog catalog)
     // Without a token of its own the identity is that of the browser's session, which goes with whatever any page asks
     // for, and a read can cause a renewal.
     private static bool IsOfForeignPage(HttpRequest request) =>
-        request.Headers.Authorization.Count == 0 && SiteRule.IsForeign(request);
+        request.Headers.Authorization.Count == 0
+        && (SiteRule.IsForeign(request) || SiteRule.HasForeignOrigin(request));
 
     private async Task<Caller?> FindAsync(PlatformIdentity identity, CancellationToken cancellationToken)
     {
