@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { notice } from './notices.js';
 import { mayLeave } from './router.js';
 import { themeChoice } from './theme.js';
 import { language, t, useLanguage } from './words.js';
@@ -19,7 +20,7 @@ export function choices() {
 async function change(select) {
   const wanted = select.value;
   select.value = language();
-  if (await mayLeave()) await useLanguage(wanted);
+  if (await mayLeave()) await useLanguage(wanted).catch(() => notice('bad', t('frame.away')));
 }
 
 export function brand() {

@@ -1,6 +1,6 @@
 import { reach } from './away.js';
 import { Away } from './problem.js';
-import { resume, session } from './session.js';
+import { isSigningIn, resume, session } from './session.js';
 import { showShell } from './shell.js';
 import { showSignIn } from './sign-in.js';
 import { useTheme } from './theme.js';
@@ -32,9 +32,10 @@ async function enter() {
   }
 }
 
-// The service was away when the page began, and is back.
+// The service was away when the page began, and is back. Whoever is signing in just now has told who it is.
 async function retry() {
-  const fault = session.who ? null : await enter();
+  if (isSigningIn()) return;
+  const fault = session.trouble instanceof Away ? await enter() : null;
   if (fault instanceof Away) return;
   reach.removeEventListener('back', retry);
   if (!fault) return;

@@ -5,6 +5,8 @@ import { t } from './words.js';
 const place = `tokenfunctions.key ${new URL('.', document.baseURI).pathname}`;
 const others = 'BroadcastChannel' in window ? new BroadcastChannel(place) : null;
 export const session = { who: null, byKey: false, trouble: null };
+// The keys that are being tried: the newest ones only, for whoever tries others has given these up.
+let tried = null;
 
 export const isServiceAdmin = () => session.who?.may.service === true;
 
@@ -13,19 +15,25 @@ export const may = (verb, realm, key) => rules(verb).some((rule) => covers(rule.
 
 export const maySomewhere = (verb) => rules(verb).length > 0;
 
+export const isSigningIn = () => tried !== null;
+
 export async function signIn({ key = '', functionKey = '', keep = false }) {
-  useKeys({ key, functionKey });
+  const mine = { key, functionKey };
+  tried = mine;
   try {
-    const { body, status } = await get('whoami');
+    const { body, status } = await get('whoami', null, { by: mine });
+    if (tried !== mine) return;
     if (!body?.may) throw new Problem(status, { code: 'no_answer', detail: t('frame.strange', { status }) });
-    session.who = body;
+    tried = null;
+    useKeys(mine);
+    Object.assign(session, { who: body, byKey: isKeyed(mine), trouble: null });
   } catch (fault) {
-    useKeys({});
+    if (tried !== mine) return;
+    tried = null;
     throw fault;
   }
-  session.byKey = key !== '' || functionKey !== '';
-  session.trouble = null;
-  if (keep) store(JSON.stringify({ key, functionKey }));
+  if (keep) store(JSON.stringify(mine));
+  else drop();
   document.dispatchEvent(new Event('session'));
 }
 
@@ -39,7 +47,7 @@ export async function resume() {
   const known = JSON.parse(store() ?? 'null');
   if (!known && !mayEnterWithout()) return;
   try {
-    await signIn(known ?? {});
+    await signIn({ ...known, keep: known !== null });
   } catch (fault) {
     if (fault.status === 401) drop();
     throw fault;
@@ -51,7 +59,10 @@ function mayEnterWithout() {
     || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(location.hostname);
 }
 
+const isKeyed = ({ key, functionKey }) => key !== '' || functionKey !== '';
+
 function end(trouble) {
+  tried = null;
   useKeys({});
   drop();
   Object.assign(session, { who: null, byKey: false, trouble });
@@ -81,4 +92,8 @@ function covers(pattern, name) {
 }
 
 access.addEventListener('refused', ({ detail }) => { if (session.who) end(detail); });
-others?.addEventListener('message', () => { if (session.byKey) end(null); });
+// Who is in without a key stays; so does what is typed in a form that is not sent yet.
+others?.addEventListener('message', () => {
+  drop();
+  if (tried ? isKeyed(tried) : session.byKey) end(null);
+});

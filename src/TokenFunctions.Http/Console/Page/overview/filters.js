@@ -8,11 +8,11 @@ import { states, sum } from './states.js';
 const typingMs = 300;
 
 // Each state with its count is a button that shows only those; a second press shows all again.
-export function filters(wanted, onChange) {
+export function filters(wanted, onChange, signal) {
   const buttons = ['', ...states].map((state) => stateButton(state, wanted, onChange));
   const group = h('div', { class: 'filters', role: 'group', 'aria-label': t('overview.by_state') },
     wanted.realm && realmChip(wanted.realm), buttons.map((b) => b.node));
-  const node = h('div', { class: 'bar-of-filters' }, group, search(wanted, onChange));
+  const node = h('div', { class: 'bar-of-filters' }, group, search(wanted, onChange, signal));
   return { node, show: (counts) => buttons.forEach((b) => b.show(counts)) };
 }
 
@@ -42,7 +42,7 @@ function tell(fault) {
   if (fault.detail) notice('bad', fault.detail);
 }
 
-function search(wanted, onChange) {
+function search(wanted, onChange, signal) {
   const { node, input } = field({
     name: 'keyword', label: t('overview.search'), type: 'search', value: wanted.keyword, maxlength: 128,
     placeholder: t('overview.search'),
@@ -54,5 +54,6 @@ function search(wanted, onChange) {
     clearTimeout(timer);
     timer = setTimeout(() => onChange({ keyword: input.value.trim(), page: 1 }).catch(tell), typingMs);
   });
+  signal.addEventListener('abort', () => clearTimeout(timer));
   return node;
 }

@@ -12,13 +12,22 @@ export function providersPage(realm, life) {
   if (!may('admin', realm)) return null;
   const link = h('a', { class: 'button quiet', rel: 'noreferrer', target: '_blank', hidden: true },
     t('overview.provider'), h('span', { class: 'unseen' }, ` ${t('frame.new_tab')}`));
-  if (!known.has(realm)) known.set(realm, line = line.then(() => find(realm, life.signal)).catch(() => null));
-  known.get(realm).then((address) => {
+  const asked = known;
+  if (!asked.has(realm)) asked.set(realm, line = line.then(() => learn(realm, life.signal, asked)));
+  asked.get(realm).then((address) => {
     if (!address) return;
     link.href = address;
     link.hidden = false;
   });
   return link;
+}
+
+// What could not be learnt, as by someone who left, is asked again the next time.
+function learn(realm, signal, asked) {
+  return find(realm, signal).catch(() => {
+    asked.delete(realm);
+    return null;
+  });
 }
 
 async function find(realm, signal) {

@@ -17,7 +17,7 @@ const pollMs = 10_000;
 export async function show(place, { query }, life) {
   const wanted = wantedBy(query);
   const [said, list, steps] = [summary(), tokenList(life), h('div')];
-  const choice = filters(wanted, (change) => load(change));
+  const choice = filters(wanted, (change) => load(change), life.signal);
   const pages = pagesOf(async (page) => {
     await load({ page });
     list.focus();
