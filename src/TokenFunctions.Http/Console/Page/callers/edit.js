@@ -2,6 +2,7 @@ import { get, post, seg } from '../frame/api.js';
 import { fill, h } from '../frame/dom.js';
 import { busy, dialog, notice } from '../frame/pieces.js';
 import { go } from '../frame/router.js';
+import { session } from '../frame/session.js';
 import { t } from '../frame/words.js';
 import { callerFields } from './fields.js';
 import { rulesOf } from './list.js';
@@ -22,7 +23,10 @@ export async function make(place, life) {
       header: head({ trail: [['callers', t('frame.callers')]], title: t('callers.new'), lead: t('callers.new_lead') }),
       label: t('callers.make'),
       send: (caller) => post('caller', caller, { ifNoneMatch: '*' }),
-      overtaken: () => page.fault('id', t('callers.taken')),
+      overtaken: () => {
+        page.fault('id', t('callers.taken'));
+        return null;
+      },
     },
     life,
   );
@@ -47,7 +51,7 @@ export async function change(place, id, life) {
       send: (changed) => post('caller', { ...changed, id }, { ifMatch: etag }),
       overtaken: async () => {
         const now = await get(`caller/${seg(id)}`, {}, { signal: life.signal });
-        if (!(await isMine(now.body))) return null;
+        if (life.signal.aborted || !(await isMine(now.body))) return null;
         etag = now.etag;
         return page.read();
       },
@@ -65,10 +69,12 @@ function show(place, page, { header, label, send, overtaken }, life) {
   const save = (pressed) =>
     busy(pressed, async () => {
       const caller = page.read();
+      const { who } = session;
       const saved = caller && (await sent(caller, page, send, overtaken));
       if (!saved) return;
       free();
-      if (saved.api_key) keepMade(saved.id, saved.api_key);
+      if (saved.api_key) keepMade(saved.id, saved.api_key, who);
+      if (life.signal.aborted) return;
       notice('ok', t('callers.saved', { id: saved.id }));
       go(callerPage(saved.id));
     });

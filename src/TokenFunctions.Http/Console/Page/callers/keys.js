@@ -1,10 +1,11 @@
 import { get, post, remove, seg } from '../frame/api.js';
 import { fill, h } from '../frame/dom.js';
 import { badge, busy, confirmed, dialog, empty, field, notice, tableOf } from '../frame/pieces.js';
+import { session } from '../frame/session.js';
 import { ago } from '../frame/times.js';
 import { t } from '../frame/words.js';
 import { isLive } from './list.js';
-import { shownOnce } from './made.js';
+import { keepMade, shownOnce } from './made.js';
 import { act } from '../realms/listing.js';
 import { button, code, when } from '../realms/page.js';
 
@@ -17,14 +18,14 @@ export function keysOf(caller, life) {
   const show = (keys) => {
     const live = keys.filter(isLive).length;
     const adding = button(t(live ? 'callers.key_second' : 'callers.key_first'), () =>
-      busy(adding, () => add(caller.id, fresh, again)),
+      busy(adding, () => add({ id: caller.id, live, fresh, again, signal: life.signal })),
     );
     fill(
       place,
       fresh,
       keys.length
         ? tableOf(
-            columns((key) => drop(caller.id, key, live, again)),
+            columns((key) => drop({ id: caller.id, key, live, again, signal: life.signal })),
             keys,
             t('callers.keys'),
           )
@@ -43,7 +44,10 @@ const columns = (removing) => [
   { title: t('callers.made'), cell: (key) => when(key.created_at) },
   {
     title: t('callers.ends'),
-    cell: (key) => [when(key.expires_at), !isLive(key) && [' ', badge('bad', t('callers.ended'))]],
+    cell: (key) => [
+      key.expires_at ? when(key.expires_at) : t('frame.never'),
+      !isLive(key) && [' ', badge('bad', t('callers.ended'))],
+    ],
   },
   { title: t('callers.used'), cell: (key) => when(key.last_used_at) },
   {
@@ -52,22 +56,34 @@ const columns = (removing) => [
   },
 ];
 
-async function add(id, fresh, again) {
+async function add({ id, live, fresh, again, signal }) {
   const ends = endField();
   const isSure = await dialog({
     title: t('callers.key_new'),
-    body: h('div', { class: 'stack' }, h('p', {}, t('callers.key_new_why')), ends.node),
+    body: h(
+      'div',
+      { class: 'stack' },
+      live > 0 && h('p', {}, t('callers.key_stays')),
+      h('p', {}, t('callers.key_new_why')),
+      ends.node,
+    ),
     actions: [
       { value: null, text: t('frame.cancel') },
       { value: true, text: t('callers.key_make'), kind: 'main' },
     ],
   });
   if (!isSure) return;
+  const { who } = session;
   const { body } = await post(`caller/${seg(id)}/key`, endOf(ends));
-  await again();
+  if (signal.aborted) return void keepMade(id, body.api_key, who);
+  // Before anything else can fail: nobody can show it again.
   fill(fresh, shownOnce(body.api_key));
-  fresh.focus();
-  fresh.scrollIntoView({ block: 'nearest' });
+  try {
+    await again();
+  } finally {
+    fresh.focus();
+    fresh.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 /** When a key ends, as a person chooses it and as it is sent. */
@@ -81,7 +97,7 @@ export const endField = () =>
   });
 export const endOf = (ends) => (ends.input.value ? { expires_at: new Date(ends.input.value).toISOString() } : {});
 
-async function drop(id, key, live, again) {
+async function drop({ id, key, live, again, signal }) {
   const words = [
     t('callers.key_remove_sure', { key: key.id }),
     isLive(key) && live === 1 && t('callers.key_last'),
@@ -91,6 +107,7 @@ async function drop(id, key, live, again) {
   ];
   if (!(await confirmed(words.filter(Boolean).join(' '), t('callers.key_remove')))) return;
   await remove(`caller/${seg(id)}/key/${seg(key.id)}`);
+  if (signal.aborted) return;
   notice('ok', t('callers.key_removed', { key: key.id }));
   await again();
 }

@@ -1,13 +1,18 @@
 // An API key that was made just now: it is shown this once and then forgotten.
 import { h } from '../frame/dom.js';
 import { copyButton } from '../frame/pieces.js';
+import { session } from '../frame/session.js';
 import { t } from '../frame/words.js';
 
 let made = null;
 
-/** Hands a new key on to the next page, which is that of its caller. */
-export const keepMade = (caller, key) => {
-  made = { caller, key };
+document.addEventListener('session', () => {
+  if (!session.who) made = null;
+});
+
+/** Hands a new key on to the next page, which is that of its caller; never to anybody but who asked for it. */
+export const keepMade = (caller, key, who) => {
+  if (who && who === session.who) made = { caller, key };
 };
 
 /** The key, once; null = none was made for this caller. */

@@ -23,7 +23,7 @@ export async function one(place, id, life) {
       lead: caller.comment,
       actions: [
         to(callerPage(id, 'edit'), t('callers.change'), 'main'),
-        act(t('callers.remove'), id, () => removed(id, etag), 'quiet danger'),
+        act(t('callers.remove'), id, () => removed(id, etag, life.signal), 'quiet danger'),
       ],
     }),
     made && shownOnce(made),
@@ -61,9 +61,10 @@ const networksOf = (networks) =>
         networks.map((network) => h('li', {}, code(network))),
       );
 
-async function removed(id, ifMatch) {
+async function removed(id, ifMatch, signal) {
   if (!(await confirmed(t('callers.remove_sure', { id }), t('callers.remove')))) return;
   await remove(`caller/${seg(id)}`, {}, { ifMatch });
+  if (signal.aborted) return;
   notice('ok', t('callers.removed', { id }));
   go('callers');
 }

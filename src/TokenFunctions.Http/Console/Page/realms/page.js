@@ -53,7 +53,7 @@ export const facts = (pairs) =>
       .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
   );
 
-export const when = (iso) => (iso ? h('time', { datetime: iso, title: moment(iso) }, ago(iso)) : t('frame.never'));
+export const when = (iso) => (iso ? h('time', { datetime: iso, title: moment(iso) }, ago(iso)) : t('frame.not_yet'));
 export const code = (text) => h('code', {}, text);
 
 /** A form that never leaves the page. */

@@ -30,9 +30,15 @@ export async function make(place, query, life) {
   });
   const body = secretBody([]);
   const told = h('div', { role: 'status' });
+  let round = 0;
   const learn = async () => {
+    const mine = ++round;
     realm.fault('');
-    const wanted = await learned(realm, life.signal);
+    const { wanted, fault } = await learned(realm.input.value.trim(), life.signal);
+    // The answer for a realm that was named before says nothing of this one.
+    if (mine !== round) return;
+    if (fault && !fault.code) throw fault;
+    if (fault) realm.fault(fault.detail);
     if (!wanted) return;
     body.ask(wanted.fields);
     fill(told, wanted.documentation && h('p', {}, outside(wanted.documentation, t('secrets.documentation'))));
@@ -44,6 +50,7 @@ export async function make(place, query, life) {
       if (!saved) return;
       free();
       body.clear();
+      if (life.signal.aborted) return;
       notice('ok', t('secrets.saved', saved));
       go(secretPage(saved));
     });
@@ -67,15 +74,11 @@ export async function make(place, query, life) {
   if (query.first) key.input.value ||= 'main';
 }
 
-async function learned(realm, signal) {
-  const id = realm.input.value.trim();
-  if (!id) return null;
+async function learned(id, signal) {
   try {
-    return await needs(await realmOf(id, signal), signal);
+    return { wanted: id ? await needs(await realmOf(id, signal), signal) : null };
   } catch (fault) {
-    if (!fault.code) throw fault;
-    realm.fault(fault.detail);
-    return null;
+    return { fault };
   }
 }
 

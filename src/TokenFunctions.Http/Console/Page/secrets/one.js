@@ -27,7 +27,7 @@ export async function one(place, name, life) {
         // The new values are tried with the realm, which is for who keeps all of it.
         may('admin', name.realm) && to(secretPage(name, 'rotate'), t('secrets.rotate'), 'main'),
         to(secretPage(name, 'replace'), t('secrets.replace')),
-        act(t('secrets.remove'), `${name.realm} / ${name.key}`, () => removed(name, etag), 'quiet danger'),
+        act(t('secrets.remove'), `${name.realm} / ${name.key}`, () => removed(name, etag, life.signal), 'quiet danger'),
       ],
     }),
     part(
@@ -68,9 +68,10 @@ export const storedNames = (secret) => {
   );
 };
 
-async function removed(name, ifMatch) {
+async function removed(name, ifMatch, signal) {
   if (!(await confirmed(t('secrets.remove_sure', name), t('secrets.remove')))) return;
   await remove(`secret/${seg(name.realm)}/${seg(name.key)}`, {}, { ifMatch: ifMatch ?? undefined });
+  if (signal.aborted) return;
   notice('ok', t('secrets.removed', name));
   go('secrets');
 }

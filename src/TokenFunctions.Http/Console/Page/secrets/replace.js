@@ -46,6 +46,7 @@ export async function replace(place, name, life) {
       if (!saved) return;
       free();
       body.clear();
+      if (life.signal.aborted) return;
       notice('ok', t('secrets.replaced', name));
       go(secretPage(name));
     });
@@ -77,6 +78,7 @@ async function sent(secret, ifMatch, body, matched, signal) {
 /** Somebody else stored it meanwhile; the person says whether these values go over theirs. */
 export async function overtaken(secret, matched, signal) {
   const now = await storedSecret(secret, signal);
+  if (signal.aborted) return null;
   const isMine = await dialog({
     title: t('secrets.overtaken'),
     body: h(

@@ -22,16 +22,19 @@ export async function rotate(place, name, life) {
   const body = secretBody(fields, secret, { withVault: false });
   const outcome = h('div', { class: 'rotation', role: 'status', tabindex: '-1' });
   const held = { etag: etag ?? undefined, isDone: false };
+  let round = 0;
   guard(life.signal, () => !held.isDone && body.isTouched());
 
   const prove = (pressed) =>
     busy(pressed, async () => {
       const read = body.read();
       if (!read) return;
+      const mine = ++round;
       line.at('prove');
       fill(outcome, h('p', {}, t('secrets.proving')));
       const found = await proof({ name, read, signal: life.signal });
-      if (life.signal.aborted) return;
+      // Of values that no longer stand there nothing is proven.
+      if (life.signal.aborted || mine !== round) return;
       if (!found.isProven) line.at('enter');
       fill(
         outcome,
@@ -43,6 +46,7 @@ export async function rotate(place, name, life) {
 
   body.node.addEventListener('input', () => {
     if (held.isDone) return;
+    round++;
     line.at('enter');
     fill(outcome);
   });
@@ -52,6 +56,9 @@ export async function rotate(place, name, life) {
     documentation && h('p', {}, outside(documentation, t('secrets.documentation'))),
     form(prove, body.node, h('div', { class: 'actions' }, submit(t('secrets.prove')))),
   );
+  held.lock = (isLocked) => {
+    entry.inert = isLocked;
+  };
   held.done = () => {
     held.isDone = true;
     entry.hidden = true;

@@ -15,10 +15,13 @@ export function takeOver({ name, secret, held, line, body, life }) {
     () =>
       busy(replacing, async () => {
         line.at('replace');
-        const saved = await stored(secret, held, life.signal);
+        // What is typed meanwhile would be neither proven nor stored.
+        held.lock(true);
+        const saved = await stored(secret, held, life.signal).finally(() => held.lock(false));
         if (!saved) return;
         held.done();
         body.clear();
+        if (life.signal.aborted) return;
         notice('ok', t('secrets.replaced', name));
         line.at('renew');
         await renewed();

@@ -4,7 +4,7 @@ import { t } from '../frame/words.js';
 
 let count = 0;
 
-/** `{ node, name, value(), fault(text), clear() }`. Pasting several lines makes it a field that can hold them. */
+/** `{ node, name, value(), put(text), fault(text), clear() }`. Several lines make it a field that can hold them. */
 export function valueField({ field: name, label, confidential, required, gone }) {
   const id = `value-${++count}`;
   const wrong = h('p', { class: 'fault', id: `${id}-fault` });
@@ -51,6 +51,11 @@ export function valueField({ field: name, label, confidential, required, gone })
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
+  function put(text) {
+    if (text.includes('\n')) widen();
+    input.value = text;
+  }
+
   function drop() {
     return h(
       'button',
@@ -87,6 +92,7 @@ export function valueField({ field: name, label, confidential, required, gone })
     required,
     fault,
     value: () => input.value,
+    put,
     focus: () => input.focus(),
     clear: () => {
       input.value = '';

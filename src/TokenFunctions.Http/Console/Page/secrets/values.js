@@ -22,7 +22,13 @@ export function valuesOf(fields = []) {
   // What was typed already stays where the realm asks for the same name.
   function ask(wanted) {
     const own = rows.filter((row) => row.isOwn && wanted.every((f) => f.field !== row.name));
-    rows = [...wanted.map((f) => rows.find((row) => row.name === f.field && !row.isOwn) ?? valueField(f)), ...own];
+    const typed = new Map(rows.map((row) => [row.name, row.value()]));
+    const asked = (f) => {
+      const row = valueField(f);
+      row.put(typed.get(f.field) ?? '');
+      return row;
+    };
+    rows = [...wanted.map(asked), ...own];
     fill(
       list,
       rows.map((row) => row.node),
@@ -39,27 +45,39 @@ export function valuesOf(fields = []) {
     rows.push(row);
     list.append(row.node);
     name.input.value = '';
+    changed();
     row.focus();
   }
 
   function drop(row) {
     rows = rows.filter((other) => other !== row);
     row.node.remove();
+    changed();
     name.input.focus();
   }
 
+  // Another set of fields is other values, just as if one was typed over.
+  const changed = () => list.dispatchEvent(new Event('input', { bubbles: true }));
+
   // What was left empty is not sent; null = something is missing, and the field says so.
   function read() {
+    name.fault('');
     const lacks = (row) => row.required === true && !row.value();
     rows.forEach((row) => row.fault(lacks(row) ? t('secrets.missing') : ''));
     const missing = rows.find(lacks);
     if (missing) return void missing.focus();
     const given = rows.filter((row) => row.value()).map((row) => [row.name, row.value()]);
-    if (given.length === 0) return void (rows[0] ?? name.input).focus?.();
+    if (given.length === 0) return void wantOne();
     return {
       ...Object.fromEntries(given.filter(([n]) => NUMBERED.test(n))),
       fields: Object.fromEntries(given.filter(([n]) => !NUMBERED.test(n))),
     };
+  }
+
+  function wantOne() {
+    others.open ||= rows.length === 0;
+    (rows[0] ?? name).fault(t('secrets.none_given'));
+    (rows[0] ?? name.input).focus();
   }
 
   // Says at the field what the service says of it; false = it speaks of no field here.
@@ -71,17 +89,13 @@ export function valuesOf(fields = []) {
   }
 
   ask(fields);
-  const node = h(
-    'div',
-    { class: 'values-all' },
-    list,
-    h(
-      'details',
-      { class: 'more' },
-      h('summary', {}, t('secrets.others')),
-      h('div', { class: 'add' }, name.node, adding),
-    ),
+  const others = h(
+    'details',
+    { class: 'more' },
+    h('summary', {}, t('secrets.others')),
+    h('div', { class: 'add' }, name.node, adding),
   );
+  const node = h('div', { class: 'values-all' }, list, others);
   return {
     node,
     ask,
