@@ -1,7 +1,7 @@
 using TokenFunctions.Host.Apply;
 using TokenFunctions.Host.Apply.Remote;
 using TokenFunctions.Host.Backups;
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Storage;
 
 namespace TokenFunctions.Host;

@@ -1,10 +1,10 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Microsoft.Extensions.Configuration.Memory;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Demo;
-using TokenFunctions.Host.Events;
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Composition;
+using TokenFunctions.Hosting.Events;
+using TokenFunctions.Hosting.Settings;
 
 namespace TokenFunctions.Host;
 
@@ -19,9 +19,9 @@ internal static class Serving
         var builder = NewBuilder();
         var settings = Read(builder);
         await using var app = builder.Build(settings, over);
-        await app.RequireCallersAsync(settings);
+        await app.Services.RequireCallersAsync(settings);
         await ListenAsync(app, settings);
-        app.TellStarted(settings);
+        app.Services.TellStarted(settings);
         if (!settings.LogsJson)
             Console.WriteLine(DemoText.Started(app.Urls.First(), settings));
         await app.WaitForShutdownAsync();
@@ -39,12 +39,13 @@ internal static class Serving
         var settings = Read(builder);
         if (settings.UnderFunctions)
             throw new SettingsException(["--demo is for an app that runs by itself, not under the Functions host"]);
+        builder.Services.AddSingleton<DemoRealm>();
         await using var app = builder.Build(settings);
-        await app.RequireCallersAsync(settings);
+        await app.Services.RequireCallersAsync(settings);
         var realm = app.Services.GetRequiredService<DemoRealm>();
         await realm.RegisterAsync(provider, new SampleProviderOptions(), CancellationToken.None);
         await ListenAsync(app, settings);
-        app.TellStarted(settings);
+        app.Services.TellStarted(settings);
         Console.WriteLine(DemoText.Demo(app.Urls.First(), provider.Address, settings));
         await app.WaitForShutdownAsync();
     }
@@ -53,12 +54,7 @@ internal static class Serving
     public static WebApplicationBuilder NewBuilder()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        var quiet = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
-        };
-        // First among the sources, so that any setting of the user's wins.
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = quiet });
+        builder.QuietFramework();
         return builder;
     }
 

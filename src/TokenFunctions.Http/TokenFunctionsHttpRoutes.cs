@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TokenFunctions.Http.Access;
@@ -17,25 +18,38 @@ public static class TokenFunctionsHttpRoutes
     public static WebApplication MapTokenFunctions(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var writer = app.Services.GetRequiredService<AnswerWriter>();
-        var logger = app.Services.GetRequiredService<ILogger<ProblemGuard>>();
+        app.UseSteps();
+        app.MapRoutes();
+        return app;
+    }
+
+    /// <summary>The steps around the routes, up to the choice of one and the question who asks.</summary>
+    internal static void UseSteps(this IApplicationBuilder app)
+    {
+        var services = app.ApplicationServices;
+        var writer = services.GetRequiredService<AnswerWriter>();
+        var logger = services.GetRequiredService<ILogger<ProblemGuard>>();
         app.Use(next => new ServerSpans(next).InvokeAsync);
         app.Use(next => new ResponseHygiene(next).InvokeAsync);
         app.Use(next => new ProblemGuard(next, writer, logger).InvokeAsync);
         // The gate asks the endpoint what it needs, so routing comes before it.
         app.UseRouting();
-        app.Use(next => AccessRegistration.Gate(app.Services, next).InvokeAsync);
-        var bindings = app.Services.GetRequiredService<IReadOnlyList<RouteBinding>>();
-        foreach (var binding in bindings) Map(app, binding);
-        return app;
+        app.Use(next => AccessRegistration.Gate(services, next).InvokeAsync);
     }
 
-    private static void Map(WebApplication app, RouteBinding binding)
+    /// <summary>The routes.</summary>
+    internal static void MapRoutes(this IEndpointRouteBuilder routes)
+    {
+        foreach (var binding in routes.ServiceProvider.GetRequiredService<IReadOnlyList<RouteBinding>>())
+            Map(routes, binding);
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, RouteBinding binding)
     {
         // Made when it is first asked for: most of them would only make the start slower.
-        var serve = new Lazy<RequestDelegate>(() => binding.Bind(app.Services));
+        var serve = new Lazy<RequestDelegate>(() => binding.Bind(routes.ServiceProvider));
         RequestDelegate route = context => serve.Value(context);
-        var endpoint = app.MapMethods(binding.Route.Template, [binding.Route.Method], route);
+        var endpoint = routes.MapMethods(binding.Route.Template, [binding.Route.Method], route);
         endpoint.WithMetadata(binding.Route.Need);
     }
 }

@@ -1,4 +1,4 @@
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Tokens;
 
 namespace TokenFunctions.Host.Apply;

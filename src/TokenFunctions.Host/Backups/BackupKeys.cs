@@ -1,5 +1,5 @@
-using TokenFunctions.Host.Composition;
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Composition;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Resealing;
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage.Sealing;

@@ -1,4 +1,4 @@
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Storage.Sealing;
 
 namespace TokenFunctions.Host.Backups;

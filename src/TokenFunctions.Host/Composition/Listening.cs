@@ -1,5 +1,5 @@
 using System.Net;
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Http;
 
 namespace TokenFunctions.Host.Composition;

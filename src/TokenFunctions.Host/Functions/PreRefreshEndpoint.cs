@@ -1,4 +1,4 @@
-using TokenFunctions.Diagnostics;
+using TokenFunctions.Hosting.Scheduling;
 using TokenFunctions.Http.Access;
 
 namespace TokenFunctions.Host.Functions;
@@ -26,15 +26,16 @@ public static class PreRefreshEndpoint
             return;
         }
 
-        var work = context.RequestServices.GetRequiredService<ITimerWork>();
+        var tick = context.RequestServices.GetRequiredService<TimerTick>();
         try
         {
-            await WriteAsync(context, StatusCodes.Status200OK, await work.TickAsync(context.RequestAborted));
+            var report = await tick.RunAsync(context.RequestAborted);
+            await WriteAsync(context, StatusCodes.Status200OK, TimerAnswer.Write(report));
         }
-        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        catch (TickFailedException e)
         {
             // The host must get its JSON object whatever happened; the status marks the run as failed.
-            await WriteAsync(context, StatusCodes.Status500InternalServerError, work.TellFailed(FaultText.Of(e)));
+            await WriteAsync(context, StatusCodes.Status500InternalServerError, TimerAnswer.WriteFailed(e.Message));
         }
     }
 

@@ -1,5 +1,5 @@
 using TokenFunctions.Host.Apply;
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Host.Tests.Settings;
 
 namespace TokenFunctions.Host.Tests.Apply;

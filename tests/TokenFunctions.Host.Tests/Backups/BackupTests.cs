@@ -271,7 +271,7 @@ public sealed class BackupTests : IDisposable
     public async Task Where_there_is_no_database_file_there_is_no_backup() =>
         Assert.Contains(
             "docs/upgrade.md",
-            (await Assert.ThrowsAsync<Host.Settings.SettingsException>(() => world.BackUpAsync("here", ("Storage", "memory")))).Message,
+            (await Assert.ThrowsAsync<TokenFunctions.Hosting.Settings.SettingsException>(() => world.BackUpAsync("here", ("Storage", "memory")))).Message,
             StringComparison.Ordinal);
 
     private static IEnumerable<string?> Names(string folder) =>

@@ -1,5 +1,5 @@
 using TokenFunctions.Host.Backups;
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Host.Tests.Settings;
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Http;
 
 namespace TokenFunctions.Host.Tests.Documents;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TokenFunctions.Host.Events;
+using TokenFunctions.Hosting.Events;
 using TokenFunctions.Host.Tests.Settings;
 
 namespace TokenFunctions.Host.Tests.Events;

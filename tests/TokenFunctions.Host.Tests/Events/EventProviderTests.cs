@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using TokenFunctions.Host.Events;
+using TokenFunctions.Hosting.Events;
 using TokenFunctions.Testing;
 
 namespace TokenFunctions.Host.Tests.Events;

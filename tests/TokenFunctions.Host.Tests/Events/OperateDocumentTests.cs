@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TokenFunctions.Host.Events;
+using TokenFunctions.Hosting.Events;
 using TokenFunctions.Host.Tests.Documents;
 
 namespace TokenFunctions.Host.Tests.Events;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Functions;
-using TokenFunctions.Host.Scheduling;
+using TokenFunctions.Hosting.Scheduling;
 using TokenFunctions.Host.Tests.Settings;
 using TokenFunctions.Http.Audit;
 using TokenFunctions.Storage;
@@ -28,7 +28,7 @@ public sealed class AuditPruningTests
         var now = front.Services.GetRequiredService<StoreClock>().Now;
         await FillAsync(front.Services.GetRequiredService<AuditStore>(), now);
 
-        using var answer = JsonDocument.Parse(await front.Services.GetRequiredService<ITimerWork>().TickAsync(CancellationToken.None));
+        using var answer = JsonDocument.Parse(TimerAnswer.Write(await front.Services.GetRequiredService<TimerTick>().RunAsync(CancellationToken.None)));
 
         Assert.Equal(2, answer.RootElement.GetProperty("ReturnValue").GetProperty("pruned").GetInt32());
         Assert.Equal("2 entries of the audit removed", answer.RootElement.GetProperty("Logs")[0].GetString());

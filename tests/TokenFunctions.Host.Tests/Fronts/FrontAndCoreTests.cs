@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using TokenFunctions.Host.Composition;
+using TokenFunctions.Hosting.Composition;
 using TokenFunctions.Host.Tests.Settings;
 using TokenFunctions.Http;
 using TokenFunctions.Http.Access;

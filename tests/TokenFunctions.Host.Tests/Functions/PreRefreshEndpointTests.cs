@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TokenFunctions.Host.Composition;
-using TokenFunctions.Host.Events;
+using TokenFunctions.Hosting.Composition;
+using TokenFunctions.Hosting.Events;
 using TokenFunctions.Host.Functions;
-using TokenFunctions.Host.Scheduling;
+using TokenFunctions.Hosting.Scheduling;
 using TokenFunctions.Host.Tests.Events;
 using TokenFunctions.Host.Tests.Settings;
 using TokenFunctions.Http.Audit;
@@ -108,6 +108,7 @@ public sealed class PreRefreshEndpointTests
         services.AddSingleton(s => new AuditPruning(
             new AuditRetention(new AuditStore(new BrokenTables(fault)), 7), new StoreClock(TimeProvider.System), s.GetRequiredService<ILogger<AuditPruning>>()));
         services.AddSingleton<ITimerWork>(s => s.GetRequiredService<AuditPruning>());
+        services.AddSingleton(s => new TimerTick(s.GetRequiredService<ITimerWork>()));
     }
 
     private sealed class BrokenTables(Exception fault) : ITables

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Settings;
 
 namespace TokenFunctions.Host.Tests.Settings;
 

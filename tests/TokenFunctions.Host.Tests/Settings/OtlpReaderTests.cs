@@ -1,4 +1,4 @@
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Settings;
 
 namespace TokenFunctions.Host.Tests.Settings;
 

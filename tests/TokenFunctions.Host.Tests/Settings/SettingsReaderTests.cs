@@ -1,4 +1,4 @@
-using TokenFunctions.Host.Settings;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Sweeping;
 using static TokenFunctions.Host.Tests.Settings.Given;
 

@@ -41,8 +41,16 @@ internal sealed class TestApp : IAsyncDisposable
     public static Task<TestApp> StartAsync(Action<TestParts> prepare) =>
         StartAsync(new AccessRules { AdminKey = new SecretText(AdminKey) }, prepare: prepare);
 
+    /// <summary>The same behind a pipeline that is not the API's own.</summary>
+    public static Task<TestApp> StartBehindFunctionsAsync(RealmCompile compile) =>
+        StartAsync(new AccessRules { AdminKey = new SecretText(AdminKey) }, compile, behindFunctions: true);
+
     public static async Task<TestApp> StartAsync(
-        AccessRules access, RealmCompile? compile = null, Action<KestrelServerOptions>? server = null, Action<TestParts>? prepare = null)
+        AccessRules access,
+        RealmCompile? compile = null,
+        Action<KestrelServerOptions>? server = null,
+        Action<TestParts>? prepare = null,
+        bool behindFunctions = false)
     {
         var parts = new TestParts(compile ?? PlainCompiler.Compile);
         prepare?.Invoke(parts);
@@ -52,7 +60,8 @@ internal sealed class TestApp : IAsyncDisposable
         parts.Register(builder.Services);
         builder.Services.AddTokenFunctionsHttp(access);
         var built = builder.Build();
-        built.MapTokenFunctions();
+        if (behindFunctions || ForeignServer.IsForAll) built.MapBehindFunctions();
+        else built.MapTokenFunctions();
         await built.StartAsync();
         return new TestApp(built, parts);
     }

@@ -1,0 +1,47 @@
+using TokenFunctions.Hosting.Scheduling;
+
+namespace TokenFunctions.Host.Tests.Functions;
+
+/// <summary>What a host gets to know of a tick of the timer function.</summary>
+public sealed class TimerTickTests
+{
+    private const string Marker = "secret-in-a-message-77";
+
+    [Fact]
+    public async Task A_tick_that_fails_is_told_in_words_for_any_log_and_without_its_cause()
+    {
+        var work = new Work(_ => throw new InvalidOperationException(Marker));
+
+        var thrown = await Assert.ThrowsAsync<TickFailedException>(() => new TimerTick(work).RunAsync(CancellationToken.None));
+
+        Assert.Equal("the work failed", thrown.Message);
+        Assert.Null(thrown.InnerException);
+        Assert.DoesNotContain(Marker, thrown.ToString(), StringComparison.Ordinal);
+        Assert.Contains(nameof(InvalidOperationException), Assert.Single(work.Told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_leaves_gets_its_own_cancellation_back_and_nothing_is_told()
+    {
+        using var left = new CancellationTokenSource();
+        await left.CancelAsync();
+        var work = new Work(token => Task.FromCanceled<TickReport>(token));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new TimerTick(work).RunAsync(left.Token));
+
+        Assert.Empty(work.Told);
+    }
+
+    private sealed class Work(Func<CancellationToken, Task<TickReport>> tick) : ITimerWork
+    {
+        public List<string> Told { get; } = [];
+
+        public Task<TickReport> TickAsync(CancellationToken cancellationToken) => tick(cancellationToken);
+
+        public string TellFailed(string fault)
+        {
+            Told.Add(fault);
+            return "the work failed";
+        }
+    }
+}

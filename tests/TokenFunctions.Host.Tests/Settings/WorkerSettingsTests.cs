@@ -1,0 +1,43 @@
+using TokenFunctions.Hosting.Settings;
+
+namespace TokenFunctions.Host.Tests.Settings;
+
+/// <summary>The settings of an isolated worker: those of a process under the Functions host, without a port.</summary>
+public sealed class WorkerSettingsTests
+{
+    private const string AdminKey = "0123456789-0123456789";
+
+    [Fact]
+    public void A_worker_is_under_the_Functions_host_whatever_else_is_set()
+    {
+        var settings = Read(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("ASPNETCORE_URLS", "http://0.0.0.0:80"), ("FUNCTIONS_CUSTOMHANDLER_PORT", "x"));
+
+        Assert.Equal(HostKind.IsolatedWorker, settings.Host);
+        Assert.True(settings.UnderFunctions);
+        Assert.Null(settings.FunctionsPort);
+        Assert.Empty(settings.Urls);
+        Assert.True(settings.LogsJson);
+        Assert.Equal(StorageKind.Tables, settings.Storage.Kind);
+    }
+
+    [Fact]
+    public void A_worker_needs_somebody_who_may_call()
+    {
+        Assert.True(Read(("TokenFunctions__Storage", "memory")).NeedsCallers);
+        Assert.False(Read(("TokenFunctions__Storage", "memory"), ("TokenFunctions__AdminKey", AdminKey)).NeedsCallers);
+        Assert.False(Read(("TokenFunctions__Storage", "memory"), ("TokenFunctions__TrustFunctionKeys", "true")).NeedsCallers);
+    }
+
+    [Fact]
+    public void A_worker_without_a_storage_is_refused() => Assert.Contains(
+        "AzureWebJobsStorage", Assert.Throws<SettingsException>(() => Read()).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(HostKind.None, null)]
+    [InlineData(HostKind.CustomHandler, "40001")]
+    public void Any_other_process_is_known_by_the_port_that_it_got(HostKind expected, string? port) => Assert.Equal(
+        expected, Given.Read(("TokenFunctions__Storage", "memory"), ("TokenFunctions__AdminKey", AdminKey), ("FUNCTIONS_CUSTOMHANDLER_PORT", port ?? "")).Host);
+
+    private static ServiceSettings Read(params (string Name, string Value)[] variables) =>
+        SettingsReader.ReadForWorker(Given.Configuration(variables));
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace TokenFunctions.Http.Tests.App;
+
+/// <summary>The API in a server whose pipeline and routes are not its own: as the .NET isolated worker's, which takes the
+/// front's word for host, scheme and address, chooses a route of its own, and calls a function with the request.</summary>
+internal static class ForeignServer
+{
+    /// <summary>Whether all tests use it: <c>BEHIND_FUNCTIONS=true dotnet test tests/TokenFunctions.Http.Tests</c>.</summary>
+    public static bool IsForAll { get; } = Environment.GetEnvironmentVariable("BEHIND_FUNCTIONS") == "true";
+
+    public static void MapBehindFunctions(this WebApplication app)
+    {
+        var api = new HttpApi(app.Services);
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All, ForwardLimit = null });
+        app.UseRouting();
+        // A value of the same name as the API's own routes have: what is chosen here must not count there.
+        app.Map("/{**id}", (RequestDelegate)api.ServeAsync);
+    }
+}
