@@ -9,8 +9,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     private TestApp own = null!;
     private TestApp behind = null!;
 
-    public static TheoryData<string, string> Routes =>
-        new(RouteTable.All.Select(route => (route.Method, route.Template)));
+    public static IEnumerable<object[]> Routes => RouteTable.All.Select(route => (object[])[route.Method, route.Template]);
 
     public async Task InitializeAsync()
     {
