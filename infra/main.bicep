@@ -14,7 +14,11 @@ param environmentName string
 @minLength(1)
 param location string
 
-@description('custom = the self-contained package that publish.sh makes; dotnet-isolated = the framework-dependent one.')
+@description('Which host carries the service: custom = the custom handler, isolated = the .NET isolated worker of src/TokenFunctions.Worker.')
+@allowed(['custom', 'isolated'])
+param hosting string = 'custom'
+
+@description('Of the custom hosting: custom = the self-contained package that publish.sh makes, dotnet-isolated = the framework-dependent one. The isolated hosting has one package only and does not look at this.')
 @allowed(['custom', 'dotnet-isolated'])
 param packageRuntime string = 'custom'
 
@@ -306,6 +310,7 @@ module app 'modules/app.bicep' = {
     identityName: names.identity
     hostStorageName: names.hostStorage
     packageContainer: names.packageContainer
+    hosting: hosting
     packageRuntime: packageRuntime
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
@@ -358,6 +363,7 @@ module settings 'modules/settings.bicep' = {
     dataStorageName: names.dataStorage
     vaultName: names.vault
     insightsName: names.insights
+    hosting: hosting
     hasAuthentication: !empty(authenticationClientId)
     coreUrl: coreUrl
     coreScope: coreScope

@@ -4,6 +4,7 @@ using 'main.bicep'
 // Keys are best only in the shell, since azd keeps its environment in a file.
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'tokenfunctions')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'northeurope')
+param hosting = readEnvironmentVariable('TOKENFUNCTIONS_HOSTING', 'custom')
 param packageRuntime = readEnvironmentVariable('TOKENFUNCTIONS_RUNTIME', 'custom')
 
 param instanceMemoryMB = int(readEnvironmentVariable('TOKENFUNCTIONS_MEMORY_MB', '2048'))

@@ -21,7 +21,11 @@ param hostStorageName string
 @description('Name of the container that packages are put into.')
 param packageContainer string
 
-@description('custom = the self-contained package that publish.sh makes; dotnet-isolated = the framework-dependent one.')
+@description('Which host carries the service: custom = the custom handler, isolated = the .NET isolated worker.')
+@allowed(['custom', 'isolated'])
+param hosting string
+
+@description('Of the custom hosting: custom = the self-contained package, dotnet-isolated = the framework-dependent one. The isolated hosting does not look at this.')
 @allowed(['custom', 'dotnet-isolated'])
 param packageRuntime string
 
@@ -45,6 +49,10 @@ param subnetId string?
 
 @description('Whether the app is reached by its private endpoint only.')
 param privateInbound bool
+
+var runtime = hosting == 'isolated' ? 'dotnet-isolated' : packageRuntime
+// The name of the hosting's service in azure.yaml.
+var service = hosting == 'isolated' ? 'worker' : 'service'
 
 // With zones the platform wants none or at least two.
 var alwaysReady = zoneRedundant && alwaysReadyHttp > 0 ? max(alwaysReadyHttp, 2) : alwaysReadyHttp
@@ -75,8 +83,8 @@ resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
 resource app 'Microsoft.Web/sites@2024-11-01' = {
   name: appName
   location: location
-  // By this tag azd finds where the package goes.
-  tags: union(tags, { 'azd-service-name': 'service' })
+  // By this tag azd finds where the package of the service goes.
+  tags: union(tags, { 'azd-service-name': service })
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
@@ -105,8 +113,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         }
       }
       runtime: {
-        name: packageRuntime
-        version: packageRuntime == 'custom' ? '1.0' : '10.0'
+        name: runtime
+        version: runtime == 'custom' ? '1.0' : '10.0'
       }
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB

@@ -18,6 +18,10 @@ param vaultName string
 @description('Name of the Application Insights resource.')
 param insightsName string
 
+@description('Which host carries the service: custom = the custom handler, isolated = the .NET isolated worker.')
+@allowed(['custom', 'isolated'])
+param hosting string
+
 @description('Whether App Service authentication is on.')
 param hasAuthentication bool
 
@@ -66,6 +70,11 @@ var platform = {
   AZURE_CLIENT_ID: identityClientId
 }
 
+// The isolated worker's timer looks up its schedule here; the custom handler's has it in its function.json, the same one.
+var timer = {
+  PreRefreshSchedule: '0 * * * * *'
+}
+
 // The start is refused unless somebody may call: the operator's key, which the platform reads from the vault.
 var both = {
   TokenFunctions__Storage: dataStorage.properties.primaryEndpoints.table
@@ -101,6 +110,7 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
   name: 'appsettings'
   properties: union(
     platform,
+    hosting == 'isolated' ? timer : {},
     both,
     isFront ? front : core,
     isFront ? (empty(coreScope) ? keyAtCore : entraAtCore) : {},

@@ -5,7 +5,7 @@ using TokenFunctions.Host.Tests.Documents;
 namespace TokenFunctions.Host.Tests.Infra;
 
 /// <summary>What azure.yaml, bicepconfig.json and the Dockerfile name is there.</summary>
-public sealed partial class DeploymentFilesTests
+public sealed class DeploymentFilesTests
 {
     private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip };
 
@@ -16,14 +16,6 @@ public sealed partial class DeploymentFilesTests
 
         Assert.True(File.Exists(Path.Combine(Repository.Root, Value(azd, "path"), $"{Value(azd, "module")}.bicep")));
         Assert.Equal("artifacts/functionapp.zip", Value(azd, "dist"));
-    }
-
-    [Fact]
-    public void The_service_of_azd_is_the_tag_of_the_app()
-    {
-        var tag = Tag().Match(Templates.Read("modules/app.bicep").Text).Groups["name"].Value;
-
-        Assert.Contains($"\n  {tag}:\n    project: .\n", Repository.Read("azure.yaml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +63,4 @@ public sealed partial class DeploymentFilesTests
 
     private static string Value(string yaml, string key) =>
         Regex.Match(yaml, $@"^\s+{key}: (?<value>\S+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["value"].Value;
-
-    [GeneratedRegex("'azd-service-name': '(?<name>[a-z]+)'", RegexOptions.ExplicitCapture, 5000)]
-    private static partial Regex Tag();
 }

@@ -31,7 +31,10 @@ internal static partial class WorkflowFaults
     [GeneratedRegex(@"^permissions:\n  contents: read\n\n", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
     private static partial Regex TopPermissions();
 
-    [GeneratedRegex(@"^\s+(- )?run: ((?!\n)[^\n])*\$\{\{|^\s+run: [|>]\n(\s{10,}[^\n]*\n)*?\s{10,}[^\n]*\$\{\{", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
+    // A line of a block begins with ten blanks, and each can be read in one way only: in more, a search takes ages.
+    [GeneratedRegex(
+        @"^ +(- )?run: ([^\n]*|[|>]\n(( {10}[^\n]*)?\n)*? {10}[^\n]*)\$\{\{",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
     private static partial Regex InShell();
 
     [GeneratedRegex(@"\b(nuget\.org|npmjs\.(org|com))\b", RegexOptions.ExplicitCapture, 5000)]

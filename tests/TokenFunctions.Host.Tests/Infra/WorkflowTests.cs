@@ -34,7 +34,7 @@ public sealed class WorkflowTests
 
     [Fact]
     public void There_is_one_for_each_duty() => Assert.Superset(
-        new HashSet<string>(["ci.yml", "infra.yml", "deploy.yml", "release.yml", "container.yml"], StringComparer.Ordinal),
+        new HashSet<string>(["ci.yml", "infra.yml", "deploy.yml", "release.yml", "container.yml", "worker.yml"], StringComparer.Ordinal),
         new HashSet<string>(Names(), StringComparer.Ordinal));
 
     [Fact]
@@ -50,6 +50,7 @@ public sealed class WorkflowTests
     [InlineData("persist-credentials: false", "fetch-depth: 1", "leaves its key")]
     [InlineData("./build", "./build ${{ inputs.x }}", "holds an expression")]
     [InlineData("- run: ./build", "- name: y\n        run: |\n          ./build\n          ./push ${{ inputs.x }}", "holds an expression")]
+    [InlineData("- run: ./build", "- run: |\n          if ./ask; then\n\n            ./push ${{ inputs.x }}\n          fi", "holds an expression")]
     public void What_is_careless_is_found(string text, string instead, string fault) => Assert.Contains(
         WorkflowFaults.Of(Good.Replace(text, instead, StringComparison.Ordinal)), f => f.Contains(fault, StringComparison.Ordinal));
 
