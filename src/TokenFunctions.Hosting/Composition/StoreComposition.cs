@@ -51,17 +51,17 @@ internal static class StoreComposition
         IServiceProvider services,
         StorageSetting storage,
         Func<AzureTablesOptions, StoreClock, ITables> openAccount) => storage.Kind switch
-    {
-        StorageKind.Memory => new MemoryTables(),
-        StorageKind.Sqlite => new SqliteTables(storage.File!),
-        _ => openAccount(
-            new AzureTablesOptions
-            {
-                Address = storage.Address!,
-                Credential = storage.Address!.NeedsCredential ? services.GetRequiredService<TokenCredential>() : null,
-            },
-            services.GetRequiredService<StoreClock>()),
-    };
+        {
+            StorageKind.Memory => new MemoryTables(),
+            StorageKind.Sqlite => new SqliteTables(storage.File!),
+            _ => openAccount(
+                new AzureTablesOptions
+                {
+                    Address = storage.Address!,
+                    Credential = storage.Address!.NeedsCredential ? services.GetRequiredService<TokenCredential>() : null,
+                },
+                services.GetRequiredService<StoreClock>()),
+        };
 
     private static void AddKeyVault(this IServiceCollection services, Uri vault)
     {

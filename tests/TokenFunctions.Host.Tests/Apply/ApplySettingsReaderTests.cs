@@ -1,6 +1,6 @@
 using TokenFunctions.Host.Apply;
-using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Host.Tests.Settings;
+using TokenFunctions.Hosting.Settings;
 
 namespace TokenFunctions.Host.Tests.Apply;
 

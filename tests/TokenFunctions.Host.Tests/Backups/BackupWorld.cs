@@ -1,6 +1,6 @@
 using TokenFunctions.Host.Backups;
-using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Host.Tests.Settings;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Sqlite;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Sealing;

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TokenFunctions.Hosting.Events;
 using TokenFunctions.Host.Tests.Settings;
+using TokenFunctions.Hosting.Events;
 
 namespace TokenFunctions.Host.Tests.Events;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using TokenFunctions.Hosting.Events;
 using TokenFunctions.Host.Tests.Documents;
+using TokenFunctions.Hosting.Events;
 
 namespace TokenFunctions.Host.Tests.Events;
 

@@ -1,5 +1,5 @@
-using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Host.Tests.Settings;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Properties;
 
 namespace TokenFunctions.Host.Tests.Parsers;

@@ -1,5 +1,5 @@
-using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Host.Tests.Documents;
+using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Testing;
 using static TokenFunctions.Host.Tests.Settings.Given;
 
