@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace TokenFunctions.Http;
 
@@ -25,12 +27,14 @@ public sealed class HttpApi
 
     /// <summary>Serves a request: at the end the answer is written.</summary>
     /// <param name="context">The request, whose path begins as in <see cref="RouteTable"/>.</param>
-    public Task ServeAsync(HttpContext context)
+    public async Task ServeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        // The host may call from elsewhere than where the server took the request in: its span is the one that counts.
+        if (context.Features.Get<IHttpActivityFeature>()?.Activity is { } span) Activity.Current = span;
         // Routing leaves a request alone that has an endpoint: the host's own, here.
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
-        return pipeline(context);
+        await pipeline(context);
     }
 }

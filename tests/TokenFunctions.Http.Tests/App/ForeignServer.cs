@@ -19,6 +19,12 @@ internal static class ForeignServer
         if (!IsForAll) app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All, ForwardLimit = null });
         app.UseRouting();
         // A value of the same name as the API's own routes have: what is chosen here must not count there.
-        app.Map("/{**id}", (RequestDelegate)api.ServeAsync);
+        app.Map("/{**id}", (RequestDelegate)(context => CallAsync(api, context)));
+    }
+
+    // From an execution context of its own, as the worker does, which is called by a message beside the request.
+    private static Task CallAsync(HttpApi api, HttpContext context)
+    {
+        using (ExecutionContext.SuppressFlow()) return Task.Run(() => api.ServeAsync(context));
     }
 }
