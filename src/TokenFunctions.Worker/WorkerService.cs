@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using TokenFunctions.Hosting.Composition;
 using TokenFunctions.Hosting.Events;
 using TokenFunctions.Hosting.Settings;
@@ -22,6 +23,8 @@ internal static class WorkerService
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.QuietFramework();
+        // The packages bring MVC, which makes keys at each start and warns of where they lie; nothing is protected by them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var settings = SettingsReader.ReadForWorker(builder.Configuration);
         builder.AddTokenFunctions(settings, (options, clock) => new DataTables(options, clock));
         builder.Services.Configure<KestrelServerOptions>(kestrel => KestrelRules.Apply(kestrel, settings.MaxConnections));
