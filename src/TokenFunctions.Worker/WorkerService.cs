@@ -17,17 +17,18 @@ internal static class WorkerService
 {
     /// <summary>Serves until the Functions host ends it.</summary>
     /// <param name="args">The command line, as the host gives it.</param>
-    /// <exception cref="SettingsException">The settings cannot be used, or nobody could be served with them.</exception>
+    /// <exception cref="SettingsException">The settings cannot be used, or nobody could be served.</exception>
     public static async Task RunAsync(string[] args)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.QuietFramework();
-        // The packages bring MVC, which makes keys at each start and warns of where they lie; nothing is protected by them.
+        // The packages bring MVC, which makes keys and warns of where they lie; nothing is protected by them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var settings = SettingsReader.ReadForWorker(builder.Configuration);
         builder.AddTokenFunctions(settings, (options, clock) => new DataTables(options, clock));
-        builder.Services.Configure<KestrelServerOptions>(kestrel => KestrelRules.Apply(kestrel, settings.MaxConnections));
+        builder.Services.Configure<KestrelServerOptions>(
+            kestrel => KestrelRules.Apply(kestrel, settings.MaxConnections));
         builder.Services.AddSingleton<HttpApi>();
         builder.Services.AddSingleton<ApiDoor>();
         using var host = builder.Build();
