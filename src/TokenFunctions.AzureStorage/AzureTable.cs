@@ -7,11 +7,7 @@ namespace TokenFunctions.AzureStorage;
 public sealed class AzureTable : ITable
 {
     private const int Ok = 200;
-    private const int Created = 201;
-    private const int NoContent = 204;
     private const int NotFound = 404;
-    private const int Conflict = 409;
-    private const int PreconditionFailed = 412;
 
     private readonly TableRequests requests;
     private readonly string name;
@@ -28,13 +24,7 @@ public sealed class AzureTable : ITable
         RowLimits.Check(row);
         var entity = Entity.From(row);
         var answer = await WriteAsync(TableRequest.Insert(name, entity.Body), cancellationToken);
-        return answer.Status switch
-        {
-            Created or NoContent => new WriteResult(WriteOutcome.Written, answer.ETag),
-            Conflict when answer.Is("EntityAlreadyExists") =>
-                await SettleAsync(WriteOutcome.Exists, entity, answer, cancellationToken),
-            _ => throw requests.Refusal(answer),
-        };
+        return await SettleAsync(TableOutcome.OfInsert(answer), entity, answer, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -44,13 +34,7 @@ public sealed class AzureTable : ITable
         var entity = Entity.From(row);
         var request = TableRequest.Replace(name, row.Key, entity.Body, etag);
         var answer = await requests.SendAsync(request, cancellationToken);
-        return answer.Status switch
-        {
-            NoContent => new WriteResult(WriteOutcome.Written, answer.ETag),
-            PreconditionFailed => await SettleAsync(WriteOutcome.Changed, entity, answer, cancellationToken),
-            NotFound => await SettleAsync(WriteOutcome.Missing, entity, answer, cancellationToken),
-            _ => throw requests.Refusal(answer),
-        };
+        return await SettleAsync(TableOutcome.OfReplace(answer), entity, answer, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -59,7 +43,7 @@ public sealed class AzureTable : ITable
         RowLimits.Check(row);
         var entity = Entity.From(row);
         var answer = await WriteAsync(TableRequest.Replace(name, row.Key, entity.Body, null), cancellationToken);
-        return answer.Status == NoContent ? answer.ETag! : throw requests.Refusal(answer);
+        return TableOutcome.OfReplace(answer) == WriteOutcome.Written ? answer.ETag! : throw requests.Refusal(answer);
     }
 
     /// <inheritdoc/>
@@ -67,15 +51,7 @@ public sealed class AzureTable : ITable
     {
         RowLimits.Check(key);
         var answer = await requests.SendAsync(TableRequest.Delete(name, key, etag), cancellationToken);
-        return answer.Status switch
-        {
-            NoContent => WriteOutcome.Written,
-            // The answer of an earlier try was lost; the row is gone, as was asked.
-            NotFound when answer.WasRetried => WriteOutcome.Written,
-            NotFound => WriteOutcome.Missing,
-            PreconditionFailed => WriteOutcome.Changed,
-            _ => throw requests.Refusal(answer),
-        };
+        return TableOutcome.OfDelete(answer) ?? throw requests.Refusal(answer);
     }
 
     /// <inheritdoc/>
@@ -105,22 +81,23 @@ public sealed class AzureTable : ITable
 
     // A write that was sent more than once may be refused because its own first try took effect.
     private async Task<WriteResult> SettleAsync(
-        WriteOutcome refused, Entity entity, TableAnswer answer, CancellationToken cancellationToken)
+        WriteOutcome? outcome, Entity entity, TableAnswer answer, CancellationToken cancellationToken)
     {
-        if (!answer.WasRetried) return new WriteResult(refused, null);
-        var found = await FindAsync(entity.Row.Key, cancellationToken);
+        if (outcome is not { } known) throw requests.Refusal(answer);
+        if (known == WriteOutcome.Written) return new WriteResult(known, answer.ETag);
+        var found = answer.WasRetried ? await FindAsync(entity.Row.Key, cancellationToken) : null;
         return found is not null && found.WriteId == entity.WriteId
             ? new WriteResult(WriteOutcome.Written, found.Row.ETag)
-            : new WriteResult(refused, null);
+            : new WriteResult(known, null);
     }
 
     private async Task<TableAnswer> WriteAsync(TableRequest request, CancellationToken cancellationToken)
     {
         var answer = await requests.SendAsync(request, cancellationToken);
-        if (answer.Status != NotFound || !answer.Is("TableNotFound")) return answer;
+        if (!TableOutcome.NeedsTable(answer)) return answer;
         var made = await requests.SendAsync(TableRequest.Create(name), cancellationToken);
-        if (made.Status is Created or NoContent || made.Is("TableAlreadyExists"))
-            return await requests.SendAsync(request, cancellationToken);
-        throw requests.Refusal(made);
+        return TableOutcome.HasTable(made)
+            ? await requests.SendAsync(request, cancellationToken)
+            : throw requests.Refusal(made);
     }
 }

@@ -11,7 +11,7 @@ namespace TokenFunctions.AzureStorage;
 public sealed class AzureTables : ITables
 {
     // Any table will do; this one is the service's own and always asked for, and a right to list tables is not needed.
-    private const string PingTable = "realms";
+    internal const string PingTable = "realms";
 
     private readonly TableRequests requests;
     private readonly ConcurrentDictionary<string, AzureTable> tables = new(StringComparer.Ordinal);
@@ -22,10 +22,8 @@ public sealed class AzureTables : ITables
     /// <exception cref="ArgumentException">The address needs an identity and none is given.</exception>
     public AzureTables(AzureTablesOptions options, StoreClock clock)
     {
-        ArgumentNullException.ThrowIfNull(options);
+        AzureTablesOptions.Check(options);
         ArgumentNullException.ThrowIfNull(clock);
-        if (options is { Credential: null, Address.NeedsCredential: true }) throw new ArgumentException(
-            "The storage address holds neither key nor signature, so an identity must be given.", nameof(options));
         requests = new TableRequests(options, clock);
     }
 

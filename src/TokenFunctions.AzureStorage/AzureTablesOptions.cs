@@ -29,4 +29,12 @@ public sealed record AzureTablesOptions
 
     /// <summary>What carries the requests; null = the default. For tests.</summary>
     public HttpPipelineTransport? Transport { get; init; }
+
+    /// <summary>Refuses options whose address needs an identity where none is given.</summary>
+    internal static void Check(AzureTablesOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options is { Credential: null, Address.NeedsCredential: true }) throw new ArgumentException(
+            "The storage address holds neither key nor signature, so an identity must be given.", nameof(options));
+    }
 }

@@ -29,19 +29,20 @@ internal static class EntityCells
             }
 
             if (name.SequenceEqual("write__id"u8)) writeId = json.GetString();
-            else if (!IsCell(name)) json.Skip();
-            else if (name.IndexOf("__"u8) < 0) CellValue.Set(row, CellNames.Of(name), ref json, type);
-            else (split ??= new SplitCells(row)).Set(CellNames.Of(name), ref json, type);
+            else if (!EntityNames.IsCell(name)) json.Skip();
+            else
+            {
+                var property = CellNames.Of(name);
+                CellValue.Set(row, property, ref json, type);
+                if (EntityNames.IsPart(name)) (split ??= new SplitCells(row)).Add(property);
+            }
+
             typed = type = default;
         }
 
         split?.Join();
         return new Entity(row, writeId, default);
     }
-
-    private static bool IsCell(ReadOnlySpan<byte> name) =>
-        !name.Contains((byte)'@') && !name.StartsWith("odata."u8) && !name.SequenceEqual("PartitionKey"u8)
-        && !name.SequenceEqual("RowKey"u8) && !name.SequenceEqual("Timestamp"u8);
 
     private static ReadOnlySpan<byte> Utf8(ref Utf8JsonReader json) => json.ValueIsEscaped
         ? Encoding.UTF8.GetBytes(json.GetString()!)

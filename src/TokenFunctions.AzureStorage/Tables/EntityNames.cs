@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace TokenFunctions.AzureStorage;
 
@@ -19,6 +20,20 @@ internal static class EntityNames
 
     /// <summary>The most bytes of a binary property (as above).</summary>
     public const int BytesPart = 64 * 1024;
+
+    /// <summary>Whether the property is a cell's, or a part of one's, and not the service's own.</summary>
+    public static bool IsCell(string property) => IsCell(Encoding.UTF8.GetBytes(property));
+
+    /// <inheritdoc cref="IsCell(string)"/>
+    public static bool IsCell(ReadOnlySpan<byte> property) =>
+        !property.Contains((byte)'@') && !property.StartsWith("odata."u8) && !property.SequenceEqual("PartitionKey"u8)
+        && !property.SequenceEqual("RowKey"u8) && !property.SequenceEqual("Timestamp"u8);
+
+    /// <summary>Whether the property holds a part of a cell, or one in another form.</summary>
+    public static bool IsPart(string property) => property.Contains("__", StringComparison.Ordinal);
+
+    /// <inheritdoc cref="IsPart(string)"/>
+    public static bool IsPart(ReadOnlySpan<byte> property) => property.IndexOf("__"u8) >= 0;
 
     /// <summary>The name of part <paramref name="index"/> of a cell; the first part has the cell's own name.</summary>
     public static string Part(string cell, int index) =>

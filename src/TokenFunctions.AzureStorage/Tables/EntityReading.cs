@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.AzureStorage;
@@ -73,8 +72,7 @@ internal static class EntityReading
             when (e is JsonException or InvalidOperationException or FormatException or OverflowException
                 or InvalidCastException)
         {
-            throw new StoreUnavailableException(
-                "The store's answer cannot be read: check that the address is that of a Table service.", e);
+            throw TableFailure.Unreadable(e);
         }
     }
 }

@@ -5,9 +5,8 @@ using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.AzureStorage;
 
-/// <summary>Rows to OData JSON (learn.microsoft.com, "Payload format for Table service operations"). Long texts and
-/// bytes are split over several properties.</summary>
-internal static class EntityWriting
+/// <summary>Rows to OData JSON (learn.microsoft.com, "Payload format for Table service operations").</summary>
+internal sealed class EntityWriting(Utf8JsonWriter json) : IPropertyWriter
 {
     // Escapes only what JSON demands; the default would make six bytes of every letter outside ASCII.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -15,77 +14,45 @@ internal static class EntityWriting
     public static ReadOnlyMemory<byte> Json(Row row, string writeId)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Compact))
+        using (var writer = new Utf8JsonWriter(bytes, Compact))
         {
-            json.WriteStartObject();
-            json.WriteString("PartitionKey", row.Key.Partition);
-            json.WriteString("RowKey", row.Key.Id);
-            json.WriteString(EntityNames.WriteId, writeId);
-            foreach (var (name, value) in row.Cells) WriteCell(json, name, value);
-            json.WriteEndObject();
+            writer.WriteStartObject();
+            writer.WriteString("PartitionKey", row.Key.Partition);
+            writer.WriteString("RowKey", row.Key.Id);
+            EntityProperties.Write(row, writeId, new EntityWriting(writer));
+            writer.WriteEndObject();
         }
 
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
-    private static void WriteCell(Utf8JsonWriter json, string name, object value)
+    public void Text(string name, ReadOnlySpan<char> text) => json.WriteString(name, text);
+
+    public void Number(string name, long number)
     {
-        switch (value)
-        {
-            case string text: WriteText(json, name, text); break;
-            case long number: WriteTyped(json, name, "Edm.Int64", number.ToString(CultureInfo.InvariantCulture)); break;
-            case double real: WriteReal(json, name, real); break;
-            case bool flag: json.WriteBoolean(name, flag); break;
-            case DateTimeOffset time:
-                WriteTyped(json, name, "Edm.DateTime", time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-                break;
-            case byte[] bytes: WriteBytes(json, name, bytes); break;
-            default: throw new InvalidOperationException("A cell has a type that rows do not know.");
-        }
+        Type(name, "Edm.Int64");
+        json.WriteString(name, number.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void WriteTyped(Utf8JsonWriter json, string name, string type, string value)
+    public void Real(string name, double real)
     {
-        json.WriteString(name + "@odata.type", type);
-        json.WriteString(name, value);
+        Type(name, "Edm.Double");
+        json.WriteNumber(name, real);
     }
 
-    private static void WriteReal(Utf8JsonWriter json, string name, double real)
-    {
-        var bits = BitConverter.DoubleToInt64Bits(real);
-        if (bits == BitConverter.DoubleToInt64Bits(-0.0))
-        {
-            // On its way through JSON a zero may lose its sign.
-            WriteTyped(json, name + EntityNames.Bits, "Edm.Int64", bits.ToString(CultureInfo.InvariantCulture));
-            return;
-        }
+    public void Flag(string name, bool flag) => json.WriteBoolean(name, flag);
 
-        json.WriteString(name + "@odata.type", "Edm.Double");
-        if (double.IsFinite(real)) json.WriteNumber(name, real);
-        else json.WriteString(name, double.IsNaN(real) ? "NaN" : real > 0 ? "Infinity" : "-Infinity");
+    public void Time(string name, DateTimeOffset time)
+    {
+        Type(name, "Edm.DateTime");
+        json.WriteString(name, time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    public void Bytes(string name, ReadOnlySpan<byte> bytes)
     {
-        for (int index = 0, from = 0; index == 0 || from < text.Length; index++)
-        {
-            var length = Math.Min(EntityNames.TextPart, text.Length - from);
-            // Half a surrogate pair cannot be written in UTF-8.
-            if (from + length < text.Length && char.IsHighSurrogate(text[from + length - 1])) length--;
-            json.WriteString(EntityNames.Part(name, index), text.AsSpan(from, length));
-            from += length;
-        }
+        Type(name, "Edm.Binary");
+        json.WriteBase64String(name, bytes);
     }
 
-    private static void WriteBytes(Utf8JsonWriter json, string name, byte[] bytes)
-    {
-        for (int index = 0, from = 0; index == 0 || from < bytes.Length; index++)
-        {
-            var length = Math.Min(EntityNames.BytesPart, bytes.Length - from);
-            var part = EntityNames.Part(name, index);
-            json.WriteString(part + "@odata.type", "Edm.Binary");
-            json.WriteBase64String(part, bytes.AsSpan(from, length));
-            from += length;
-        }
-    }
+    private void Type(string name, string type) => json.WriteString(name + "@odata.type", type);
 }

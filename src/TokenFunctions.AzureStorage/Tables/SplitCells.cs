@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TokenFunctions.Storage.Tables;
 
 namespace TokenFunctions.AzureStorage;
@@ -10,10 +9,9 @@ internal sealed class SplitCells(Row row)
     // An answer may be wrong, and hold a property twice: the last one counts.
     private readonly HashSet<(string Cell, int Part, string Property)> parts = [];
 
-    /// <summary>Reads a property with <c>__</c> in its name.</summary>
-    public void Set(string property, ref Utf8JsonReader json, scoped ReadOnlySpan<byte> type)
+    /// <summary>Takes up a property with <c>__</c> in its name, which the row holds by now.</summary>
+    public void Add(string property)
     {
-        CellValue.Set(row, property, ref json, type);
         if (property.EndsWith(EntityNames.Bits, StringComparison.Ordinal) && row.Number(property) is { } bits)
         {
             row.Set(property, (string?)null);

@@ -37,6 +37,9 @@ internal static class TableFailure
             + " check that the address is that of a Table service.",
     });
 
+    public static StoreUnavailableException Unreadable(Exception cause) => new(
+        "The store's answer cannot be read: check that the address is that of a Table service.", cause);
+
     // An answer may come from anything between us and the store, so only what looks like a code is shown.
     private static string Code(TableAnswer answer) =>
         answer.ErrorCode() is { Length: > 0 and <= 64 } code && code.All(char.IsAsciiLetterOrDigit)

@@ -30,24 +30,12 @@ internal sealed record TableRequest(
     public static TableRequest Query(string table, RowQuery query, string? continuation)
     {
         var path = new StringBuilder($"{table}()?$top={query.PageSize}");
-        if (Filter(query) is { Length: > 0 } filter) path.Append("&$filter=").Append(Uri.EscapeDataString(filter));
+        if (RowFilter.Of(query) is { } filter) path.Append("&$filter=").Append(Uri.EscapeDataString(filter));
         return new TableRequest(RequestMethod.Get, path.Append(EntityReading.NextPage(continuation)).ToString());
     }
-
-    private static string Filter(RowQuery query) =>
-        string.Join(" and ", new[]
-        {
-            query.Partition is { } partition ? $"PartitionKey eq {Quote(partition)}" : null,
-            query.PartitionFrom is { } first ? $"PartitionKey ge {Quote(first)}" : null,
-            query.PartitionBefore is { } end ? $"PartitionKey lt {Quote(end)}" : null,
-            query.From is { } from ? $"RowKey ge {Quote(from)}" : null,
-            query.Before is { } before ? $"RowKey lt {Quote(before)}" : null,
-        }.Where(term => term is not null));
 
     private static string Address(string table, RowKey key) =>
         $"{table}(PartitionKey={Escape(key.Partition)},RowKey={Escape(key.Id)})";
 
-    private static string Escape(string text) => Uri.EscapeDataString(Quote(text));
-
-    private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string Escape(string text) => Uri.EscapeDataString(RowFilter.Quote(text));
 }

@@ -1,3 +1,5 @@
+using TokenFunctions.Accounts;
+
 namespace TokenFunctions.AzureStorage.Tests.Addresses;
 
 public sealed class StorageAddressTests
@@ -56,12 +58,12 @@ public sealed class StorageAddressTests
     [InlineData("TableEndpoint=https://acc1.table.core.windows.net;SharedAccessSignature=sv=1&sig=c2VjcmV0LWtleQ==", "shared access signature")]
     [InlineData("https://acc1.table.core.windows.net", "identity")]
     public void Printing_an_address_shows_the_kind_of_proof_only(string text, string kind) =>
-        Assert.Equal($"https://acc1.table.core.windows.net/ ({kind})", Stores.Address(text).ToString());
+        Assert.Equal($"https://acc1.table.core.windows.net/ ({kind})", StoreOptions.Address(text).ToString());
 
     [Fact]
     public void An_emulator_is_told_from_an_account()
     {
-        Assert.True(Stores.Address("UseDevelopmentStorage=true").IsEmulator);
-        Assert.False(Stores.Address("https://acc1.table.core.windows.net").IsEmulator);
+        Assert.True(StoreOptions.Address("UseDevelopmentStorage=true").IsEmulator);
+        Assert.False(StoreOptions.Address("https://acc1.table.core.windows.net").IsEmulator);
     }
 }

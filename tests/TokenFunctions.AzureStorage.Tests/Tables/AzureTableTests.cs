@@ -1,5 +1,6 @@
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
+using TokenFunctions.Testing.Accounts;
 using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.AzureStorage.Tests.Tables;
@@ -10,5 +11,6 @@ namespace TokenFunctions.AzureStorage.Tests.Tables;
 [Against("Azurite")]
 public sealed class AzureTableTests(AzuriteServer server) : TableContract
 {
-    protected override Task<ITables> OpenAsync() => Task.FromResult(Stores.Open(Stores.Options(server)));
+    protected override Task<ITables> OpenAsync() =>
+        Task.FromResult(Stores.Open(new StoreAccess(server.ConnectionString)));
 }

@@ -3,6 +3,7 @@ using TokenFunctions.Properties;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
+using TokenFunctions.Testing.Accounts;
 
 namespace TokenFunctions.AzureStorage.Tests.Tables;
 
@@ -10,11 +11,6 @@ namespace TokenFunctions.AzureStorage.Tests.Tables;
 public sealed class EntityPropertyTests
 {
     private static readonly RowKey Key = new("p", "r");
-
-    private const string Whole = """
-        {"PartitionKey":"p","RowKey":"r","odata.etag":"W/\"1\"","Timestamp":"2026-01-01T00:00:00Z","n@odata.type":"Edm.Int64","n":"5","d@odata.type":"Edm.DateTime","d":"2026-01-01T00:00:00.0000007Z",
-         "b@odata.type":"Edm.Binary","b":"AQI=","b__1@odata.type":"Edm.Binary","b__1":"AQ==","x@odata.type":"Edm.Double","x":"NaN","t":"a","t__1":"b","f":true,"z__bits@odata.type":"Edm.Int64","z__bits":"-9223372036854775808","write__id":"w"}
-        """;
 
     private static readonly string[] Odd =
         ["\"99999999999999999999\"", "\"2026-13-01\"", "\"9999-12-31T23:59:59.9999999-14:00\"", "\"AQI\"", "1e999", "\"1e999\"", "[]", "{}", "null", "\"\\ud800\"", "5", "true", "\"\"", "\"Edm.Int64\"", "\"Edm.Binary\"", "\"Edm.DateTime\"", "\"Edm.Double\"", "\"Edm.Nothing\""];
@@ -24,7 +20,7 @@ public sealed class EntityPropertyTests
     [Fact]
     public void A_row_comes_back() => Seeds.Hold(1000, chance =>
     {
-        var row = Any(chance);
+        var row = AnyRow.At(Key, chance);
         var read = EntityReading.One(Answer(Encoding.UTF8.GetString(EntityWriting.Json(row, "w").Span))).Row;
         Assert.Equal(row.Cells.Keys, read.Cells.Keys);
         Assert.All(row.Cells, cell => Assert.Equal(cell.Value, read.Cells[cell.Key]));
@@ -35,9 +31,9 @@ public sealed class EntityPropertyTests
     {
         var text = chance.Below(3) switch
         {
-            0 => JsonMutation.Of(Whole, chance, 1 + chance.Below(3)),
+            0 => JsonMutation.Of(EntityText.Whole, chance, 1 + chance.Below(3)),
             1 => Replaced(chance),
-            _ => chance.Damage(Whole),
+            _ => chance.Damage(EntityText.Whole),
         };
         Read(text);
         Read($"{{\"value\":[{text}]}}", page: true);
@@ -63,7 +59,7 @@ public sealed class EntityPropertyTests
 
     private static string Replaced(Chance chance)
     {
-        var text = Whole;
+        var text = EntityText.Whole;
         for (var times = 1 + chance.Below(3); times > 0; times--) text = text.Replace(chance.Pick(Members), chance.Pick(Odd), StringComparison.Ordinal);
         return text;
     }
@@ -82,24 +78,4 @@ public sealed class EntityPropertyTests
     }
 
     private static TableAnswer Answer(string json) => new(new StoredResponse(Encoding.UTF8.GetBytes(json)), false);
-
-    private static Row Any(Chance chance)
-    {
-        var row = new Row(Key);
-        for (var cells = chance.Below(8); cells > 0; cells--)
-        {
-            var name = $"c{chance.Below(20)}";
-            _ = chance.Below(6) switch
-            {
-                0 => row.Set(name, Chance.Whole(chance.Text()) + (chance.OneIn(10) ? string.Concat(Enumerable.Repeat("a😀", 20_000)) : "")),
-                1 => row.Set(name, (long)chance.Below(int.MaxValue) * chance.Pick(1L, -1L, 1L << 31)),
-                2 => row.Set(name, chance.Pick(0.0, -0.0, double.NaN, double.MaxValue, double.Epsilon, double.NegativeInfinity, 0.1)),
-                3 => row.Set(name, chance.OneIn(2)),
-                4 => row.Set(name, RowLimits.MinTime.AddSeconds(chance.Below(int.MaxValue)).AddTicks(chance.Below(1000))),
-                _ => row.Set(name, chance.OneIn(10) ? new byte[70_000] : chance.Bytes()),
-            };
-        }
-
-        return row;
-    }
 }

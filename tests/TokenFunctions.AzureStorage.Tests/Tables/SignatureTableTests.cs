@@ -1,5 +1,6 @@
 using TokenFunctions.Storage.Tables;
 using TokenFunctions.Testing;
+using TokenFunctions.Testing.Accounts;
 using TokenFunctions.Testing.Servers;
 
 namespace TokenFunctions.AzureStorage.Tests.Tables;
@@ -13,6 +14,7 @@ public sealed class SignatureTableTests(AzuriteServer server) : TableContract
     protected override Task<ITables> OpenAsync()
     {
         var signature = AccountSignature.Until(TimeProvider.System.GetUtcNow().AddHours(1));
-        return Task.FromResult(Stores.Open(Stores.Options($"TableEndpoint={server.Endpoint};SharedAccessSignature=?{signature}")));
+        var access = new StoreAccess($"TableEndpoint={server.Endpoint};SharedAccessSignature=?{signature}");
+        return Task.FromResult(Stores.Open(access));
     }
 }

@@ -9,9 +9,9 @@ internal sealed class StoredResponse : Response
 {
     private readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase) { ["ETag"] = "\"1\"", ["Content-Type"] = "application/json" };
 
-    public StoredResponse(byte[] body) => ContentStream = new MemoryStream(body);
+    public StoredResponse(byte[] body, int status = 200) => (ContentStream, Status) = (new MemoryStream(body), status);
 
-    public override int Status => 200;
+    public override int Status { get; }
 
     public override string ReasonPhrase => "OK";
 

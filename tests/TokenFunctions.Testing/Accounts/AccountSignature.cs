@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using TokenFunctions.Testing.Servers;
 
-namespace TokenFunctions.AzureStorage.Tests;
+namespace TokenFunctions.Testing.Accounts;
 
 /// <summary>Shared access signatures of the development account (learn.microsoft.com, "Create an account SAS").</summary>
-internal static class AccountSignature
+public static class AccountSignature
 {
     private const string Version = "2019-02-02";
 

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using Azure.Core.Pipeline;
 
-namespace TokenFunctions.AzureStorage.Tests;
+namespace TokenFunctions.Testing.Accounts;
 
 /// <summary>A network that misbehaves as written down: each step is for one request, after the last all is well.</summary>
-internal sealed class ScriptedHandler() : DelegatingHandler(new SocketsHttpHandler())
+public sealed class ScriptedHandler() : DelegatingHandler(new SocketsHttpHandler())
 {
     private readonly ConcurrentQueue<Func<Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>>> steps = new();
     private readonly ConcurrentQueue<HttpRequestMessage> requests = new();

@@ -1,7 +1,7 @@
-namespace TokenFunctions.AzureStorage.Tests;
+namespace TokenFunctions.Testing.Accounts;
 
 /// <summary>A machine's clock that is wrong by <paramref name="off"/>.</summary>
-internal sealed class SkewedTime(TimeSpan off) : TimeProvider
+public sealed class SkewedTime(TimeSpan off) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + off;
 }
