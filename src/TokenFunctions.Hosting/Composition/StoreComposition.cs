@@ -58,7 +58,9 @@ internal static class StoreComposition
                 new AzureTablesOptions
                 {
                     Address = storage.Address!,
-                    Credential = storage.Address!.NeedsCredential ? services.GetRequiredService<TokenCredential>() : null,
+                    Credential = storage.Address!.NeedsCredential
+                        ? services.GetRequiredService<TokenCredential>()
+                        : null,
                 },
                 services.GetRequiredService<StoreClock>()),
         };

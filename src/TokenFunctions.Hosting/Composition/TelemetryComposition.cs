@@ -59,7 +59,8 @@ internal static class TelemetryComposition
 
     // What the variables say comes last, and wins.
     private static ResourceBuilder Resource() => ResourceBuilder.CreateEmpty()
-        .AddService("tokenfunctions", serviceVersion: typeof(TelemetryComposition).Assembly.GetName().Version?.ToString(3))
+        .AddService(
+            "tokenfunctions", serviceVersion: typeof(TelemetryComposition).Assembly.GetName().Version?.ToString(3))
         .AddTelemetrySdk()
         .AddEnvironmentVariableDetector();
 
