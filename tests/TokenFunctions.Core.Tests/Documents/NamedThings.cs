@@ -43,7 +43,10 @@ internal static partial class NamedThings
         5000)]
     private static partial Regex TestMethod();
 
-    [GeneratedRegex(@"^(?<class>[A-Z][A-Za-z]+(Tests|Contract))(\.(?<method>[A-Za-z0-9_]+))?$", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"^(?<class>[A-Z][A-Za-z]+(Tests|Contract))(\.(?<method>[A-Za-z0-9_]+))?$",
+        RegexOptions.ExplicitCapture,
+        5000)]
     private static partial Regex TestName();
 
     [GeneratedRegex(
