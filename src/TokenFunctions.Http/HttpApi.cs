@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace TokenFunctions.Http;
 
-/// <summary>The HTTP API as a whole behind one method, for a host that has taken the request in by itself: a web server
-/// whose pipeline and routes are not the app's.</summary>
-/// <remarks>A request meets the same steps and routes as in an app of its own; what the host has made of its path before
-/// does not count.</remarks>
+/// <summary>The HTTP API as a whole behind one method, for a host that has taken the request in by itself: a web
+/// server whose pipeline and routes are not the app's.</summary>
+/// <remarks>A request meets the same steps and routes as in an app of its own; what the host has made of its path
+/// before does not count.</remarks>
 public sealed class HttpApi
 {
     private readonly RequestDelegate pipeline;

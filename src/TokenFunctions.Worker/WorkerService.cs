@@ -31,6 +31,8 @@ internal static class WorkerService
             kestrel => KestrelRules.Apply(kestrel, settings.MaxConnections));
         builder.Services.AddSingleton<HttpApi>();
         builder.Services.AddSingleton<ApiDoor>();
+        // The last one, so that it is the first to end.
+        builder.Services.AddHostedService<ServerStop>();
         using var host = builder.Build();
         host.Services.NoteStart();
         await host.Services.RequireCallersAsync(settings);

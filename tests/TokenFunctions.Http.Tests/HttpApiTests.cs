@@ -60,7 +60,24 @@ public sealed class HttpApiTests : IAsyncLifetime
         var reply = await CallAsync(behind, method, path);
 
         Assert.Equal(status, reply.Status);
+        Assert.Equal(Told(await CallAsync(own, method, path)), Told(reply));
         Assert.Equal("application/problem+json; charset=utf-8", reply.Header("Content-Type"));
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "192.0.2.7")]
+    [InlineData("X-Forwarded-Host", "elsewhere.example")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Forwarded-Prefix", "/elsewhere")]
+    [InlineData("X-Original-URL", "/api/health")]
+    public async Task What_a_client_says_of_its_way_changes_no_answer(string header, string value)
+    {
+        foreach (var path in (string[])["/api/realm/there", "/api/caller", "/api/nowhere"])
+        {
+            var plain = await behind.GetAsync(path);
+            var said = await behind.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { header, value } } });
+            Assert.Equal((plain.Status, plain.Body), (said.Status, said.Body));
+        }
     }
 
     [Fact]
@@ -75,7 +92,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     private static Task<Reply> CallAsync(TestApp app, string method, string path) => app.SendAsync(
         method == "POST" ? TestApp.Json(HttpMethod.Post, path, "{}") : new HttpRequestMessage(new HttpMethod(method), path));
 
-    // Not the body as a whole, which has times and ids.
-    private static (int Status, string? Code, string? Type, string? Cache) Told(Reply reply) => (
-        reply.Status, reply.Status >= 400 && reply.Body.Length > 0 ? reply.Code : null, reply.Header("Content-Type"), reply.Header("Cache-Control"));
+    // Of an answer that is no problem not the body, which has times and ids.
+    private static (int Status, string? Problem, string? Type, string? Cache) Told(Reply reply) => (
+        reply.Status, reply.Status >= 400 ? reply.Body : null, reply.Header("Content-Type"), reply.Header("Cache-Control"));
 }

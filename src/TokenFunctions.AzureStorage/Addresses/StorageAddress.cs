@@ -23,6 +23,10 @@ public sealed class StorageAddress
     /// <summary>Whether this is an emulator on this machine and no account of Azure.</summary>
     public bool IsEmulator => Endpoint.IsLoopback;
 
+    /// <summary>Whether a shared access signature would travel unencrypted to another machine.</summary>
+    public bool HasSignatureInTheClear =>
+        Signature is not null && Endpoint.Scheme != Uri.UriSchemeHttps && !Endpoint.IsLoopback;
+
     internal SecretText? Key { get; }
 
     internal SecretText? Signature { get; }

@@ -11,7 +11,7 @@ public sealed class TimerTick
 
     /// <summary>Does the work once.</summary>
     /// <param name="cancellationToken">The host's leaving.</param>
-    /// <returns>What it did.</returns>
+    /// <returns>What it did; that the host ended it is no failure, since the next tick goes on.</returns>
     /// <exception cref="TickFailedException">It failed, whatever for; the log knows why.</exception>
     public async Task<TickReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -19,6 +19,10 @@ public sealed class TimerTick
         try
         {
             return await work.TickAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new TickReport("ended by the host", _ => { });
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

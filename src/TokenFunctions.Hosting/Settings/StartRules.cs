@@ -13,6 +13,9 @@ internal static class StartRules
         if (settings is { Core: null, SealingKey: null, VaultUri: null, Storage.IsLocal: false })
             yield return "This storage needs TokenFunctions__SealingKey or TokenFunctions__VaultUri:"
                 + " a key file on one machine would be lost with it";
+        if (settings is { Host: HostKind.IsolatedWorker, Storage.Address.HasSignatureInTheClear: true })
+            yield return "The storage's endpoint must begin with https:// where a shared access signature proves the"
+                + " right: the client of the isolated worker does not send one in the clear; or give the account's key";
         if (Doubles(settings) is { } doubles) yield return doubles;
     }
 

@@ -65,7 +65,8 @@ internal static class TableEntities
         string text => row.Set(name, text),
         long number => row.Set(name, number),
         double real => row.Set(name, real),
-        // We write whole numbers as Edm.Int64 only, so a shorter one is a real, as the other store reads it.
+        // We write whole numbers as Edm.Int64 only, so a shorter one is a real, as the other store reads it. A longer
+        // one without a type, which neither of us writes, cannot be told from ours.
         int real => row.Set(name, (double)real),
         bool flag => row.Set(name, flag),
         DateTimeOffset time => row.Set(name, time),

@@ -33,6 +33,25 @@ public sealed class WorkerSettingsTests
         "AzureWebJobsStorage", Assert.Throws<SettingsException>(() => Read()).Message, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("http://tables.example", true)]
+    [InlineData("https://tables.example", false)]
+    [InlineData("http://127.0.0.1:10002/devstoreaccount1", false)]
+    public void A_signature_in_the_clear_is_refused_before_the_client_refuses_it(string endpoint, bool isRefused)
+    {
+        var storage = ("TokenFunctions__Storage", $"TableEndpoint={endpoint};SharedAccessSignature=sv=1&sig=planted-signature");
+        (string, string)[] all = [storage, ("TokenFunctions__SealingKey", Convert.ToBase64String(new byte[32]))];
+
+        if (!isRefused) Assert.Equal(StorageKind.Tables, Read(all).Storage.Kind);
+        else
+        {
+            var message = Assert.Throws<SettingsException>(() => Read(all)).Message;
+            Assert.Contains("https://", message, StringComparison.Ordinal);
+            Assert.DoesNotContain("planted", message, StringComparison.Ordinal);
+            Assert.Equal(StorageKind.Tables, Given.Read(all).Storage.Kind);
+        }
+    }
+
+    [Theory]
     [InlineData(HostKind.None, null)]
     [InlineData(HostKind.CustomHandler, "40001")]
     public void Any_other_process_is_known_by_the_port_that_it_got(HostKind expected, string? port) => Assert.Equal(

@@ -22,6 +22,9 @@ public sealed class TwoHostsTests
         Assert.Equal(FunctionFiles.Triggers.Keys.Order(StringComparer.Ordinal), WorkerSources.Functions.Select(f => f.Name).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Nothing_is_triggered_that_is_no_function() => Assert.Equal(WorkerSources.Functions.Count, WorkerSources.Triggers.Count);
+
+    [Fact]
     public void A_function_is_one_call() => Assert.All(WorkerSources.Functions, function => Assert.Equal(
         function.Name == "PreRefresh" ? "tick.RunAsync(cancellationToken)" : "door.ServeAsync(request)",
         function.Method.ExpressionBody?.Expression.ToString()));
@@ -30,7 +33,10 @@ public sealed class TwoHostsTests
     public void The_host_finds_the_functions() => Assert.All(WorkerSources.Functions, function =>
     {
         Assert.Contains("public", function.Method.Modifiers.Select(m => m.Text));
-        Assert.Contains("public", ((TypeDeclarationSyntax)function.Method.Parent!).Modifiers.Select(m => m.Text));
+        var group = Assert.IsType<ClassDeclarationSyntax>(function.Method.Parent);
+        Assert.Equal(["public", "sealed"], group.Modifiers.Select(m => m.Text));
+        Assert.Null(group.TypeParameterList);
+        Assert.IsAssignableFrom<BaseNamespaceDeclarationSyntax>(group.Parent);
     });
 
     [Fact]

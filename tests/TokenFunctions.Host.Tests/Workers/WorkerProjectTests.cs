@@ -31,6 +31,15 @@ public sealed class WorkerProjectTests
     }
 
     [Fact]
+    public void The_worker_may_use_reflection_which_the_other_projects_do_without()
+    {
+        // The packages read the bindings of functions by it (azure-functions-dotnet-worker, issue 2715).
+        const string Switch = "JsonSerializerIsReflectionEnabledByDefault";
+        Assert.Contains($"<{Switch}>false</{Switch}>", Repository.Read("src/Directory.Build.props"), StringComparison.Ordinal);
+        Assert.Contains($"<{Switch}>true</{Switch}>", Repository.Read(Projects[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_solution_has_them_and_no_project_in_one_needs_them()
     {
         Assert.DoesNotContain("TokenFunctions.Worker", Repository.Read("TokenFunctions.sln"), StringComparison.Ordinal);

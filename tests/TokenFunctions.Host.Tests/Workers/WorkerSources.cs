@@ -16,11 +16,19 @@ internal static class WorkerSources
             .SelectMany(file => FunctionsIn(File.ReadAllText(file))),
     ];
 
+    /// <summary>Every attribute in the sources that makes a trigger of a parameter.</summary>
+    public static IReadOnlyList<AttributeSyntax> Triggers { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, Folder), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes())
+            .OfType<AttributeSyntax>().Where(attribute => NameOf(attribute).EndsWith("Trigger", StringComparison.Ordinal)),
+    ];
+
     /// <summary>The functions of a source.</summary>
     public static IEnumerable<(string Name, MethodDeclarationSyntax Method)> FunctionsIn(string source) =>
         from method in CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
         from attribute in method.AttributeLists.SelectMany(list => list.Attributes)
-        where attribute.Name.ToString() == "Function"
+        where NameOf(attribute) == "Function"
         select (Text(attribute.ArgumentList!.Arguments.Single()), method);
 
     /// <summary>The verbs of the HTTP functions among them.</summary>
@@ -34,7 +42,15 @@ internal static class WorkerSources
     /// <summary>The attribute of that name on a parameter; null = there is none.</summary>
     public static AttributeSyntax? Trigger(MethodDeclarationSyntax method, string name) => method.ParameterList.Parameters
         .SelectMany(parameter => parameter.AttributeLists).SelectMany(list => list.Attributes)
-        .SingleOrDefault(attribute => attribute.Name.ToString() == name);
+        .SingleOrDefault(attribute => NameOf(attribute) == name);
+
+    /// <summary>The attribute's name, however long it is written.</summary>
+    public static string NameOf(AttributeSyntax attribute)
+    {
+        var name = attribute.Name.ToString();
+        name = name[(name.LastIndexOfAny(['.', ':']) + 1)..];
+        return name.EndsWith(nameof(Attribute), StringComparison.Ordinal) ? name[..^nameof(Attribute).Length] : name;
+    }
 
     /// <summary>A text that is written as such.</summary>
     public static string Text(AttributeArgumentSyntax argument) =>

@@ -31,6 +31,13 @@ public sealed class WorkerSourcesTests
         Assert.NotEqual(Expected, Read(Source.Replace(from, to, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("FunctionAttribute")]
+    [InlineData("Microsoft.Azure.Functions.Worker.Function")]
+    [InlineData("global::Microsoft.Azure.Functions.Worker.FunctionAttribute")]
+    public void However_the_attribute_is_written_it_is_the_same_function(string name) =>
+        Assert.Equal(Expected, Read(Source.Replace("[Function(", $"[{name}(", StringComparison.Ordinal)));
+
     [Fact]
     public void A_function_that_is_added_is_seen() => Assert.Equal(
         4, Read(Source + Source.Replace("\"Token\"", "\"Other\"", StringComparison.Ordinal)).Count());
