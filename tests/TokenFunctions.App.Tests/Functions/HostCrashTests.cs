@@ -8,7 +8,6 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Functions;
 
 /// <summary>Ends of the process, and what the host does about them.</summary>
-[Collection("single apps")]
 public sealed class HostCrashTests : IDisposable
 {
     private readonly TempFolder folder = new();

@@ -7,7 +7,6 @@ using TokenFunctions.Testing;
 namespace TokenFunctions.App.Tests.Functions;
 
 /// <summary>The timer: its runs, and that nobody but the host can make one.</summary>
-[Collection("single apps")]
 public sealed class TimerDoorTests : IDisposable
 {
     private readonly TempFolder folder = new();
