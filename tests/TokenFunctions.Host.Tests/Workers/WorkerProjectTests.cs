@@ -44,6 +44,8 @@ public sealed class WorkerProjectTests
     {
         Assert.DoesNotContain("TokenFunctions.Worker", Repository.Read("TokenFunctions.sln"), StringComparison.Ordinal);
         Assert.DoesNotContain("TokenFunctions.Worker", Repository.Read("src/Packages.slnf"), StringComparison.Ordinal);
+        Assert.Contains(
+            """<OtherTestRun Include="tests/TokenFunctions.Worker.Tests/*.csproj" />""", Repository.Read("Directory.Solution.targets"), StringComparison.Ordinal);
         var others = Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Where(file => !Projects.Contains(file) && !file.StartsWith("artifacts/", StringComparison.Ordinal));
