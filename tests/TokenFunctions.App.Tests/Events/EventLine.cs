@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TokenFunctions.Processes.App;
+using TokenFunctions.Testing;
 
 namespace TokenFunctions.App.Tests.Events;
 
@@ -13,6 +14,14 @@ internal sealed record EventLine(string Name, JsonElement Json)
 
     /// <summary>The lines of one event.</summary>
     public static IReadOnlyList<EventLine> Of(AppProcess app, string name) => [.. Of(app).Where(line => line.Name == name)];
+
+    /// <summary>The only line of an event, once it has come: an answer may be here before the line that was written with
+    /// it.</summary>
+    public static async Task<EventLine> OneAsync(AppProcess app, string name)
+    {
+        await Eventually.HoldsAsync(() => Of(app, name).Count > 0, $"{name} is told");
+        return Assert.Single(Of(app, name));
+    }
 
     public string? Text(string name) => Json.TryGetProperty(name, out var value) ? value.ToString() : null;
 

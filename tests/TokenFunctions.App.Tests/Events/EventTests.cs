@@ -25,16 +25,16 @@ public sealed class EventTests : IDisposable
         await app.Api.TokenAsync("told", "main");
         await Eventually.HoldsAsync(() => EventLine.Of(app, "secret_expiring").Count > 0 && EventLine.Of(app, "sweep_done").Count > 1, "The sweep tells");
 
-        var started = Assert.Single(EventLine.Of(app, "started"));
+        var started = await EventLine.OneAsync(app, "started");
         Assert.Equal(("core", "sqlite", "store", "interval"), (started.Text("role"), started.Text("storage"), started.Text("vault"), started.Text("scheduling")));
-        var failed = Assert.Single(EventLine.Of(app, "renewal_failed"));
+        var failed = await EventLine.OneAsync(app, "renewal_failed");
         Assert.Equal(
             ("told", "main", "upstream_bad_credentials", "http_401", "1", "answered", null),
             (failed.Text("realm"), failed.Text("key"), failed.Code, failed.Text("upstream_code"), failed.Text("in_a_row"), failed.Text("reach"), failed.Text("retry_at")));
-        Assert.Equal("upstream_bad_credentials", Assert.Single(EventLine.Of(app, "credential_dead")).Code);
-        Assert.Equal("main", Assert.Single(EventLine.Of(app, "credential_restored")).Text("key"));
-        Assert.NotNull(Assert.Single(EventLine.Of(app, "renewed")).Text("expires_at"));
-        Assert.Equal("told", Assert.Single(EventLine.Of(app, "secret_expiring")).Text("realm"));
+        Assert.Equal("upstream_bad_credentials", (await EventLine.OneAsync(app, "credential_dead")).Code);
+        Assert.Equal("main", (await EventLine.OneAsync(app, "credential_restored")).Text("key"));
+        Assert.NotNull((await EventLine.OneAsync(app, "renewed")).Text("expires_at"));
+        Assert.Equal("told", (await EventLine.OneAsync(app, "secret_expiring")).Text("realm"));
         Assert.All(EventLine.Of(app, "sweep_done"), sweep => Assert.Equal("0", sweep.Text("behind")));
     }
 
@@ -48,7 +48,7 @@ public sealed class EventTests : IDisposable
         var answer = await app.Api.TokenAsync("told", "main");
         await app.KillAsync();
 
-        Assert.Equal(answer.Generation.ToString(CultureInfo.InvariantCulture), Assert.Single(EventLine.Of(app, "renewed")).Text("generation"));
+        Assert.Equal(answer.Generation.ToString(CultureInfo.InvariantCulture), (await EventLine.OneAsync(app, "renewed")).Text("generation"));
     }
 
     [Fact]

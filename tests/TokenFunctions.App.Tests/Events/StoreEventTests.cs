@@ -25,8 +25,8 @@ public sealed class StoreEventTests : IDisposable
                 ("FUNCTIONS_CUSTOMHANDLER_PORT", $"{port}"), ("TokenFunctions__AdminKey", admin), ("TokenFunctions__Storage", azurite.ConnectionString)));
             app.Api.AdminKey = admin;
             Assert.Equal(HttpStatusCode.OK, (await app.Api.PostAsync("/PreRefresh", "{}")).Status);
-            Assert.Equal("functions_timer", Assert.Single(EventLine.Of(app, "started")).Text("scheduling"));
-            Assert.Single(EventLine.Of(app, "sweep_done"));
+            Assert.Equal("functions_timer", (await EventLine.OneAsync(app, "started")).Text("scheduling"));
+            await EventLine.OneAsync(app, "sweep_done");
 
             await azurite.StopAsync();
             Assert.Equal(HttpStatusCode.InternalServerError, (await app.Api.PostAsync("/PreRefresh", "{}")).Status);
@@ -35,11 +35,11 @@ public sealed class StoreEventTests : IDisposable
             await azurite.StartAsync();
             await Eventually.HoldsAsync(async () => (await app.Api.GetAsync("/api/realm")).Status == HttpStatusCode.OK, "The store is back");
 
-            Assert.Single(EventLine.Of(app, "sweep_failed"));
-            Assert.Equal("error", Assert.Single(EventLine.Of(app, "store_unavailable")).Text("level"));
-            Assert.NotNull(Assert.Single(EventLine.Of(app, "store_restored")).Text("calls"));
-            Assert.Equal("store_unavailable", Assert.Single(EventLine.Of(app, "request_trouble")).Code);
-            Assert.Equal("realm.remove", Assert.Single(EventLine.Of(app, "audit_refused")).Text("action"));
+            await EventLine.OneAsync(app, "sweep_failed");
+            Assert.Equal("error", (await EventLine.OneAsync(app, "store_unavailable")).Text("level"));
+            Assert.NotNull((await EventLine.OneAsync(app, "store_restored")).Text("calls"));
+            Assert.Equal("store_unavailable", (await EventLine.OneAsync(app, "request_trouble")).Code);
+            Assert.Equal("realm.remove", (await EventLine.OneAsync(app, "audit_refused")).Text("action"));
         }
         finally
         {

@@ -83,8 +83,8 @@ public sealed class AzureTests(AzuriteServer azurite, OidcServer oidc) : IClassF
 
         vault.Down = null;
         Assert.Null((await app.Api.PostAsync("/api/secret", $$"""{"realm":"{{realm}}","key":"other",{{Secret("x")}}}""")).Code);
-        Assert.Equal(vault.Uri.Host, Assert.Single(EventLine.Of(app, "vault_unavailable")).Text("vault"));
-        Assert.Equal(vault.Uri.Host, Assert.Single(EventLine.Of(app, "vault_restored")).Text("vault"));
+        Assert.Equal(vault.Uri.Host, (await EventLine.OneAsync(app, "vault_unavailable")).Text("vault"));
+        Assert.Equal(vault.Uri.Host, (await EventLine.OneAsync(app, "vault_restored")).Text("vault"));
     }
 
     private static string Secret(string secret) => $$""" "key_1":"broker","key_2":"{{secret}}" """;
