@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using TokenFunctions.Host.Composition;
 using TokenFunctions.Host.Demo;
-using TokenFunctions.Hosting.Composition;
+using TokenFunctions.Hosting;
 using TokenFunctions.Hosting.Events;
 using TokenFunctions.Hosting.Settings;
 

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using TokenFunctions.Hosting.Composition;
+using TokenFunctions.Hosting;
 using TokenFunctions.Hosting.Events;
 using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Http;

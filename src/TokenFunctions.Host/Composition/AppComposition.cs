@@ -1,5 +1,5 @@
 using TokenFunctions.Host.Functions;
-using TokenFunctions.Hosting.Composition;
+using TokenFunctions.Hosting;
 using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Http;
 

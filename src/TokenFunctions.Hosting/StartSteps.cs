@@ -1,9 +1,10 @@
+using TokenFunctions.Hosting.Composition;
 using TokenFunctions.Hosting.Events;
 using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Http.Callers;
 using TokenFunctions.Storage;
 
-namespace TokenFunctions.Hosting.Composition;
+namespace TokenFunctions.Hosting;
 
 /// <summary>What a host does between building the service and serving.</summary>
 public static class StartSteps

@@ -1,11 +1,12 @@
 using TokenFunctions.AzureStorage;
+using TokenFunctions.Hosting.Composition;
 using TokenFunctions.Hosting.Events;
 using TokenFunctions.Hosting.Settings;
 using TokenFunctions.Http.Access;
 using TokenFunctions.Storage;
 using TokenFunctions.Storage.Tables;
 
-namespace TokenFunctions.Hosting.Composition;
+namespace TokenFunctions.Hosting;
 
 /// <summary>The service as a whole, whatever hosts it.</summary>
 public static class ServiceComposition
